@@ -1,0 +1,87 @@
+import type { Role } from '../account/role.ts'
+import type { Condition, Rule } from './condition.ts'
+
+const role = (...of: Role[]): Condition => ({ is: 'role', of })
+const ownArea: Condition = { is: 'own_area' }
+const self: Condition = { is: 'self' }
+const value = (column: string, ...of: string[]): Condition => ({ is: 'value', column, of })
+
+export type TableRule = {
+  /** Column with the area path on which `own_area` looks. */
+  readonly area?: string
+  /** Column with the account id on which `self` looks. */
+  readonly owner?: string
+  readonly read: Rule
+  readonly create: Rule
+  readonly change: Rule
+  readonly remove: Rule
+}
+
+const registerReaders = role('commune_officer', 'commune_chair', 'province_officer')
+const registerKeepers = role('commune_officer')
+
+/** A record of the register: read in one's own area, kept by the commune officer, never removed (records are ended with a date). */
+const registerRecord: TableRule = {
+  area: 'commune_path',
+  read: [[registerReaders, ownArea]],
+  create: [[registerKeepers, ownArea]],
+  change: [[registerKeepers, ownArea]],
+  remove: 'nobody',
+}
+
+/** What only grows: written with the act it tells of, never changed. */
+const appendOnly: TableRule = { ...registerRecord, change: 'nobody' }
+
+/** A list being brought in: raw rows hold whatever stood in the file, so only those who keep the register of that commune see them. */
+const importRecord: TableRule = {
+  area: 'commune_path',
+  read: [[role('commune_officer', 'commune_chair'), ownArea]],
+  create: [[registerKeepers, ownArea]],
+  change: [[registerKeepers, ownArea]],
+  remove: 'nobody',
+}
+
+/**
+ * Who may do what, where: the one source. Policies in the database are generated from it (`db/policies.generated.sql`),
+ * abilities in views ask it, and people read it. A table that is not listed is closed to the application.
+ * Sources: Luật Trẻ em 2016 Arts. 6(11), 53, 90; NĐ 56/2017 Arts. 33, 36; who acts since 2025: NĐ 147/2025.
+ */
+export const ruleTable = {
+  area: {
+    area: 'path',
+    read: 'everybody',
+    create: [[role('commune_officer'), ownArea, value('level', 'village')]],
+    change: [[role('commune_officer'), ownArea, value('level', 'village')]],
+    remove: 'nobody',
+  },
+  area_name: {
+    area: 'path',
+    read: 'everybody',
+    create: [[role('commune_officer'), ownArea, value('level', 'village')]],
+    change: [[role('commune_officer'), ownArea, value('level', 'village')]],
+    remove: 'nobody',
+  },
+  account: {
+    area: 'area_path',
+    owner: 'id',
+    read: [[self], [role('administrator'), ownArea]],
+    create: [[role('administrator'), ownArea, value('role', 'commune_officer', 'commune_chair', 'province_officer')]],
+    change: [[role('administrator'), ownArea, value('role', 'commune_officer', 'commune_chair', 'province_officer')]],
+    remove: 'nobody',
+  },
+  household: registerRecord,
+  household_residence: registerRecord,
+  household_poverty: registerRecord,
+  child: registerRecord,
+  child_residence: registerRecord,
+  child_household: registerRecord,
+  child_school: registerRecord,
+  journal: appendOnly,
+  import_batch: importRecord,
+  import_row: importRecord,
+  import_mapping: importRecord,
+  request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },
+  audit: { owner: 'actor_id', read: 'nobody', create: [[self]], change: 'nobody', remove: 'nobody' },
+} as const satisfies Record<string, TableRule>
+
+export type ProtectedTable = keyof typeof ruleTable

@@ -1,0 +1,79 @@
+import type { Alternative, Condition, Rule } from '@mangnon/core/access/condition.ts'
+import { ruleTable, type TableRule } from '@mangnon/core/access/rule-table.ts'
+
+/**
+ * Policies from the rule table. Design §3 and §5: bare `current_setting()` (Citus refuses sub-selects in policies), an area
+ * condition is a half-open text range on the record's own column so that it can be an index condition, and conditions shared
+ * by all alternatives are factored out so that an OR never hides that range from the planner.
+ */
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const setting = (name: string): string => `current_setting('mn.${name}', true)`
+const list = (of: readonly string[]): string => (of.length === 1 ? `= ${quote(of[0] ?? '')}` : `in (${of.map(quote).join(', ')})`)
+
+const conditionSql = (condition: Condition, table: TableRule): string => {
+  switch (condition.is) {
+    case 'role':
+      return `${setting('role')} ${list(condition.of)}`
+    case 'own_area':
+      if (!table.area) throw new Error('own_area needs an area column')
+      return `${table.area} >= ${setting('lo')} and ${table.area} < ${setting('hi')}`
+    case 'self':
+      if (!table.owner) throw new Error('self needs an owner column')
+      return `${table.owner} = ${setting('account')}::uuid`
+    case 'value':
+      return `${condition.column} ${list(condition.of)}`
+  }
+}
+
+/** The SQL of a rule; null for nobody: no policy is made, and row-level security then denies. */
+export const ruleSql = (rule: Rule, table: TableRule): string | null => {
+  if (rule === 'nobody') return null
+  if (rule === 'everybody') return 'true'
+  const alternatives = rule.map((alternative: Alternative) => alternative.map(condition => conditionSql(condition, table)))
+  const shared = (alternatives[0] ?? []).filter(sql => alternatives.every(other => other.includes(sql)))
+  const rest = alternatives.map(alternative => alternative.filter(sql => !shared.includes(sql)))
+  const either = rest.some(alternative => alternative.length === 0)
+    ? []
+    : [`(${rest.map(alternative => `(${alternative.join(' and ')})`).join(' or ')})`]
+  return [...shared, ...either].join(' and ')
+}
+
+const tableSql = (name: string, table: TableRule): string => {
+  const policy = (command: string, rule: Rule, check: 'using' | 'check' | 'both'): string[] => {
+    const sql = ruleSql(rule, table)
+    if (sql === null) return []
+    const using = check === 'check' ? '' : `\n  using (${sql})`
+    const withCheck = check === 'using' ? '' : `\n  with check (${sql})`
+    return [`create policy may_${command} on ${name} for ${command} to mangnon_app${using}${withCheck};`]
+  }
+  const granted = [
+    table.read === 'nobody' ? [] : ['select'],
+    table.create === 'nobody' ? [] : ['insert'],
+    table.change === 'nobody' ? [] : ['update'],
+    table.remove === 'nobody' ? [] : ['delete'],
+  ].flat()
+  return [
+    `-- ${name}`,
+    `alter table ${name} enable row level security;`,
+    `revoke all on ${name} from mangnon_app;`,
+    `grant ${granted.join(', ')} on ${name} to mangnon_app;`,
+    ...policy('select', table.read, 'using'),
+    ...policy('insert', table.create, 'check'),
+    ...policy('update', table.change, 'both'),
+    ...policy('delete', table.remove, 'using'),
+  ].join('\n')
+}
+
+/** The whole file `db/policies.generated.sql`; applied after each migration, in one transaction. */
+export const policiesSql = (): string =>
+  `-- Generated from core/src/access/rule-table.ts by \`npx mangnon db policies\`. Do not edit: a test compares.
+do $$ declare p record; begin
+  for p in select tablename, policyname from pg_policies where schemaname = 'public' and policyname like 'may\\_%' loop
+    execute format('drop policy %I on public.%I', p.policyname, p.tablename);
+  end loop;
+end $$;
+
+${Object.entries(ruleTable)
+  .map(([name, table]) => tableSql(name, table))
+  .join('\n\n')}
+`
