@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readSettings, SettingsError, settingDescriptions } from './settings.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'mangnon-settings-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const key = Buffer.alloc(32, 7).toString('base64')
+const good = { MANGNON_DATA: folder, MANGNON_KEY: key }
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readSettings({ ...good, ...env })
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('readSettings', () => {
+  test('has a default for all but the key', () => {
+    const settings = readSettings(good)
+    expect(settings).toMatchObject({ port: 8484, host: '127.0.0.1', databaseUrl: null, mode: 'demo', logLevel: 'info' })
+    expect(settings.key).toHaveLength(32)
+    expect(path.isAbsolute(settings.shared)).toBe(true)
+  })
+
+  test.each([
+    ['PORT', 'web'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['MANGNON_MODE', 'prod'],
+    ['MANGNON_LOG', 'loud'],
+    ['MANGNON_DATABASE_URL', 'mysql://root:matkhau@localhost/x'],
+    ['MANGNON_DATABASE_URL', 'localhost'],
+    ['MANGNON_KEY', 'matkhau'],
+    ['MANGNON_KEY', Buffer.alloc(31).toString('base64')],
+    ['MANGNON_DATABSE_URL', 'postgresql://mangnon@localhost/x'],
+  ])('%s=%s gives one sentence that names the variable and not its value', (name, value) => {
+    const problems = problemsOf({ [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(name)
+    expect(problems[0]).toContain(' / ')
+    expect(problems.join()).not.toContain('matkhau')
+  })
+
+  test('every bad variable is listed at once', () => {
+    expect(problemsOf({ PORT: 'x', MANGNON_MODE: 'y', MANGNON_KEY: 'z' })).toHaveLength(3)
+  })
+
+  test('production demands a key and shows how to make one', () => {
+    const problems = problemsOf({ MANGNON_MODE: 'production', MANGNON_KEY: '' })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain('randomBytes(32)')
+  })
+
+  test('demo makes a key once and keeps it to its owner', () => {
+    const env = { MANGNON_DATA: path.join(folder, 'demo') }
+    const first = readSettings(env).key
+    expect(readSettings(env).key.equals(first)).toBe(true)
+    expect(statSync(path.join(folder, 'demo/key')).mode & 0o777).toBe(0o600)
+    expect(statSync(path.join(folder, 'demo')).mode & 0o777).toBe(0o700)
+  })
+
+  test('a damaged key file is said, never replaced', () => {
+    const env = { MANGNON_DATA: path.join(folder, 'damaged') }
+    readSettings(env)
+    writeFileSync(path.join(folder, 'damaged/key'), 'x')
+    expect(() => readSettings(env)).toThrow(SettingsError)
+    expect(readFileSync(path.join(folder, 'damaged/key'), 'utf8')).toBe('x')
+  })
+})
+
+test('each setting is described in both languages', () => {
+  for (const { name, vi, en } of settingDescriptions) {
+    expect(name).toMatch(/^(PORT|HOST|MANGNON_[A-Z_]+)$/)
+    expect(vi.length).toBeGreaterThan(20)
+    expect(en.length).toBeGreaterThan(20)
+  }
+})
