@@ -1,0 +1,29 @@
+import { Command } from 'commander'
+import { PostgresError } from '../platform/postgres/postgres.error.ts'
+import { SettingsError } from '../platform/settings.ts'
+import { settingsCommand } from './settings.command.ts'
+
+// `mangnon … | head` closes the pipe early, which is no fault.
+process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
+
+const program = new Command('mangnon')
+  .description('Măng Non: lệnh cho người quản trị / commands for administrators')
+  .helpCommand(false)
+  .showHelpAfterError('(mangnon --help)')
+  .addCommand(settingsCommand())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`)
+  process.exitCode = 1
+} finally {
+  // The channel to the starting script would keep this process alive.
+  process.disconnect?.()
+}
+
+/** What was foreseen is said in its sentence; anything else is a fault of ours, and its place is needed to mend it. */
+function describeFailure(error: unknown): string {
+  if (error instanceof PostgresError || error instanceof SettingsError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
