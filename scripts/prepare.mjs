@@ -93,7 +93,7 @@ async function phase(words, work) {
  * Runs a program to its end and keeps what it says; killed with all its children after `limit` ms.
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(file, args, { cwd = root, env = process.env, limit, shell = false, onText = undefined }) {
+export function run(file, args, { cwd = root, env = { ...process.env, NO_COLOR: '1' }, limit, shell = false, onText = undefined }) {
   return new Promise(resolve => {
     const child = spawn(file, args, {
       cwd,
