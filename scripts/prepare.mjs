@@ -48,10 +48,12 @@ export async function buildWeb() {
   utimesSync(built, started, started)
 }
 
+let pinned = null
+
 /** The pinned Node's path. Ends the process with a sentence when it is not there. */
 export function getNode() {
-  const node = findNode()
-  if (node !== null) return node
+  pinned ??= findNode()
+  if (pinned !== null) return pinned
   fail(
     'Không tìm thấy Node 24 trong node_modules; hãy xóa thư mục node_modules rồi chạy lại, và cho phép npm chạy lệnh cài đặt của gói "node" (npm config set ignore-scripts false).',
     'Node 24 was not found in node_modules; delete node_modules and run again, and let npm run the install script of the package "node" (npm config set ignore-scripts false).',
@@ -93,7 +95,11 @@ async function phase(words, work) {
  * Runs a program to its end and keeps what it says; killed with all its children after `limit` ms.
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run(file, args, { cwd = root, env = { ...process.env, NO_COLOR: '1' }, limit, shell = false, onText = undefined }) {
+export function run(
+  file,
+  args,
+  { cwd = root, env = { ...process.env, NO_COLOR: '1' }, limit, shell = false, onText = undefined },
+) {
   return new Promise(resolve => {
     const child = spawn(file, args, {
       cwd,

@@ -26,9 +26,10 @@ const ourselves: RunAs = {
  * Chooses the user PostgreSQL runs as: ourselves, or, as it refuses to run as root, the owner of the cluster
  * (`clusterOwner`), else `postgres`, else `nobody`. That user may be unable to enter the clone or the data folder;
  * then it is given the one right to pass and read everywhere, and no other.
- * @param mustReach absolute paths that user must be able to enter or execute.
+ * @param program absolute path of a program that user must be able to run.
+ * @param folder absolute path of a folder that user must be able to enter.
  */
-export function chooseUser(clusterOwner: { uid: number; gid: number } | null, mustReach: readonly string[]): RunAs {
+export function chooseUser(clusterOwner: { uid: number; gid: number } | null, program: string, folder: string): RunAs {
   if (process.getuid?.() !== 0) return ourselves
   const owner = clusterOwner && clusterOwner.uid !== 0 ? clusterOwner : systemUser()
   const plain: RunAs = {
@@ -36,16 +37,18 @@ export function chooseUser(clusterOwner: { uid: number; gid: number } | null, mu
     command: (program, args) => ({ file: program, args: [...args], options: { ...options, ...owner } }),
   }
   const ways = [plain, withReadingRight(owner)]
-  const way = ways.find(candidate => mustReach.every(path => canReach(candidate, path)))
+  const way = ways.find(candidate => works(candidate, program, folder))
   if (way) return way
   throw new PostgresError(
-    `Khi chạy bằng root, PostgreSQL chạy bằng người dùng số ${owner.uid}, nhưng người dùng ấy không vào được ${mustReach.join(' hoặc ')}; hãy chạy Măng Non bằng người dùng thường, hoặc cho phép đi qua các thư mục cha (chmod o+x).`,
-    `Run by root, PostgreSQL runs as user number ${owner.uid}, who cannot enter ${mustReach.join(' or ')}; run Măng Non as an ordinary user or let others pass the folders above (chmod o+x).`,
+    `Khi chạy bằng root, PostgreSQL chạy bằng người dùng số ${owner.uid}, nhưng người dùng ấy không vào được ${program} hoặc ${folder}; hãy chạy Măng Non bằng người dùng thường, hoặc cho phép đi qua các thư mục cha (chmod o+x).`,
+    `Run by root, PostgreSQL runs as user number ${owner.uid}, who cannot enter ${program} or ${folder}; run Măng Non as an ordinary user or let others pass the folders above (chmod o+x).`,
   )
 }
 
 function withReadingRight(owner: { uid: number; gid: number }): RunAs {
   const flags = [
+    // Without it the kernel leaves this right out of access(2), by which initdb and postgres look for one another.
+    '--securebits=+no_setuid_fixup',
     `--reuid=${owner.uid}`,
     `--regid=${owner.gid}`,
     '--clear-groups',
@@ -57,10 +60,10 @@ function withReadingRight(owner: { uid: number; gid: number }): RunAs {
   return { owner, command: (program, args) => ({ file: 'setpriv', args: [...flags, program, ...args], options }) }
 }
 
-function canReach(way: RunAs, target: string): boolean {
-  // Asked of the system and not read off the mode bits: access lists and mounts have their say too.
-  const { file, args, options } = way.command('/bin/sh', ['-c', 'test -x "$0"', target])
-  return spawnSync(file, args, { ...options, stdio: 'ignore' }).status === 0
+function works(way: RunAs, program: string, folder: string): boolean {
+  // Tried and not read off the mode bits: access lists, mounts and containers have their say too.
+  const tries = [way.command(program, ['--version']), way.command('/bin/sh', ['-c', 'cd "$0"', folder])]
+  return tries.every(({ file, args, options }) => spawnSync(file, args, { ...options, stdio: 'ignore' }).status === 0)
 }
 
 /** initdb wants a user with a name, so a bare number will not do; one of these two is on every Unix. */

@@ -82,7 +82,7 @@ async function prepareSite(options: PostgresOptions): Promise<Site> {
   const binaries = findBinaries()
   const owner = findClusterOwner(dataDir)
   checkVersion(dataDir, binaries.version)
-  const runAs = chooseUser(owner, [binaries.postgres, dataDir])
+  const runAs = chooseUser(owner, binaries.postgres, dataDir)
   const password = passwordOf(dataDir, owner !== null)
   if (owner === null) await createCluster(dataDir, binaries, runAs, password, options.durable ?? true)
   returnToOwner(cluster, runAs.owner)

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+const server = 'server/src/platform/postgres/test-server.setup.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['{legal,core}/**/*.test.ts', 'web/{src,test}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'database',
+          include: ['{server,db}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.access.test.ts'],
+          globalSetup: server,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'access',
+          include: ['{server,db}/**/*.access.test.ts'],
+          globalSetup: server,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: server,
+          // One browser at a time: two of them and a server starve each other on a small machine.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
