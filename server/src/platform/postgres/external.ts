@@ -12,19 +12,26 @@ export async function checkExternalPostgres(url: string): Promise<number> {
   const place = placeOf(url)
   const { version, encoding } = await ask(url, place)
   const major = Math.floor(version / 10_000)
+  const problem = findProblem(major, encoding, place)
+  if (problem) throw problem
+  return major
+}
+
+/** Why a database of this major version and encoding will not do; null when it will. */
+export function findProblem(major: number, encoding: string, place: string): PostgresError | null {
   if (major < 15 || major > 18) {
-    throw new PostgresError(
+    return new PostgresError(
       `Măng Non cần PostgreSQL từ 15 đến 18, nhưng ${place} là PostgreSQL ${major}; hãy chỉ tới một máy chủ khác bằng MANGNON_DATABASE_URL.`,
       `Măng Non needs PostgreSQL 15 to 18, but ${place} is PostgreSQL ${major}; name another server in MANGNON_DATABASE_URL.`,
     )
   }
   if (encoding !== 'UTF8') {
-    throw new PostgresError(
+    return new PostgresError(
       `Cơ sở dữ liệu ${place} lưu chữ theo ${encoding} nên làm mất chữ Việt; hãy tạo một cơ sở dữ liệu UTF8 (createdb --encoding=UTF8 --template=template0).`,
       `The database ${place} stores text as ${encoding}, which loses Vietnamese letters; make one in UTF8 (createdb --encoding=UTF8 --template=template0).`,
     )
   }
-  return major
+  return null
 }
 
 async function ask(url: string, place: string): Promise<{ version: number; encoding: string }> {
