@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const installed = path.join(root, 'node_modules', '.mangnon-installed')
 
 /** Installs the parts when there are none or the lock has changed since. `npm ci` is not used: some registries lack optional parts it insists on. */
@@ -122,8 +123,12 @@ export function run(
         // Gone already.
       }
     }
-    const stopToo = () => killAll('SIGTERM')
-    process.once('exit', stopToo)
+    // The program has a group of its own, so Ctrl-C reaches us alone.
+    const stopToo = () => {
+      killAll('SIGTERM')
+      process.exit(130)
+    }
+    for (const signal of endings) process.once(signal, stopToo)
     const timer = setTimeout(() => {
       output += `\nQuá ${limit / 1000} s nên bị dừng. / Stopped after ${limit / 1000} s.\n`
       killAll('SIGTERM')
@@ -131,7 +136,7 @@ export function run(
     }, limit)
     const end = code => {
       clearTimeout(timer)
-      process.off('exit', stopToo)
+      for (const signal of endings) process.off(signal, stopToo)
       resolve({ code, output })
     }
     child.once('error', error => {
@@ -150,7 +155,7 @@ export function handOver(program, args) {
   const child = spawn(getNode(), ['--disable-warning=ExperimentalWarning', path.join(root, program), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of endings) process.on(signal, () => child.kill(signal))
   child.once('error', error =>
     fail(`Không chạy được Node 24 (${error.message}).`, `Node 24 could not be run (${error.message}).`),
   )

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -81,4 +81,10 @@ test('each setting is described in both languages', () => {
     expect(vi.length).toBeGreaterThan(20)
     expect(en.length).toBeGreaterThan(20)
   }
+})
+
+const readmes = ['README.md', 'README.vi.md'].map(name => path.resolve(import.meta.dirname, '../../..', name))
+test.each(readmes.filter(file => existsSync(file)))('%s names each setting', file => {
+  const text = readFileSync(file, 'utf8')
+  expect(settingDescriptions.map(({ name }) => name).filter(name => !text.includes(`\`${name}\``))).toEqual([])
 })

@@ -51,7 +51,6 @@ export async function createCluster(
   password: string,
   durable: boolean,
 ) {
-  removeUnfinished(dataDir)
   let workshop = ''
   try {
     workshop = mkdtempSync(path.join(dataDir, unfinished))
@@ -72,7 +71,8 @@ export async function createCluster(
   }
 }
 
-function removeUnfinished(dataDir: string): void {
+/** Removes what a first start that was killed had made so far. */
+export function removeUnfinished(dataDir: string): void {
   const longAgo = Date.now() - 10 * 60_000
   for (const name of readdirSync(dataDir).filter(entry => entry.startsWith(unfinished))) {
     const left = path.join(dataDir, name)

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync } from 'node:fs'
 import { PostgresError } from './postgres.error.ts'
 
 /** How PostgreSQL's programs are started: as which user, and through what. `owner` is null when that is ourselves. */
@@ -27,7 +27,7 @@ const ourselves: RunAs = {
  * (`clusterOwner`), else `postgres`, else `nobody`. That user may be unable to enter the clone or the data folder;
  * then it is given the one right to pass and read everywhere, and no other.
  * @param program absolute path of a program that user must be able to run.
- * @param folder absolute path of a folder that user must be able to enter.
+ * @param folder absolute path of the data folder, which that user must be able to enter.
  */
 export function chooseUser(clusterOwner: { uid: number; gid: number } | null, program: string, folder: string): RunAs {
   if (process.getuid?.() !== 0) return ourselves
@@ -36,9 +36,11 @@ export function chooseUser(clusterOwner: { uid: number; gid: number } | null, pr
     owner,
     command: (program, args) => ({ file: program, args: [...args], options: { ...options, ...owner } }),
   }
-  const ways = [plain, withReadingRight(owner)]
-  const way = ways.find(candidate => works(candidate, program, folder))
+  const way = [plain, withReadingRight(owner)].find(candidate => works(candidate, program, folder))
   if (way) return way
+  // Containers often withhold that right. Our own folder may then be passed through, but still not listed or read.
+  chmodSync(folder, statSync(folder).mode | 0o011)
+  if (works(plain, program, folder)) return plain
   throw new PostgresError(
     `Khi chạy bằng root, PostgreSQL chạy bằng người dùng số ${owner.uid}, nhưng người dùng ấy không vào được ${program} hoặc ${folder}; hãy chạy Măng Non bằng người dùng thường, hoặc cho phép đi qua các thư mục cha (chmod o+x).`,
     `Run by root, PostgreSQL runs as user number ${owner.uid}, who cannot enter ${program} or ${folder}; run Măng Non as an ordinary user or let others pass the folders above (chmod o+x).`,

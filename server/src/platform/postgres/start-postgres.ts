@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { checkVersion, createCluster, superuser } from './cluster.create.ts'
+import { checkVersion, createCluster, removeUnfinished, superuser } from './cluster.create.ts'
 import { clusterPath, diskFull, findClusterOwner, openDataFolder, passwordOf, returnToOwner } from './cluster.folder.ts'
 import { PostgresError } from './postgres.error.ts'
 import type { Endpoint } from './postgres.options.ts'
@@ -79,6 +79,7 @@ async function prepareSite(options: PostgresOptions): Promise<Site> {
   const { dataDir } = options
   const cluster = clusterPath(dataDir)
   openDataFolder(dataDir)
+  removeUnfinished(dataDir)
   const binaries = findBinaries()
   const owner = findClusterOwner(dataDir)
   checkVersion(dataDir, binaries.version)
