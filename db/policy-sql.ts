@@ -8,7 +8,8 @@ import { ruleTable, type TableRule } from '@mangnon/core/access/rule-table.ts'
  */
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const setting = (name: string): string => `current_setting('mn.${name}', true)`
-const list = (of: readonly string[]): string => (of.length === 1 ? `= ${quote(of[0] ?? '')}` : `in (${of.map(quote).join(', ')})`)
+const list = (of: readonly string[]): string =>
+  of.length === 1 ? `= ${quote(of[0] ?? '')}` : `in (${of.map(quote).join(', ')})`
 
 const conditionSql = (condition: Condition, table: TableRule): string => {
   switch (condition.is) {
@@ -29,7 +30,9 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
 export const ruleSql = (rule: Rule, table: TableRule): string | null => {
   if (rule === 'nobody') return null
   if (rule === 'everybody') return 'true'
-  const alternatives = rule.map((alternative: Alternative) => alternative.map(condition => conditionSql(condition, table)))
+  const alternatives = rule.map((alternative: Alternative) =>
+    alternative.map(condition => conditionSql(condition, table)),
+  )
   const shared = (alternatives[0] ?? []).filter(sql => alternatives.every(other => other.includes(sql)))
   const rest = alternatives.map(alternative => alternative.filter(sql => !shared.includes(sql)))
   const either = rest.some(alternative => alternative.length === 0)
@@ -56,7 +59,7 @@ const tableSql = (name: string, table: TableRule): string => {
     `-- ${name}`,
     `alter table ${name} enable row level security;`,
     `revoke all on ${name} from mangnon_app;`,
-    `grant ${granted.join(', ')} on ${name} to mangnon_app;`,
+    ...(granted.length > 0 ? [`grant ${granted.join(', ')} on ${name} to mangnon_app;`] : []),
     ...policy('select', table.read, 'using'),
     ...policy('insert', table.create, 'check'),
     ...policy('update', table.change, 'both'),
@@ -76,4 +79,6 @@ end $$;
 ${Object.entries(ruleTable)
   .map(([name, table]) => tableSql(name, table))
   .join('\n\n')}
+
+grant execute on all functions in schema public to mangnon_app;
 `

@@ -4,6 +4,8 @@ do $$ begin
 end $$;
 revoke create on schema public from public;
 grant usage on schema public to mangnon_app;
+alter default privileges in schema public revoke execute on functions from public;
+create extension if not exists btree_gin;
 
 -- A place of the area tree. `path` is where it stands now ('25.24.09193.001.'); code alone identifies nothing (codes were reused on 1 July 2025).
 create table area (
@@ -33,7 +35,16 @@ create table area_name (
   type text not null,
   name_key text collate "C" not null,
   legal_text text,
+  confirmed boolean not null default true,
   primary key (area_id, valid_from)
+);
+
+-- Another code or spelling under which lists in circulation mean the place.
+create table area_alias (
+  area_id text collate "C" not null references area,
+  kind text not null check (kind in ('code', 'name')),
+  value text not null,
+  primary key (area_id, kind, value)
 );
 
 create table account (
@@ -142,9 +153,5 @@ create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'append_only' using errcode = 'MN001', detail = tg_table_name;
 end $$;
-create trigger journal_append_only before update or delete on journal for each row
-  when (pg_trigger_depth() = 0 and current_setting('mn.area_reform', true) is distinct from 'on') execute function refuse_change();
+create trigger journal_append_only before update or delete on journal for each row execute function refuse_change();
 create trigger audit_append_only before update or delete on audit for each row execute function refuse_change();
-
--- Sequences behind identity columns belong to inserts of the application role.
-grant usage on all sequences in schema public to mangnon_app;

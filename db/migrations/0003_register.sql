@@ -11,7 +11,6 @@ create table household (
   village_path village_path,
   head_name text,
   head_sort_key text collate "C" not null,
-  head_key text collate "C" not null,
   address text,
   phone text,
   poverty text not null default 'unknown' check (poverty in ('poor', 'near_poor', 'none', 'unknown')),
@@ -54,6 +53,8 @@ create table child (
   carer_name text,
   carer_relation text,
   household_id uuid references household,
+  -- Folded names of both parents and the village: finds the same family again when a list is brought in.
+  family_key text collate "C" not null,
   poverty text not null default 'unknown',
   residence_state text not null default 'unknown' check (residence_state in ('permanent', 'temporary', 'present', 'unknown')),
   school_level text,
@@ -62,6 +63,8 @@ create table child (
   circumstance text,
   notes text,
   kept jsonb,
+  -- What is missing, as bits (core/src/child/gaps.ts).
+  gaps smallint not null default 0,
   search tsvector not null,
   batch_id uuid,
   is_sample boolean not null default false,
@@ -76,14 +79,15 @@ create table child (
 );
 -- The list: order by name inside a commune; the included columns answer filters and counts without visiting the table.
 create index child_list on child (commune_path, sort_key, id)
-  include (village_path, sex, birth_first, poverty, residence_state) where ended_on is null;
+  include (village_path, sex, birth_first, poverty, residence_state, gaps) where ended_on is null;
 create index child_ended on child (commune_path, ended_on) where ended_on is not null;
 create index child_same_name on child (commune_path, name_key, birth_first);
+create index child_family on child (commune_path, family_key) where ended_on is null and family_key <> '';
 create index child_household_now on child (household_id);
 create index child_number on child (personal_number) where personal_number is not null;
 create index child_batch on child (batch_id) where batch_id is not null;
-create index child_search on child using gin (search);
-create index household_search on household using gin (search);
+create index child_search on child using gin (commune_path, search);
+create index household_search on household using gin (commune_path, search);
 
 -- Facts that change: true from valid_from to before valid_to (null: still), known to us from recorded_at to before replaced_at.
 -- "As at a day, as known on a day" is one row of each table. Nothing is overwritten: a correction replaces, a change ends and begins.
@@ -175,7 +179,7 @@ create trigger household_poverty_closes before update on household_poverty for e
 -- What must be unique in the nation has its own table keyed by itself. The application sees it only through these functions,
 -- which say that a number is held and by which commune's record, and nothing else.
 create table identifier (
-  kind text not null check (kind in ('personal_number', 'child_code', 'household_code')),
+  kind text not null check (kind in ('personal_number')),
   value text collate "C" not null,
   holder_id uuid not null,
   commune_path commune_path not null,
@@ -216,4 +220,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select id from household
    where search @@ p_query and commune_path >= greatest(p_lo collate "C", current_setting('mn.lo', true)) and commune_path < least(p_hi collate "C", current_setting('mn.hi', true))
    limit p_limit
+$$;
+
+-- Human codes (TE-26-…, HO-26-…): numbers from here, spread and given a check character in core, so that a code is unique without a look-up.
+create sequence child_code_number;
+create sequence household_code_number;
+create function next_code_numbers(p_kind text, p_count integer) returns setof bigint
+language sql volatile security definer set search_path = pg_catalog, public as $$
+  select case p_kind when 'child' then nextval('child_code_number') when 'household' then nextval('household_code_number') end
+    from generate_series(1, least(p_count, 100000))
 $$;

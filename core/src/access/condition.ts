@@ -17,7 +17,11 @@ export type Alternative = readonly Condition[]
 export type Rule = 'nobody' | 'everybody' | readonly [Alternative, ...Alternative[]]
 
 /** The columns of a record on which conditions look. */
-export type ProtectedRecord = { readonly areaPath?: string; readonly accountId?: string; readonly values?: Readonly<Record<string, string>> }
+export type ProtectedRecord = {
+  readonly areaPath?: string
+  readonly accountId?: string
+  readonly values?: Readonly<Record<string, string>>
+}
 
 const holds = (condition: Condition, actor: Actor, record: ProtectedRecord): boolean => {
   switch (condition.is) {

@@ -61,6 +61,7 @@ export const ruleTable = {
     change: [[role('commune_officer'), ownArea, value('level', 'village')]],
     remove: 'nobody',
   },
+  area_alias: { read: 'everybody', create: 'nobody', change: 'nobody', remove: 'nobody' },
   account: {
     area: 'area_path',
     owner: 'id',
@@ -79,6 +80,7 @@ export const ruleTable = {
   journal: appendOnly,
   import_batch: importRecord,
   import_row: importRecord,
+  import_progress: importRecord,
   import_mapping: importRecord,
   request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },
   audit: { owner: 'actor_id', read: 'nobody', create: [[self]], change: 'nobody', remove: 'nobody' },

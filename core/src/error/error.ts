@@ -1,0 +1,198 @@
+/**
+ * Every way in which the system says no: a closed set. Each code has one HTTP status and a text that says what to do next.
+ * A rule's error quotes its article in `detail.legalText`.
+ */
+export const errorTable = {
+  invalid_input: {
+    status: 400,
+    vi: 'Có ô chưa đúng. Xem ghi chú ở từng ô rồi lưu lại.',
+    en: 'Some fields are not right. See the remark at each field, then save again.',
+  },
+  request_id_missing: {
+    status: 400,
+    vi: 'Yêu cầu thiếu mã nhận dạng. Tải lại trang rồi làm lại.',
+    en: 'The request has no request id. Reload the page and try again.',
+  },
+  signed_out: {
+    status: 401,
+    vi: 'Phiên làm việc đã kết thúc. Đăng nhập lại để tiếp tục.',
+    en: 'Your session has ended. Sign in again to go on.',
+  },
+  wrong_password: {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or password is not right.',
+  },
+  account_locked: {
+    status: 429,
+    vi: 'Nhập sai nhiều lần nên tài khoản tạm khóa. Chờ hết giờ khóa rồi thử lại.',
+    en: 'Too many wrong passwords: the account is locked for a while. Wait, then try again.',
+  },
+  link_used: {
+    status: 410,
+    vi: 'Đường dẫn đã dùng hoặc đã hết hạn. Khởi động lại hệ thống để nhận đường dẫn mới.',
+    en: 'The link was used or has expired. Start the system again to get a new one.',
+  },
+  not_allowed: { status: 403, vi: 'Tài khoản này không được làm việc đó.', en: 'This account may not do that.' },
+  not_found: { status: 404, vi: 'Không tìm thấy trong phạm vi của anh/chị.', en: 'Not found within your area.' },
+  request_reused: {
+    status: 409,
+    vi: 'Yêu cầu này đã được gửi trước đó với nội dung khác. Tải lại trang rồi làm lại.',
+    en: 'This request was sent before with other content. Reload the page and try again.',
+  },
+  changed_meanwhile: {
+    status: 409,
+    vi: 'Hồ sơ vừa được người khác sửa. Xem hai bản rồi chọn giá trị đúng.',
+    en: 'Somebody else has just changed this record. Compare both versions and choose.',
+  },
+  number_held: {
+    status: 409,
+    vi: 'Số định danh này đã có ở một hồ sơ khác. Liên hệ đơn vị đang giữ hồ sơ để đối chiếu.',
+    en: 'Another record already has this personal number. Ask the unit that keeps it.',
+  },
+  wrong_state: {
+    status: 409,
+    vi: 'Việc này không làm được ở bước hiện tại.',
+    en: 'This cannot be done at the present step.',
+  },
+  something_depends: {
+    status: 409,
+    vi: 'Đã có thay đổi dựa trên dữ liệu này nên không hoàn tác được.',
+    en: 'Later changes depend on this, so it cannot be undone.',
+  },
+  already_ended: {
+    status: 409,
+    vi: 'Hồ sơ đã kết thúc, không sửa được nữa.',
+    en: 'The record has ended and can no longer be changed.',
+  },
+  still_used: {
+    status: 409,
+    vi: 'Vẫn còn hồ sơ đang dùng mục này. Chuyển các hồ sơ đó trước.',
+    en: 'Records still use this. Move them first.',
+  },
+  name_taken: { status: 409, vi: 'Tên này đã có. Chọn tên khác.', en: 'This name is taken. Choose another.' },
+  file_too_large: {
+    status: 413,
+    vi: 'Tệp quá lớn. Chia danh sách thành nhiều tệp rồi nhập từng tệp.',
+    en: 'The file is too large. Split the list and bring in the parts.',
+  },
+  file_not_spreadsheet: {
+    status: 422,
+    vi: 'Đây không phải tệp bảng tính. Chọn tệp .xlsx hoặc .csv.',
+    en: 'This is not a spreadsheet. Choose an .xlsx or .csv file.',
+  },
+  file_old_format: {
+    status: 422,
+    vi: 'Đây là tệp Excel đời cũ (.xls). Mở bằng Excel, chọn "Lưu thành" .xlsx rồi nhập lại.',
+    en: 'This is an old Excel file (.xls). Save it as .xlsx in Excel, then try again.',
+  },
+  file_encrypted: {
+    status: 422,
+    vi: 'Tệp đang đặt mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại rồi nhập.',
+    en: 'The file is protected by a password. Remove it, save, then try again.',
+  },
+  file_has_macros: {
+    status: 422,
+    vi: 'Tệp có macro. Lưu thành .xlsx (không macro) rồi nhập lại.',
+    en: 'The file holds macros. Save it as .xlsx without macros, then try again.',
+  },
+  file_unsafe: {
+    status: 422,
+    vi: 'Tệp nén bất thường (giải nén ra quá lớn) nên không mở. Lưu lại bằng Excel rồi nhập.',
+    en: 'The file unpacks to an unusual size and was not opened. Save it anew in Excel.',
+  },
+  file_damaged: {
+    status: 422,
+    vi: 'Tệp bị hỏng, không đọc hết được. Mở và lưu lại bằng Excel rồi nhập.',
+    en: 'The file is damaged and cannot be read to its end. Open and save it in Excel, then try again.',
+  },
+  file_empty: {
+    status: 422,
+    vi: 'Tệp không có dòng nào. Kiểm tra đã chọn đúng tệp chưa.',
+    en: 'The file has no rows. Check that it is the right file.',
+  },
+  file_no_table: {
+    status: 422,
+    vi: 'Không thấy bảng danh sách trong tệp. Cần một hàng tiêu đề có cột họ tên trẻ.',
+    en: 'No list was found in the file. It needs a header row with a column for the child’s name.',
+  },
+  too_many_requests: {
+    status: 429,
+    vi: 'Thao tác quá nhanh. Chờ một phút rồi thử lại.',
+    en: 'Too many requests. Wait a minute, then try again.',
+  },
+  disk_full: {
+    status: 507,
+    vi: 'Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Báo người quản trị.',
+    en: 'The server’s disk is full; nothing was saved. Tell the administrator.',
+  },
+  unavailable: {
+    status: 503,
+    vi: 'Hệ thống đang bận hoặc đang khởi động. Thử lại sau ít phút.',
+    en: 'The system is busy or starting. Try again in a few minutes.',
+  },
+  internal: {
+    status: 500,
+    vi: 'Hệ thống gặp lỗi, chưa lưu thay đổi nào. Thử lại; nếu vẫn lỗi, báo người quản trị.',
+    en: 'Something went wrong; nothing was saved. Try again; if it goes on, tell the administrator.',
+  },
+} as const satisfies Record<string, { status: number; vi: string; en: string }>
+
+export type ErrorCode = keyof typeof errorTable
+
+/** What is wrong with one field: `path` as in the request's body, `code` of `fieldErrorTable`. */
+export type FieldError = { readonly path: string; readonly code: FieldErrorCode }
+
+export const fieldErrorTable = {
+  required: { vi: 'Cần điền ô này.', en: 'This is needed.' },
+  too_long: { vi: 'Dài quá giới hạn cho phép.', en: 'Too long.' },
+  invalid: { vi: 'Giá trị chưa đúng.', en: 'Not a valid value.' },
+  not_a_date: {
+    vi: 'Ngày không có thật. Ghi theo ngày/tháng/năm, ví dụ 05/03/2018; không rõ thì chỉ ghi năm.',
+    en: 'No such date. Write day/month/year, or only the year.',
+  },
+  in_future: { vi: 'Ngày này chưa đến.', en: 'This day has not come yet.' },
+  not_a_name: {
+    vi: 'Họ tên có ký tự lạ (chữ số hoặc dấu không dùng trong tên).',
+    en: 'The name has characters that names do not have.',
+  },
+  not_a_number: { vi: 'Số định danh gồm đúng 12 chữ số.', en: 'A personal number has exactly 12 digits.' },
+  not_a_phone: { vi: 'Số điện thoại chưa đúng. Ví dụ 0912 345 678.', en: 'Not a phone number.' },
+  unknown_code: { vi: 'Không có trong danh mục.', en: 'Not in the list.' },
+  not_in_area: { vi: 'Không thuộc xã của anh/chị.', en: 'Not in your commune.' },
+  weak_password: {
+    vi: 'Mật khẩu cần ít nhất 10 ký tự và không trùng tên đăng nhập.',
+    en: 'At least 10 characters, and not the user name.',
+  },
+  taken: { vi: 'Đã có người dùng tên này.', en: 'Already taken.' },
+  before_previous: {
+    vi: 'Ngày bắt đầu phải sau ngày của lần ghi trước.',
+    en: 'Must be after the day of the previous entry.',
+  },
+  one_parent_needed: {
+    vi: 'Cần ít nhất tên cha, tên mẹ hoặc người nuôi dưỡng.',
+    en: 'A father, mother or carer is needed.',
+  },
+} as const
+
+export type FieldErrorCode = keyof typeof fieldErrorTable
+
+/** The one exception that carries an answer to a person. Everything else that is thrown is a defect and becomes `internal`. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly fields: readonly FieldError[]
+  readonly detail: Readonly<Record<string, unknown>> | undefined
+  constructor(
+    code: ErrorCode,
+    options: { fields?: readonly FieldError[]; detail?: Readonly<Record<string, unknown>> } = {},
+  ) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.fields = options.fields ?? []
+    this.detail = options.detail
+  }
+}
+
+/** `invalid_input` for the given fields. */
+export const invalid = (...fields: readonly FieldError[]): Refusal => new Refusal('invalid_input', { fields })

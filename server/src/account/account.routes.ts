@@ -1,0 +1,132 @@
+import { roles } from '@mangnon/core/account/role.ts'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { asCaller, ErrorAnswer, read, Written, write } from '../platform/http/route.ts'
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../platform/http/session-cookie.ts'
+import { createAccount } from './account.commands.ts'
+import { getSession, listAccounts, listSessions } from './account.queries.ts'
+import {
+  AccountList,
+  ChangePassword,
+  FirstAdministrator,
+  NewAccount,
+  SessionList,
+  SessionView,
+  SignedOutView,
+  SignIn,
+} from './account.views.ts'
+import { demoAccounts } from './demo-accounts.ts'
+import { changePassword, makeFirstAdministrator, signIn, signOut } from './sign-in.commands.ts'
+
+const open = { permission: { open: true } } as const
+const own = { purpose: 'own_account', roles } as const
+const administration = { purpose: 'account_administration', roles: ['administrator'] } as const
+
+/** Sign-in, one's own account, and the accounts that an administrator keeps. */
+export const accountRoutes = (app: FastifyInstance): void => {
+  app.route({
+    method: 'POST',
+    url: '/api/session',
+    config: open,
+    schema: { summary: 'Sign in', body: SignIn, response: { 204: z.undefined(), '4xx': ErrorAnswer } },
+    handler: async (request, reply) => {
+      const from = { device: request.headers['user-agent'], address: request.ip }
+      const token = await signIn(app.context, request.body as z.output<typeof SignIn>, from)
+      setSessionCookie(request, reply, token)
+      return reply.status(204).send()
+    },
+  })
+
+  app.route({
+    method: 'DELETE',
+    url: '/api/session',
+    config: open,
+    schema: { summary: 'Sign out', response: { 204: z.undefined() } },
+    handler: async (request, reply) => {
+      const token = readSessionCookie(request)
+      if (token) await signOut(app.context, token, { device: undefined, address: request.ip })
+      clearSessionCookie(reply)
+      return reply.status(204).send()
+    },
+  })
+
+  read(app, {
+    url: '/api/session',
+    summary: 'Who is signed in',
+    ...own,
+    answer: SessionView,
+    run: tx => getSession(tx),
+  })
+  read(app, {
+    url: '/api/session/list',
+    summary: 'Where I am signed in',
+    ...own,
+    answer: SessionList,
+    run: tx => listSessions(tx),
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/api/sign-in',
+    config: open,
+    schema: { summary: 'What the sign-in page may know', response: { 200: SignedOutView } },
+    handler: async () => ({ demo: await demoAccounts(app.context) }),
+  })
+
+  write(app, {
+    method: 'DELETE',
+    url: '/api/session/others',
+    summary: 'Sign out everywhere else',
+    ...own,
+    answer: z.object({ ended: z.number() }),
+    run: async tx => {
+      const { rows } = await tx.client.query<{ ended: number }>('select my_other_sessions_end($1) as ended', [
+        tx.origin.sessionId ?? null,
+      ])
+      tx.audit({ action: 'session.others_ended', count: rows[0]?.ended ?? 0 })
+      return { ended: rows[0]?.ended ?? 0 }
+    },
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/api/account/password',
+    config: { permission: own },
+    schema: { summary: 'Change my password', body: ChangePassword, response: { 200: Written, '4xx': ErrorAnswer } },
+    handler: async request =>
+      asCaller(request, own, tx => changePassword(tx, request.body as z.output<typeof ChangePassword>)),
+  })
+
+  app.route({
+    method: 'POST',
+    url: '/api/first-administrator',
+    config: open,
+    schema: {
+      summary: 'Make the first administrator',
+      body: FirstAdministrator,
+      response: { 204: z.undefined(), '4xx': ErrorAnswer },
+    },
+    handler: async (request, reply) => {
+      await makeFirstAdministrator(app.context, request.body as z.output<typeof FirstAdministrator>)
+      return reply.status(204).send()
+    },
+  })
+
+  read(app, {
+    url: '/api/accounts',
+    summary: 'Accounts of my area',
+    ...administration,
+    answer: AccountList,
+    run: tx => listAccounts(tx),
+  })
+  write(app, {
+    method: 'POST',
+    url: '/api/accounts',
+    summary: 'Make an account',
+    ...administration,
+    body: NewAccount,
+    answer: Written,
+    fingerprint: ({ firstPassword: _secret, ...rest }) => rest,
+    run: (tx, { body }) => createAccount(tx, body),
+  })
+}

@@ -1,0 +1,82 @@
+import { roles } from '@mangnon/core/account/role.ts'
+import { z } from 'zod'
+
+export const RoleName = z.enum(roles)
+
+export const SignIn = z.object({ username: z.string().trim().min(1).max(50), password: z.string().min(1).max(200) })
+
+export const OwnArea = z.object({
+  id: z.string(),
+  path: z.string(),
+  level: z.enum(['nation', 'province', 'commune', 'village']),
+  name: z.string(),
+  fullName: z.string(),
+})
+
+/** Who is signed in, where, and which parts of the system are open to them. */
+export const SessionView = z
+  .object({
+    account: z.object({ id: z.string(), username: z.string(), fullName: z.string(), role: RoleName, area: OwnArea }),
+    can: z.array(z.string()),
+    mustChangePassword: z.boolean(),
+    sample: z.boolean(),
+  })
+  .meta({ id: 'SessionView' })
+
+/** What the sign-in page may know: in demo mode, the sample accounts. */
+export const SignedOutView = z
+  .object({
+    demo: z.array(z.object({ username: z.string(), fullName: z.string(), role: RoleName, password: z.string() })),
+  })
+  .meta({ id: 'SignedOutView' })
+
+export const SessionList = z.array(
+  z.object({
+    id: z.string(),
+    createdAt: z.string(),
+    seenAt: z.string(),
+    device: z.string().nullable(),
+    address: z.string().nullable(),
+    current: z.boolean(),
+  }),
+)
+
+export const ChangePassword = z.object({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) })
+
+export const FirstAdministrator = z.object({
+  token: z.string().min(20).max(100),
+  username: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9._-]{2,49}$/),
+  fullName: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(200),
+})
+
+export const NewAccount = z.object({
+  id: z.uuid(),
+  username: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9._-]{2,49}$/),
+  fullName: z.string().trim().min(1).max(100),
+  role: z.enum(['commune_officer', 'commune_chair', 'province_officer']),
+  areaId: z.string(),
+  firstPassword: z.string().min(1).max(200),
+})
+
+export const AccountRow = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    fullName: z.string(),
+    role: RoleName,
+    areaPath: z.string(),
+    areaName: z.string(),
+    endedOn: z.string().nullable(),
+  })
+  .meta({ id: 'AccountRow' })
+
+export const AccountList = z.object({ rows: z.array(AccountRow) })

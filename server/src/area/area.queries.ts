@@ -1,0 +1,177 @@
+import { allows } from '@mangnon/core/access/condition.ts'
+import { ruleTable } from '@mangnon/core/access/rule-table.ts'
+import { type AreaLevel, CURRENT_SCHEME } from '@mangnon/core/area/area.ts'
+import { pathLevel, pathRange } from '@mangnon/core/area/area-path.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
+import { foldName } from '@mangnon/core/name/fold.ts'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Transaction } from '../platform/db/transaction.ts'
+import type { AreaRow, ListAreas } from './area.views.ts'
+
+const nation = { id: '', path: '', level: 'nation' as const, name: 'Việt Nam', fullName: 'Cả nước' }
+const today = sql<string>`current_date`
+
+const areasOn = (tx: Transaction, day = today) =>
+  tx.query
+    .selectFrom('area as a')
+    .innerJoin('area_name as n', join =>
+      join
+        .onRef('n.area_id', '=', 'a.id')
+        .on('n.valid_from', '<=', day)
+        .on(eb => eb.or([eb('n.valid_to', 'is', null), eb('n.valid_to', '>', day)])),
+    )
+    .select([
+      'a.id',
+      'a.code',
+      'a.level',
+      'a.path',
+      'a.parent_id',
+      'a.valid_from',
+      'a.valid_to',
+      'a.version',
+      'n.name',
+      'n.full_name',
+      'n.type',
+    ])
+
+/** The area of the actor. */
+export const ownArea = async (tx: Transaction) => {
+  if (tx.actor.areaPath === '') return nation
+  const row = await areasOn(tx)
+    .where('a.path', '=', tx.actor.areaPath)
+    .where('a.valid_to', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return { id: row.id, path: row.path, level: pathLevel(row.path), name: row.name, fullName: row.full_name }
+}
+
+/** One area by id, as it is today. Refuses with `not_found`. Areas are public: every signed-in person may read them. */
+export const getArea = async (tx: Transaction, id: string) => {
+  const row = await areasOn(tx).where('a.id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return { ...row, level: row.level as Exclude<AreaLevel, 'nation'> }
+}
+
+/** Full names by path, for lists that show where a record is. */
+export const areaNames = async (tx: Transaction, paths: readonly string[]): Promise<Map<string, string>> => {
+  const wanted = [...new Set(paths)].filter(path => path !== '')
+  const names = new Map([['', nation.fullName]])
+  if (wanted.length === 0) return names
+  const rows = await areasOn(tx).where('a.path', 'in', wanted).where('a.valid_to', 'is', null).execute()
+  for (const row of rows) names.set(row.path, row.full_name)
+  return names
+}
+
+/** The commune in which the actor keeps a register; refuses with `not_allowed` for whoever has none. */
+export const ownCommunePath = (tx: Transaction): string => {
+  if (pathLevel(tx.actor.areaPath) !== 'commune') throw new Refusal('not_allowed')
+  return tx.actor.areaPath
+}
+
+/**
+ * A village of the commune by id. A village of another commune, or one that has ended, reads as not found.
+ */
+export const getVillageOf = async (tx: Transaction, communePath: string, villageId: string) => {
+  const { lo, hi } = pathRange(communePath)
+  const row = await areasOn(tx)
+    .where('a.id', '=', villageId)
+    .where('a.level', '=', 'village')
+    .where('a.path', '>=', lo)
+    .where('a.path', '<', hi)
+    .where('a.valid_to', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+type Row = Awaited<ReturnType<typeof getArea>>
+
+const canChange = (tx: Transaction, row: { path: string; level: string; valid_to: string | null }): boolean =>
+  row.valid_to === null && allows(ruleTable.area.change, tx.actor, { areaPath: row.path, values: { level: row.level } })
+
+const present = (
+  tx: Transaction,
+  row: Row,
+  counts: Map<string, number>,
+  parents: Map<string, string>,
+): z.output<typeof AreaRow> => ({
+  id: row.id,
+  code: row.code,
+  level: row.level,
+  path: row.path,
+  name: row.name,
+  fullName: row.full_name,
+  type: row.type,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  version: row.version,
+  parentName: row.parent_id ? (parents.get(row.parent_id) ?? null) : null,
+  children: row.level === 'village' ? (counts.get(row.path) ?? 0) : null,
+  canChange: canChange(tx, row),
+})
+
+const villageCounts = async (tx: Transaction, communePath: string): Promise<Map<string, number>> => {
+  const rows = await tx.query
+    .selectFrom('child')
+    .select(['village_path', eb => eb.fn.countAll<number>().as('children')])
+    .where('commune_path', '=', communePath)
+    .where('ended_on', 'is', null)
+    .groupBy('village_path')
+    .execute()
+  return new Map(rows.map(row => [row.village_path ?? '', row.children]))
+}
+
+/** Units under a parent, of a level, or by a searched name (without accents, any word order); at most 500, by code. */
+export const listAreas = async (tx: Transaction, input: z.output<typeof ListAreas>) => {
+  const day = input.asAt ? sql<string>`${input.asAt}::date` : today
+  let query = areasOn(tx, day).where('a.scheme', '=', CURRENT_SCHEME)
+  if (input.parent !== undefined)
+    query =
+      input.parent === '' ? query.where('a.level', '=', 'province') : query.where('a.parent_id', '=', input.parent)
+  if (input.level) query = query.where('a.level', '=', input.level)
+  for (const word of foldName(input.q ?? '')
+    .split(' ')
+    .filter(Boolean))
+    query = query.where('n.name_key', 'like', `%${word.replace(/[%_\\]/g, '')}%`)
+  const rows = (await query.where('a.valid_to', 'is', null).orderBy('a.path').limit(500).execute()) as Row[]
+  const parents = await parentNames(tx, rows)
+  const village = rows.find(row => row.level === 'village')
+  const counts = village
+    ? await villageCounts(tx, village.path.split('.').slice(0, 3).join('.').concat('.'))
+    : new Map<string, number>()
+  return { rows: rows.map(row => present(tx, row, counts, parents)) }
+}
+
+const parentNames = async (tx: Transaction, rows: readonly Row[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(rows.flatMap(row => (row.parent_id ? [row.parent_id] : [])))]
+  if (ids.length === 0) return new Map()
+  const parents = await areasOn(tx).where('a.id', 'in', ids).execute()
+  return new Map(parents.map(parent => [parent.id, parent.full_name]))
+}
+
+/** One area with every name it bore. */
+export const getAreaView = async (tx: Transaction, id: string) => {
+  const row = await getArea(tx, id)
+  const names = await tx.query
+    .selectFrom('area_name')
+    .selectAll()
+    .where('area_id', '=', id)
+    .orderBy('valid_from', 'desc')
+    .execute()
+  const parents = await parentNames(tx, [row])
+  const counts =
+    row.level === 'village'
+      ? await villageCounts(tx, row.path.split('.').slice(0, 3).join('.').concat('.'))
+      : new Map<string, number>()
+  return {
+    area: present(tx, row, counts, parents),
+    names: names.map(name => ({
+      name: name.name,
+      fullName: name.full_name,
+      validFrom: name.valid_from,
+      validTo: name.valid_to,
+      legalText: name.legal_text,
+    })),
+  }
+}

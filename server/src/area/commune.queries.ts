@@ -1,0 +1,48 @@
+import { pathLevel, pathRange } from '@mangnon/core/area/area-path.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { getArea } from './area.queries.ts'
+
+/** The commune whose register is meant: the one named, or one's own. A province officer must name one. */
+export const resolveCommune = async (tx: Transaction, communeId: string | undefined): Promise<{ path: string }> => {
+  if (communeId === undefined) {
+    if (pathLevel(tx.actor.areaPath) !== 'commune')
+      throw new Refusal('invalid_input', { fields: [{ path: 'commune', code: 'required' }] })
+    return { path: tx.actor.areaPath }
+  }
+  const area = await getArea(tx, communeId)
+  if (area.level !== 'commune' || !area.path.startsWith(tx.actor.areaPath)) throw new Refusal('not_found')
+  return { path: area.path }
+}
+
+export type Villages = {
+  readonly nameOf: (path: string | null) => string | null
+  readonly idOf: (path: string | null) => string | null
+  /** Refuses with `not_found` for a village of another commune. */
+  readonly pathOf: (id: string) => string
+  readonly all: readonly { readonly id: string; readonly path: string; readonly name: string }[]
+}
+
+/** The villages of a commune, the ended ones too: records of their time still name them. */
+export const villageMap = async (tx: Transaction, communePath: string): Promise<Villages> => {
+  const { lo, hi } = pathRange(communePath)
+  const { rows } = await tx.client.query<{ id: string; path: string; name: string; ended: boolean }>(
+    `select distinct on (a.path) a.id, a.path, n.full_name as name, a.valid_to is not null as ended
+       from area a join area_name n on n.area_id = a.id
+      where a.level = 'village' and a.path >= $1 and a.path < $2
+      order by a.path, (a.valid_to is null) desc, n.valid_from desc`,
+    [lo, hi],
+  )
+  const byPath = new Map(rows.map(row => [row.path, row]))
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return {
+    nameOf: path => (path === null ? null : (byPath.get(path)?.name ?? null)),
+    idOf: path => (path === null ? null : (byPath.get(path)?.id ?? null)),
+    pathOf: id => {
+      const village = byId.get(id)
+      if (!village || village.ended) throw new Refusal('not_found')
+      return village.path
+    },
+    all: rows.filter(row => !row.ended),
+  }
+}

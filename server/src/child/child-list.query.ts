@@ -1,0 +1,142 @@
+import { gapBits } from '@mangnon/core/child/gaps.ts'
+import { birthday } from '@mangnon/core/date/age.ts'
+import { foldName } from '@mangnon/core/name/fold.ts'
+import { parseQuery, type Query } from '@mangnon/core/name/parse-query.ts'
+import { toneKey } from '@mangnon/core/name/tone-key.ts'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { resolveCommune, type Villages, villageMap } from '../area/commune.queries.ts'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import { tsqueryOf } from '../register/search-words.ts'
+import { presentChildRows } from './child.present.ts'
+import type { ChildPage, ListChildren } from './child.views.ts'
+import { selectChildRows } from './child-row.query.ts'
+
+type Input = z.output<typeof ListChildren>
+type Page = z.output<typeof ChildPage>
+
+/** More than this and the person is told to add a word: nobody reads five thousand names. */
+const mostCandidates = 5000
+
+/** Filters as SQL on the columns that the list's index holds, so that pages and counts are answered without the table. */
+export const filtered = (
+  tx: Transaction,
+  communePath: string,
+  input: Input,
+  villages: Villages,
+  birth: Query['birth'],
+) => {
+  const today = dayInVietnam()
+  let query = tx.query.selectFrom('child').where('commune_path', '=', communePath)
+  query = input.state === 'ended' ? query.where('ended_on', 'is not', null) : query.where('ended_on', 'is', null)
+  if (input.village !== undefined) query = query.where('village_path', '=', villages.pathOf(input.village))
+  if (input.sex) query = query.where('sex', '=', input.sex)
+  if (input.poverty) query = query.where('poverty', '=', input.poverty)
+  if (input.residence) query = query.where('residence_state', '=', input.residence)
+  if (input.missing) query = query.where(sql<boolean>`gaps & ${sql.lit(gapBits[input.missing])} <> 0`)
+  if (input.ageFrom !== undefined) query = query.where('birth_first', '<=', birthday(today, -input.ageFrom))
+  if (input.ageTo !== undefined) query = query.where('birth_first', '>', birthday(today, -input.ageTo - 1))
+  if (birth) query = query.where('birth_first', '<=', birth.to).where('birth_first', '>=', birth.from)
+  return query
+}
+
+const candidates = async (tx: Transaction, communePath: string, tsquery: string, query: Query): Promise<string[]> => {
+  const { rows } = await tx.client.query<{ id: string }>(
+    `select id from child_candidates($1, $1 || '~', $2::tsquery, $3) as id`,
+    [communePath, tsquery, mostCandidates + 1],
+  )
+  const ids = rows.map(row => row.id)
+  const phone = query.phone ? tsqueryOf({ words: [], exact: '', phone: query.phone }, 'household') : null
+  if (!phone) return ids
+  const byPhone = await tx.client.query<{ id: string }>(
+    `select c.id from child c where c.commune_path = $1 and c.household_id in (select household_candidates($1, $1 || '~', $2::tsquery, 1000))`,
+    [communePath, phone],
+  )
+  return [...new Set([...ids, ...byPhone.rows.map(row => row.id)])]
+}
+
+/**
+ * How well a name answers what was typed: whole name with its marks, whole name without, all words in the own name with their
+ * marks, without, and last those found by a parent's name.
+ */
+const rank = (name: string, query: Query): number => {
+  const toned = toneKey(name)
+  if (toned === query.exact) return 0
+  const folded = foldName(name)
+  if (folded === query.words.join(' ')) return 1
+  const own = (text: string, words: readonly string[]) =>
+    words.every(word => text.split(' ').some(part => part.startsWith(word)))
+  if (own(toned, query.exact.split(' ').filter(Boolean))) return 2
+  return own(folded, query.words) ? 3 : 4
+}
+
+const searchPage = async (
+  tx: Transaction,
+  communePath: string,
+  input: Input,
+  villages: Villages,
+  query: Query,
+  tsquery: string,
+): Promise<Page> => {
+  const ids = await candidates(tx, communePath, tsquery, query)
+  const atLeast = ids.length > mostCandidates
+  const found = await filtered(tx, communePath, input, villages, query.birth)
+    .select(['id', 'full_name', 'sort_key'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  const order = found
+    .map(row => ({ ...row, rank: rank(row.full_name, query) }))
+    .sort(
+      (a, b) => a.rank - b.rank || (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : a.id < b.id ? -1 : 1),
+    )
+  const wanted = order.slice(input.offset, input.offset + input.limit).map(row => row.id)
+  const rows = wanted.length === 0 ? [] : await selectChildRows(tx).where('id', 'in', wanted).execute()
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const sorted = wanted.flatMap(id => byId.get(id) ?? [])
+  return { total: found.length, atLeast, offset: input.offset, rows: presentChildRows(sorted, villages) }
+}
+
+const listPage = async (
+  tx: Transaction,
+  communePath: string,
+  input: Input,
+  villages: Villages,
+  birth: Query['birth'],
+): Promise<Page> => {
+  const base = () => filtered(tx, communePath, input, villages, birth)
+  const { total } = await base()
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  // The ids come from the index alone; only the rows of the page are fetched from the table.
+  const page = await base()
+    .select('id')
+    .orderBy('sort_key')
+    .orderBy('id')
+    .offset(input.offset)
+    .limit(input.limit)
+    .execute()
+  const ids = page.map(row => row.id)
+  const rows =
+    ids.length === 0 ? [] : await selectChildRows(tx).where('id', 'in', ids).orderBy('sort_key').orderBy('id').execute()
+  return { total, atLeast: false, offset: input.offset, rows: presentChildRows(rows, villages) }
+}
+
+/** A page of a commune's children in Vietnamese order by given name, or, when something is searched for, best answers first. */
+export const listChildren = async (tx: Transaction, input: Input): Promise<Page> => {
+  const commune = await resolveCommune(tx, input.commune)
+  const villages = await villageMap(tx, commune.path)
+  const query = parseQuery(input.q ?? '')
+  const tsquery = tsqueryOf(query, 'child') ?? (query.phone ? `'t_none'` : null)
+  const page = tsquery
+    ? await searchPage(tx, commune.path, input, villages, query, tsquery)
+    : await listPage(tx, commune.path, input, villages, query.birth)
+  const { offset, limit: _limit, q, commune: _commune, ...filters } = input
+  tx.audit({
+    action: q ? 'child.searched' : 'child.listed',
+    communePath: commune.path,
+    count: page.total,
+    detail: { ...filters, offset, ...(q && { search: q }) },
+  })
+  return page
+}

@@ -1,0 +1,163 @@
+import { allows } from '@mangnon/core/access/condition.ts'
+import { ruleTable } from '@mangnon/core/access/rule-table.ts'
+import { childWarnings } from '@mangnon/core/child/check-child.ts'
+import { gapsOf } from '@mangnon/core/child/gaps.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
+import type { z } from 'zod'
+import { areaNames } from '../area/area.queries.ts'
+import { villageMap } from '../area/commune.queries.ts'
+import { factAsAt } from '../platform/db/periods.ts'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import type { AsAtQuery, ChildAsAt, ChildView } from './child.views.ts'
+
+/** One child that the actor may see; refuses with `not_found`. */
+export const getChild = async (tx: Transaction, id: string) => {
+  const row = await tx.query.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** The same, locked for the rest of the transaction. */
+export const lockChild = async (tx: Transaction, id: string) => {
+  const row = await tx.query.selectFrom('child').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+type View = z.output<typeof ChildView>
+
+const keptColumns = (kept: unknown): Record<string, string> =>
+  kept && typeof kept === 'object' && !Array.isArray(kept)
+    ? Object.fromEntries(Object.entries(kept).map(([caption, value]) => [caption, String(value)]))
+    : {}
+
+/** One child with everything the register keeps, and what this person may do next. Leaves an audit entry of the reading. */
+export const getChildView = async (tx: Transaction, id: string): Promise<View> => {
+  const row = await getChild(tx, id)
+  const villages = await villageMap(tx, row.commune_path)
+  const names = await areaNames(tx, [row.commune_path])
+  const household = row.household_id
+    ? await tx.query
+        .selectFrom('household')
+        .select(['id', 'code', 'head_name', 'address', 'phone'])
+        .where('id', '=', row.household_id)
+        .executeTakeFirst()
+    : undefined
+  const siblings = row.household_id
+    ? await tx.query
+        .selectFrom('child')
+        .select(['id', 'full_name', 'birth', 'sex'])
+        .where('household_id', '=', row.household_id)
+        .where('id', '<>', id)
+        .where('ended_on', 'is', null)
+        .orderBy('birth_first')
+        .execute()
+    : []
+  const batch = row.batch_id
+    ? await tx.query.selectFrom('import_batch').select(['id', 'name']).where('id', '=', row.batch_id).executeTakeFirst()
+    : undefined
+  const sex = row.sex as View['sex']
+  const mayChange = row.ended_on === null && allows(ruleTable.child.change, tx.actor, { areaPath: row.commune_path })
+  tx.audit({ action: 'child.read', subject: 'child', subjectId: id, communePath: row.commune_path })
+  return {
+    id: row.id,
+    code: row.code,
+    communePath: row.commune_path,
+    communeName: names.get(row.commune_path) ?? '',
+    villageId: villages.idOf(row.village_path),
+    villageName: villages.nameOf(row.village_path),
+    fullName: row.full_name,
+    typedName: row.typed_name,
+    sex,
+    birth: row.birth,
+    ethnicity: row.ethnicity,
+    personalNumber: row.personal_number,
+    numberWarnings: childWarnings({ personalNumber: row.personal_number, sex, birth: row.birth }),
+    fatherName: row.father_name,
+    motherName: row.mother_name,
+    carerName: row.carer_name,
+    carerRelation: row.carer_relation,
+    household: household
+      ? {
+          id: household.id,
+          code: household.code,
+          headName: household.head_name,
+          address: household.address,
+          phone: household.phone,
+        }
+      : null,
+    siblings: siblings.map(sibling => ({
+      id: sibling.id,
+      fullName: sibling.full_name,
+      birth: sibling.birth,
+      sex: sibling.sex as View['sex'],
+    })),
+    poverty: row.poverty as View['poverty'],
+    residenceState: row.residence_state as View['residenceState'],
+    schoolLevel: row.school_level,
+    schoolName: row.school_name,
+    schoolClass: row.school_class,
+    circumstance: row.circumstance,
+    notes: row.notes,
+    kept: keptColumns(row.kept),
+    gaps: gapsOf(row.gaps),
+    batch: batch ?? null,
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
+    sample: row.is_sample,
+    version: row.version,
+    can: mayChange ? ['change', 'end'] : [],
+  }
+}
+
+/** Where the child lived, with whom and at which school on a day, as it was known at the end of another day. */
+export const getChildAsAt = async (
+  tx: Transaction,
+  id: string,
+  input: z.output<typeof AsAtQuery>,
+): Promise<z.output<typeof ChildAsAt>> => {
+  const row = await getChild(tx, id)
+  const known = input.known ?? dayInVietnam()
+  const instant = `${known}T23:59:59.999+07:00`
+  const villages = await villageMap(tx, row.commune_path)
+  const residence = await factAsAt(tx, 'child_residence', id, input.day, instant)
+  const home = await factAsAt(tx, 'child_household', id, input.day, instant)
+  const school = await factAsAt(tx, 'child_school', id, input.day, instant)
+  const names = await areaNames(tx, residence ? [String(residence['at_commune'])] : [])
+  const household = home?.['household_id']
+    ? await tx.query
+        .selectFrom('household')
+        .select(['id', 'code', 'head_name'])
+        .where('id', '=', String(home['household_id']))
+        .executeTakeFirst()
+    : undefined
+  const text = (value: string | number | null | undefined): string | null =>
+    value === null || value === undefined ? null : String(value)
+  tx.audit({
+    action: 'child.read_as_at',
+    subject: 'child',
+    subjectId: id,
+    communePath: row.commune_path,
+    detail: { day: input.day, known },
+  })
+  return {
+    day: input.day,
+    known,
+    residence: residence
+      ? {
+          villageName: villages.nameOf(text(residence['at_village'])),
+          communeName: names.get(String(residence['at_commune'])) ?? '',
+          residenceState: residence['residence_state'] as View['residenceState'],
+        }
+      : null,
+    household: household ? { id: household.id, code: household.code, headName: household.head_name } : null,
+    school: school
+      ? {
+          schoolLevel: text(school['school_level']),
+          schoolName: text(school['school_name']),
+          schoolClass: text(school['school_class']),
+        }
+      : null,
+  }
+}

@@ -1,0 +1,84 @@
+import type { Purpose } from '@mangnon/core/access/purpose.ts'
+import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
+import type pg from 'pg'
+import { auditSql, journalSql, type Origin } from './records.ts'
+import { sessionValuesSql } from './session-values.ts'
+import { Transaction } from './transaction.ts'
+
+type Work<T> = (tx: Transaction) => Promise<T>
+
+type SessionRow = { session_id: string; account_id: string; role: Role; area_path: string; full_name: string }
+
+/**
+ * The one way to the data. A transaction always has an actor and a purpose, set with `SET LOCAL`; the row policies decide
+ * what it sees. State, journal, audit and stored answer commit together or not at all.
+ */
+export class Database {
+  readonly #pool: pg.Pool
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  /** Works as a known actor (commands, jobs, tests). Throws what `work` throws, after rolling back. */
+  async as<T>(actor: Actor, purpose: Purpose, work: Work<T>, origin: Origin = {}): Promise<T> {
+    return this.#run(async client => {
+      await client.query(`begin; ${sessionValuesSql(actor, purpose)}`)
+      return new Transaction(client, actor, purpose, origin)
+    }, work)
+  }
+
+  /**
+   * Works as whoever holds the session: it is resolved in the same message as BEGIN, so that a session ended a moment ago
+   * is ended. Refuses with `signed_out`.
+   */
+  async bySession<T>(tokenHash: Uint8Array, purpose: Purpose, origin: Origin, work: Work<T>): Promise<T> {
+    return this.#run(async client => {
+      const hex = Buffer.from(tokenHash).toString('hex')
+      // Two statements in one message come back as two results.
+      const results = (await client.query(
+        `begin; select * from session_actor('\\x${hex}')`,
+      )) as unknown as pg.QueryResult<SessionRow>[]
+      const session = results[1]?.rows[0]
+      if (!session) throw new Refusal('signed_out')
+      const actor: Actor = {
+        accountId: session.account_id,
+        role: session.role,
+        areaPath: session.area_path,
+        fullName: session.full_name,
+      }
+      await client.query(sessionValuesSql(actor, purpose))
+      return new Transaction(client, actor, purpose, { ...origin, sessionId: session.session_id })
+    }, work)
+  }
+
+  /** Calls one of the functions that exist before there is an actor (sign-in, health). Rows only; no tables are open to it. */
+  async call<R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
+    const result = await this.#pool.query<R>(sql, [...values])
+    return result.rows
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+
+  async #run<T>(open: (client: pg.PoolClient) => Promise<Transaction>, work: Work<T>): Promise<T> {
+    const client = await this.#pool.connect()
+    let broken: Error | undefined
+    try {
+      const tx = await open(client)
+      const answer = await work(tx)
+      const journal = journalSql(tx.journalEntries, tx.actor, tx.purpose, tx.origin)
+      const audit = auditSql(tx.auditEntries, tx.actor, tx.purpose, tx.origin)
+      await client.query(`${journal}${audit}commit`)
+      return answer
+    } catch (error) {
+      await client.query('rollback').catch((failed: Error) => {
+        broken = failed
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash, createHmac } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+const folder = new URL('../../../../db/', import.meta.url)
+/** Any number, the same in every Măng Non: twenty that start at once migrate one after the other. */
+const lock = 7_263_544
+
+export class MigrationError extends Error {}
+
+type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly hash: string }
+
+const readMigrations = async (): Promise<Migration[]> => {
+  const names = (await readdir(new URL('migrations/', folder))).filter(name => name.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async name => {
+      const sql = await readFile(new URL(`migrations/${name}`, folder), 'utf8')
+      return { number: Number.parseInt(name, 10), name, sql, hash: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+/** The login role of one database and its password, derived from the key, so that nothing has to be kept beside it. */
+const appLogin = (database: string, key: Uint8Array): { user: string; password: string } => ({
+  user: `mangnon_app_${database}`.slice(0, 63),
+  password: createHmac('sha256', key).update(`mangnon database login ${database}`).digest('base64url'),
+})
+
+const applyAll = async (client: pg.Client): Promise<string[]> => {
+  await client.query(`create table if not exists migration (
+    number integer primary key, name text not null, hash text not null, at timestamptz not null default now())`)
+  const applied = new Map(
+    (
+      await client.query<{ number: number; hash: string; name: string }>('select number, hash, name from migration')
+    ).rows.map(row => [row.number, row]),
+  )
+  const migrations = await readMigrations()
+  const newest = Math.max(0, ...migrations.map(migration => migration.number))
+  for (const row of applied.values()) {
+    if (row.number > newest) throw new MigrationError(`newer:${row.name}`)
+  }
+  const done: string[] = []
+  for (const migration of migrations) {
+    const before = applied.get(migration.number)
+    if (before) {
+      if (before.hash !== migration.hash) throw new MigrationError(`changed:${migration.name}`)
+      continue
+    }
+    await client.query('begin')
+    await client.query(migration.sql)
+    await client.query('insert into migration (number, name, hash) values ($1, $2, $3)', [
+      migration.number,
+      migration.name,
+      migration.hash,
+    ])
+    await client.query('commit')
+    done.push(migration.name)
+  }
+  return done
+}
+
+const applyPolicies = async (client: pg.Client): Promise<void> => {
+  const sql = await readFile(new URL('policies.generated.sql', folder), 'utf8')
+  const hash = createHash('sha256').update(sql).digest('hex')
+  await client.query(
+    'create table if not exists policy_version (hash text primary key, at timestamptz not null default now())',
+  )
+  const current = await client.query<{ hash: string }>('select hash from policy_version order by at desc limit 1')
+  if (current.rows[0]?.hash === hash) return
+  await client.query('begin')
+  await client.query(sql)
+  await client.query('delete from policy_version')
+  await client.query('insert into policy_version (hash) values ($1)', [hash])
+  await client.query('commit')
+}
+
+const grantLogin = async (client: pg.Client, login: { user: string; password: string }): Promise<void> => {
+  const user = pg.escapeIdentifier(login.user)
+  const exists = await client.query('select from pg_roles where rolname = $1', [login.user])
+  const verb = exists.rowCount ? 'alter' : 'create'
+  await client.query(
+    `${verb} role ${user} login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(login.password)}`,
+  )
+  await client.query(`alter role ${user} inherit`)
+  await client.query(`grant mangnon_app to ${user}`)
+}
+
+/**
+ * Brings a database to this release: numbered files once each, then the policies when they differ, then the login role.
+ * @param ownerUrl connection of the database's owner (may create roles)
+ * @param key the installation's key, 32 bytes
+ * @returns the connection of the application role, and the names of the files applied now
+ * @throws MigrationError when the database is newer than this release or an applied file was changed
+ */
+export const migrate = async (ownerUrl: string, key: Uint8Array): Promise<{ appUrl: string; applied: string[] }> => {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon migrate' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock])
+    const applied = await applyAll(client)
+    await applyPolicies(client)
+    const database = (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? ''
+    const login = appLogin(database, key)
+    await grantLogin(client, login)
+    const url = new URL(ownerUrl)
+    url.username = login.user
+    url.password = login.password
+    return { appUrl: url.toString(), applied }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Where the SQL of this release lies, for people and tests. */
+export const databaseFolder = fileURLToPath(folder)

@@ -1,0 +1,22 @@
+import pg from 'pg'
+
+// Days stay text ('YYYY-MM-DD'): a day has no zone, and a Date would give it one. Counts fit a number.
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, text => text)
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** The connections through which the application works, as the role that owns nothing. */
+export const openPool = (connectionString: string, size: number): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString,
+    max: size,
+    types,
+    application_name: 'mangnon',
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    options: '-c timezone=Asia/Ho_Chi_Minh -c idle_in_transaction_session_timeout=120s',
+  })
+  // A connection that dies while idle is replaced by the next one asked for; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}

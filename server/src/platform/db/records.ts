@@ -1,0 +1,89 @@
+import type { Purpose } from '@mangnon/core/access/purpose.ts'
+import type { Actor } from '@mangnon/core/account/role.ts'
+import pg from 'pg'
+
+/** What a write did to one record: only the fields that changed, before and after. */
+export type JournalEntry = {
+  readonly subject: 'child' | 'household' | 'area' | 'account' | 'import_batch'
+  readonly subjectId: string
+  readonly communePath: string
+  readonly act: string
+  readonly reason?: string | undefined
+  readonly before?: Readonly<Record<string, unknown>> | undefined
+  readonly after?: Readonly<Record<string, unknown>> | undefined
+  readonly batchId?: string | undefined
+  readonly deviceAt?: string | undefined
+}
+
+/** What a person did or looked at; `detail` names search terms, filters, file names: never the content of a record. */
+export type AuditEntry = {
+  readonly action: string
+  readonly subject?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly communePath?: string | undefined
+  readonly count?: number | undefined
+  readonly detail?: Readonly<Record<string, unknown>> | undefined
+}
+
+export type Origin = {
+  readonly sessionId?: string | undefined
+  readonly address?: string | undefined
+  readonly requestId?: string | undefined
+}
+
+const text = (value: string | undefined): string => (value === undefined ? 'null' : pg.escapeLiteral(value))
+const json = (value: unknown): string =>
+  value === undefined ? 'null' : `${pg.escapeLiteral(JSON.stringify(value))}::jsonb`
+
+/** One INSERT for all journal entries of a transaction, with the values escaped by the driver; '' when there are none. */
+export const journalSql = (
+  entries: readonly JournalEntry[],
+  actor: Actor,
+  purpose: Purpose,
+  origin: Origin,
+): string => {
+  if (entries.length === 0) return ''
+  const rows = entries.map(
+    entry =>
+      `(${[
+        text(entry.subject),
+        text(entry.subjectId),
+        text(entry.communePath),
+        text(entry.act),
+        `${text(entry.deviceAt)}::timestamptz`,
+        `${text(actor.accountId)}::uuid`,
+        text(actor.role),
+        text(actor.fullName),
+        text(purpose),
+        text(entry.reason),
+        json(entry.before),
+        json(entry.after),
+        `${text(entry.batchId)}::uuid`,
+        `${text(origin.requestId)}::uuid`,
+      ].join(',')})`,
+  )
+  return `insert into journal (subject, subject_id, commune_path, act, device_at, actor_id, actor_role, actor_name, purpose, reason, before, after, batch_id, request_id) values ${rows.join(',')};`
+}
+
+/** One INSERT for all audit entries of a transaction; '' when there are none. */
+export const auditSql = (entries: readonly AuditEntry[], actor: Actor, purpose: Purpose, origin: Origin): string => {
+  if (entries.length === 0) return ''
+  const rows = entries.map(
+    entry =>
+      `(${[
+        `${text(actor.accountId)}::uuid`,
+        text(actor.role),
+        text(actor.areaPath),
+        text(purpose),
+        text(entry.action),
+        text(entry.subject),
+        text(entry.subjectId),
+        text(entry.communePath),
+        entry.count === undefined ? 'null' : String(Math.trunc(entry.count)),
+        json(entry.detail),
+        `${text(origin.sessionId)}::uuid`,
+        `${text(origin.address)}::inet`,
+      ].join(',')})`,
+  )
+  return `insert into audit (actor_id, actor_role, actor_area, purpose, action, subject, subject_id, commune_path, count, detail, session_id, address) values ${rows.join(',')};`
+}

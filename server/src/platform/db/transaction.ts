@@ -1,0 +1,41 @@
+import type { Purpose } from '@mangnon/core/access/purpose.ts'
+import type { Actor } from '@mangnon/core/account/role.ts'
+import type { DB } from '@mangnon/db/types.generated.ts'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import { kyselyOn } from './client-dialect.ts'
+import type { AuditEntry, JournalEntry, Origin } from './records.ts'
+
+/** An open transaction of one actor. Journal and audit entries are gathered and committed in the same message as COMMIT. */
+export class Transaction {
+  readonly actor: Actor
+  readonly purpose: Purpose
+  readonly origin: Origin
+  readonly client: pg.ClientBase
+  readonly journalEntries: JournalEntry[] = []
+  readonly auditEntries: AuditEntry[] = []
+  #query: Kysely<DB> | undefined
+
+  constructor(client: pg.ClientBase, actor: Actor, purpose: Purpose, origin: Origin) {
+    this.client = client
+    this.actor = actor
+    this.purpose = purpose
+    this.origin = origin
+  }
+
+  /** Typed queries inside this transaction. */
+  get query(): Kysely<DB> {
+    this.#query ??= kyselyOn(this.client)
+    return this.#query
+  }
+
+  /** A record was written: every write has its entry. */
+  journal(entry: JournalEntry): void {
+    this.journalEntries.push(entry)
+  }
+
+  /** Somebody did or saw something: every route leaves at least one. */
+  audit(entry: AuditEntry): void {
+    this.auditEntries.push(entry)
+  }
+}

@@ -1,0 +1,63 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import type { Logger } from 'pino'
+import type { Database } from '../db/database.ts'
+import { answerError } from './answer-error.ts'
+import { demandPermission } from './permission.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** What every route may need; handed down once, never imported as a global. */
+export type Context = {
+  readonly db: Database
+  readonly key: Uint8Array
+  readonly mode: 'demo' | 'production'
+  /** Where uploaded files are kept. */
+  readonly filesFolder: string
+  readonly log: Logger
+  readonly now: () => Date
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly context: Context
+  }
+}
+
+/** The bare application: checks, answers, documentation and headers, but no noun's routes yet. */
+export const buildApp = async (context: Context): Promise<FastifyInstance> => {
+  const app = Fastify({
+    loggerInstance: context.log,
+    disableRequestLogging: true,
+    trustProxy: 'loopback',
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  }) as unknown as FastifyInstance
+  app.decorate('context', context)
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.addHook('onRoute', demandPermission)
+  app.addHook('onSend', securityHeaders)
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Măng Non', description: 'Hệ thống thông tin bảo vệ trẻ em', version: '0.1.0' },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'mn_session' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs' })
+  return app
+}

@@ -1,0 +1,23 @@
+import type { Purpose } from '@mangnon/core/access/purpose.ts'
+import type { Role } from '@mangnon/core/account/role.ts'
+import type { RouteOptions } from 'fastify'
+
+/** What a route declares: open to anybody, or a purpose and the roles that may come. */
+export type Permission =
+  | { readonly open: true }
+  | { readonly purpose: Purpose; readonly roles: readonly [Role, ...Role[]] }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    permission?: Permission
+  }
+}
+
+/** Pages of documentation come with the library and declare nothing; they hold no data. */
+const documentation = /^\/docs(\/|$)/
+
+/** Every route declares who may come; one that does not stops the server from starting. */
+export const demandPermission = (route: RouteOptions): void => {
+  if (documentation.test(route.url) || route.config?.permission) return
+  throw new Error(`Route ${String(route.method)} ${route.url} declares no permission`)
+}
