@@ -1,0 +1,44 @@
+import { properCase } from './proper-case.ts'
+
+export type NameFinding = 'nfd' | 'blanks' | 'upper-case' | 'lower-case'
+
+export type CleanName = { name: string; findings: NameFinding[] }
+
+/** Joiners and marks that show nothing. The soft hyphen is not among them: in TCVN3 text it is the letter ư. */
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+const blanks = /[\s\u0085\u180e]+/g
+
+/** Blanks folded to one space and trimmed; characters without width dropped. */
+export const foldBlanks = (text: string): string => text.replace(invisible, '').replace(blanks, ' ').trim()
+
+/**
+ * A full name as it should be kept: NFC, single blanks, and proper case when the whole name was typed in one case.
+ * A name in mixed case is somebody's own spelling and is never touched beyond NFC and blanks.
+ * Each thing that was cleaned is named in `findings`, in the order nfd, blanks, upper-case or lower-case.
+ */
+export const cleanName = (typed: string): CleanName => {
+  const findings: NameFinding[] = []
+  const composed = typed.normalize('NFC')
+  if (composed !== typed) findings.push('nfd')
+  const folded = foldBlanks(composed)
+  if (folded !== composed) findings.push('blanks')
+  const letterCase = wholeCase(folded)
+  if (letterCase === 'mixed') return { name: folded, findings }
+  const name = properCase(folded)
+  if (name !== folded) findings.push(letterCase === 'upper' ? 'upper-case' : 'lower-case')
+  return { name, findings }
+}
+
+/** A single letter ("Y") has no case to speak of: it is a whole name or a word of one in either case. */
+const wholeCase = (text: string): 'upper' | 'lower' | 'mixed' => {
+  const lower = text.toLowerCase()
+  if (text === lower) return 'lower'
+  const upper = text.toUpperCase()
+  return text === upper && hasTwoLetters(upper, lower) ? 'upper' : 'mixed'
+}
+
+const hasTwoLetters = (upper: string, lower: string): boolean => {
+  let letters = 0
+  for (let i = 0; i < upper.length && letters < 2; i++) if (upper[i] !== lower[i]) letters++
+  return letters > 1
+}

@@ -1,0 +1,45 @@
+import { apostrophes } from './proper-case.ts'
+
+const marks = /\p{M}+/gu
+
+/** One letter folded the long way: small, without marks, đ and its look-alike ð as d; a sign becomes a blank. */
+const foldLong = (letter: string): string => {
+  if (apostrophes.includes(letter)) return ''
+  const base = letter.normalize('NFD').replace(marks, '').toLowerCase().replace(/[đð]/g, 'd')
+  return base === '' || /^[\p{L}\p{N}]+$/u.test(base) ? base : ' '
+}
+
+/** Folded forms by code unit, filled as letters are met, since a register meets the same 150 letters millions of times. */
+const folded: (string | undefined)[] = []
+
+/**
+ * A name for searching: small ASCII letters, no diacritics, đ as d, apostrophes dropped (H'Hen → hhen), other signs and
+ * blanks as one blank. NFC and NFD give the same. Letters of other scripts are kept as they are.
+ */
+export const foldName = (name: string): string => {
+  let result = ''
+  let blank = true
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i)
+    let letter: string | undefined
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      const pair = String.fromCodePoint(name.codePointAt(i) ?? unit)
+      i += pair.length - 1
+      letter = foldLong(pair)
+    } else {
+      letter = folded[unit]
+      if (letter === undefined) {
+        letter = foldLong(String.fromCharCode(unit))
+        if (unit < 0x2100) folded[unit] = letter
+      }
+    }
+    if (letter === ' ') {
+      if (!blank) result += ' '
+      blank = true
+    } else if (letter !== '') {
+      result += letter
+      blank = false
+    }
+  }
+  return blank ? result.trimEnd() : result
+}
