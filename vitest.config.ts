@@ -25,6 +25,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // `npm start` as a whole, with each of its processes killed in turn.
+      { test: { name: 'start', include: ['scripts/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 30_000 } },
       {
         test: {
           name: 'e2e',

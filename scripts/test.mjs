@@ -26,6 +26,12 @@ const steps = [
   { name: 'database', words: 'Cơ sở dữ liệu / database', work: () => runVitest('database', 15 * minute) },
   { name: 'access', words: 'Quyền xem và sửa / access', work: () => runVitest('access', 10 * minute) },
   {
+    name: 'start',
+    words: 'Khởi động, dừng, bị ngắt / start, stop, killed',
+    needsWeb: true,
+    work: () => runVitest('start', 15 * minute),
+  },
+  {
     name: 'journeys',
     words: 'Đi thử trong trình duyệt / browser journeys',
     needsWeb: true,
