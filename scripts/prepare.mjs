@@ -56,8 +56,8 @@ export function getNode() {
   pinned ??= findNode()
   if (pinned !== null) return pinned
   fail(
-    'Không tìm thấy Node 24 trong node_modules; hãy xóa thư mục node_modules rồi chạy lại, và cho phép npm chạy lệnh cài đặt của gói "node" (npm config set ignore-scripts false).',
-    'Node 24 was not found in node_modules; delete node_modules and run again, and let npm run the install script of the package "node" (npm config set ignore-scripts false).',
+    'Không tìm thấy Node 24 trong node_modules vì npm không được chạy lệnh cài đặt của gói "node"; hãy chạy: npm rebuild node --ignore-scripts=false',
+    'Node 24 was not found in node_modules because npm may not run the install script of the package "node"; run: npm rebuild node --ignore-scripts=false',
   )
 }
 
