@@ -137,9 +137,9 @@ alter table journal enable row level security;
 revoke all on journal from mangnon_app;
 grant select, insert on journal to mangnon_app;
 create policy may_select on journal for select to mangnon_app
-  using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) = 'administrator' and subject = 'account')));
 create policy may_insert on journal for insert to mangnon_app
-  with check (current_setting('mn.role', true) = 'commune_officer' and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
+  with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
 
 -- import_batch
 alter table import_batch enable row level security;
@@ -208,4 +208,6 @@ grant insert on audit to mangnon_app;
 create policy may_insert on audit for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid);
 
+-- PostgreSQL lets everybody call a new function; only the application role may call ours.
+revoke execute on all functions in schema public from public;
 grant execute on all functions in schema public to mangnon_app;

@@ -80,5 +80,7 @@ ${Object.entries(ruleTable)
   .map(([name, table]) => tableSql(name, table))
   .join('\n\n')}
 
+-- PostgreSQL lets everybody call a new function; only the application role may call ours.
+revoke execute on all functions in schema public from public;
 grant execute on all functions in schema public to mangnon_app;
 `

@@ -4,7 +4,6 @@ do $$ begin
 end $$;
 revoke create on schema public from public;
 grant usage on schema public to mangnon_app;
-alter default privileges in schema public revoke execute on functions from public;
 create extension if not exists btree_gin;
 
 -- A place of the area tree. `path` is where it stands now ('25.24.09193.001.'); code alone identifies nothing (codes were reused on 1 July 2025).

@@ -1,8 +1,13 @@
-import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { makeFirstAdministratorLink } from './account/first-administrator.ts'
+import { describeDemo, setUpDemo } from './demo/set-up.ts'
+import { MigrationError } from './platform/db/migrate.ts'
+import type { Context } from './platform/http/app.ts'
 import { checkExternalPostgres } from './platform/postgres/external.ts'
 import { PostgresError } from './platform/postgres/postgres.error.ts'
 import { type RunningPostgres, startPostgres } from './platform/postgres/start-postgres.ts'
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
+import { buildServer, openContext } from './serve.ts'
 
 /** Everything that must end before the process may. Stopped in the order given. */
 const running: { stop(): Promise<void> }[] = []
@@ -17,7 +22,7 @@ async function start(): Promise<void> {
     const database = await openDatabase(settings)
     running.unshift(database)
     if (stopping) return
-    running.unshift(await serve(settings))
+    running.unshift(await serve(settings, database.url))
   } catch (error) {
     await failToStart(error)
   }
@@ -31,26 +36,37 @@ async function openDatabase(settings: Settings): Promise<Pick<RunningPostgres, '
   return startPostgres({ dataDir: settings.dataDir, log: () => undefined, onLost: error => void failToStart(error) })
 }
 
-function serve(settings: Settings): Promise<{ stop(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    response.statusCode = request.url === '/healthz' ? 200 : 404
-    response.end()
+/** Database, reference data, sample data or first link, then the pages. Says what the person at the keyboard needs, no more. */
+async function serve(settings: Settings, ownerUrl: string): Promise<{ stop(): Promise<void> }> {
+  const context = await openContext(settings, ownerUrl)
+  const app = await buildServer(context)
+  const part = {
+    stop: async () => {
+      await app.close()
+      await context.db.close()
+    },
+  }
+  if (settings.mode === 'demo' && (await setUpDemo(context.db, ownerUrl)))
+    say('Đã lập xã mẫu với dữ liệu sinh ngẫu nhiên. / The sample commune was set up.')
+  await app.listen({ port: settings.port, host: settings.host }).catch(async (error: NodeJS.ErrnoException) => {
+    await part.stop()
+    throw portError(settings, error)
   })
-  return new Promise((resolve, reject) => {
-    server.once('error', error => reject(portError(settings, error)))
-    server.listen(settings.port, settings.host, () => {
-      say(`Măng Non: http://${settings.host}:${settings.port}`)
-      resolve({ stop: () => closeServer(server) })
-    })
-  })
+  const port = (app.server.address() as AddressInfo).port
+  const address = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}`
+  say(`\nMăng Non: ${address}`)
+  if (settings.mode === 'demo') for (const line of describeDemo()) say(line)
+  else await sayFirstLink(context, ownerUrl, address)
+  return part
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 1_000).unref()
-  })
+async function sayFirstLink(context: Context, ownerUrl: string, address: string): Promise<void> {
+  const token = await makeFirstAdministratorLink(ownerUrl, context.key)
+  if (token === null) return
+  say(
+    'Mở đường dẫn sau để lập tài khoản quản trị đầu tiên (dùng một lần, trong 24 giờ). / Open this link once, within 24 hours, to make the first administrator:',
+  )
+  say(`${address}/khoi-tao#${token}`)
 }
 
 /** Ctrl-C, a stop from the service manager, and the end of the script that started us: all of it means a clean stop. */
@@ -74,7 +90,8 @@ async function failToStart(error: unknown): Promise<void> {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof PostgresError || error instanceof SettingsError) return error.message
+  if (error instanceof PostgresError || error instanceof SettingsError || error instanceof MigrationError)
+    return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

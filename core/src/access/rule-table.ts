@@ -29,9 +29,6 @@ const registerRecord: TableRule = {
   remove: 'nobody',
 }
 
-/** What only grows: written with the act it tells of, never changed. */
-const appendOnly: TableRule = { ...registerRecord, change: 'nobody' }
-
 /** A list being brought in: raw rows hold whatever stood in the file, so only those who keep the register of that commune see them. */
 const importRecord: TableRule = {
   area: 'commune_path',
@@ -77,7 +74,18 @@ export const ruleTable = {
   child_residence: registerRecord,
   child_household: registerRecord,
   child_school: registerRecord,
-  journal: appendOnly,
+  // What only grows: everybody leaves the traces of their own acts; each reads those of the records they may read.
+  journal: {
+    area: 'commune_path',
+    owner: 'actor_id',
+    read: [
+      [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
+      [role('administrator'), ownArea, value('subject', 'account')],
+    ],
+    create: [[self, ownArea]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   import_batch: importRecord,
   import_row: importRecord,
   import_progress: importRecord,

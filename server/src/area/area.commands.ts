@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { getVillageOf, ownCommunePath } from './area.queries.ts'
 import type { EndArea, NewVillage, RenameArea } from './area.views.ts'
+import { forgetVillages } from './commune.queries.ts'
 
 const clean = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim()
 
@@ -55,6 +56,7 @@ export const createVillage = async (
     `insert into area_name (area_id, path, level, valid_from, name, full_name, type, name_key) values ($1, $2, 'village', current_date, $3, $3, $4, $5)`,
     [input.id, path, name, type, foldName(name)],
   )
+  forgetVillages(tx)
   tx.journal({ subject: 'area', subjectId: input.id, communePath, act: 'area.village_created', after: { name } })
   tx.audit({ action: 'area.village_created', subject: 'area', subjectId: input.id, communePath })
   return { id: input.id, path }
@@ -86,6 +88,7 @@ export const renameVillage = async (
     [id, village.path, name, village.type, foldName(name)],
   )
   await tx.client.query('update area set version = version + 1 where id = $1', [id])
+  forgetVillages(tx)
   tx.journal({
     subject: 'area',
     subjectId: id,
@@ -124,6 +127,7 @@ export const endVillage = async (
     'update area set valid_to = greatest(current_date, valid_from + 1), version = version + 1 where id = $1',
     [id],
   )
+  forgetVillages(tx)
   tx.journal({
     subject: 'area',
     subjectId: id,

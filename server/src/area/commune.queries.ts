@@ -23,8 +23,23 @@ export type Villages = {
   readonly all: readonly { readonly id: string; readonly path: string; readonly name: string }[]
 }
 
-/** The villages of a commune, the ended ones too: records of their time still name them. */
-export const villageMap = async (tx: Transaction, communePath: string): Promise<Villages> => {
+// Within one transaction the villages change only through the commands of areas, which call `forgetVillages`.
+const known = new WeakMap<Transaction, Map<string, Promise<Villages>>>()
+
+export const forgetVillages = (tx: Transaction): void => {
+  known.delete(tx)
+}
+
+/** The villages of a commune, the ended ones too: records of their time still name them. Read once in a transaction. */
+export const villageMap = (tx: Transaction, communePath: string): Promise<Villages> => {
+  const ofTransaction = known.get(tx) ?? new Map<string, Promise<Villages>>()
+  known.set(tx, ofTransaction)
+  const villages = ofTransaction.get(communePath) ?? readVillages(tx, communePath)
+  ofTransaction.set(communePath, villages)
+  return villages
+}
+
+const readVillages = async (tx: Transaction, communePath: string): Promise<Villages> => {
   const { lo, hi } = pathRange(communePath)
   const { rows } = await tx.client.query<{ id: string; path: string; name: string; ended: boolean }>(
     `select distinct on (a.path) a.id, a.path, n.full_name as name, a.valid_to is not null as ended

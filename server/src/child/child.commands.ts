@@ -5,6 +5,7 @@ import { areaNames, ownCommunePath } from '../area/area.queries.ts'
 import { villageMap } from '../area/commune.queries.ts'
 import { differences } from '../audit/history.ts'
 import { recordPeriod } from '../platform/db/periods.ts'
+import { recordFirstPeriods } from '../platform/db/periods-first.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type ChildFacts, checkedFacts, childColumns, type Place, placeOf, told } from './child.facts.ts'
@@ -26,28 +27,18 @@ const claimNumber = async (tx: Transaction, number: string, id: string, communeP
   })
 }
 
-const recordFacts = async (
-  tx: Transaction,
-  id: string,
-  communePath: string,
-  facts: ChildFacts,
-  place: Place,
-  from: string | 'correction',
-  today: string,
-) => {
-  const entry = { id, communePath, from, today }
-  await recordPeriod(tx, {
-    ...entry,
-    table: 'child_residence',
-    facts: { at_commune: communePath, at_village: place.villagePath, residence_state: facts.residenceState },
-  })
-  await recordPeriod(tx, { ...entry, table: 'child_household', facts: { household_id: place.householdId } })
-  await recordPeriod(tx, {
-    ...entry,
-    table: 'child_school',
-    facts: { school_level: facts.schoolLevel, school_name: facts.schoolName, school_class: facts.schoolClass },
-  })
-}
+const periodFacts = (communePath: string, facts: ChildFacts, place: Place) =>
+  [
+    {
+      table: 'child_residence',
+      facts: { at_commune: communePath, at_village: place.villagePath, residence_state: facts.residenceState },
+    },
+    { table: 'child_household', facts: { household_id: place.householdId } },
+    {
+      table: 'child_school',
+      facts: { school_level: facts.schoolLevel, school_name: facts.schoolName, school_class: facts.schoolClass },
+    },
+  ] as const
 
 const householdCode = async (tx: Transaction, id: string | null): Promise<string | null> =>
   id === null
@@ -81,7 +72,11 @@ export const createChild = async (
     Object.values(columns),
   )
   if (facts.personalNumber) await claimNumber(tx, facts.personalNumber, input.id, communePath)
-  await recordFacts(tx, input.id, communePath, facts, place, input.since ?? today, today)
+  await recordFirstPeriods(
+    tx,
+    { id: input.id, communePath, from: input.since ?? today },
+    periodFacts(communePath, facts, place),
+  )
   const villages = await villageMap(tx, communePath)
   const after = Object.entries(
     told(facts, await householdCode(tx, place.householdId), villages.nameOf(place.villagePath)),
@@ -155,7 +150,9 @@ export const changeChild = async (
       await tx.client.query(`select identifier_release('personal_number', $1, $2)`, [row.personal_number, id])
     if (facts.personalNumber) await claimNumber(tx, facts.personalNumber, id, row.commune_path)
   }
-  await recordFacts(tx, id, row.commune_path, facts, place, input.from ?? today, today)
+  for (const fact of periodFacts(row.commune_path, facts, place)) {
+    await recordPeriod(tx, { ...fact, id, communePath: row.commune_path, from: input.from ?? today, today })
+  }
   tx.journal({
     subject: 'child',
     subjectId: id,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
+import { generateCommand } from './generate.command.ts'
 import { settingsCommand } from './settings.command.ts'
 
 // `mangnon … | head` closes the pipe early, which is no fault.
@@ -11,6 +12,7 @@ const program = new Command('mangnon')
   .helpCommand(false)
   .showHelpAfterError('(mangnon --help)')
   .addCommand(settingsCommand())
+  .addCommand(generateCommand())
 
 try {
   await program.parseAsync()

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { resolveCommune, villageMap } from '../area/commune.queries.ts'
 import { differences } from '../audit/history.ts'
 import { recordPeriod } from '../platform/db/periods.ts'
+import { recordFirstPeriods } from '../platform/db/periods-first.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { householdSearchWords } from '../register/search-words.ts'
@@ -43,37 +44,26 @@ const told = (facts: Facts, villageName: string | null) => ({
   notes: facts.notes,
 })
 
-const recordFacts = async (
-  tx: Transaction,
-  id: string,
-  communePath: string,
-  villagePath: string | null,
-  facts: Facts,
-  from: string | 'correction',
-  today: string,
-) => {
-  await recordPeriod(tx, {
-    table: 'household_residence',
-    id,
-    communePath,
-    from,
-    today,
-    facts: {
-      at_commune: communePath,
-      at_village: villagePath,
-      address: facts.address,
-      residence_state: facts.residenceState,
+const periodFacts = (communePath: string, villagePath: string | null, facts: Facts) =>
+  [
+    {
+      table: 'household_residence',
+      facts: {
+        at_commune: communePath,
+        at_village: villagePath,
+        address: facts.address,
+        residence_state: facts.residenceState,
+      },
     },
-  })
-  await recordPeriod(tx, {
-    table: 'household_poverty',
-    id,
-    communePath,
-    from,
-    today,
-    facts: { poverty: facts.poverty, poverty_decision: facts.povertyDecision, poverty_year: facts.povertyYear },
-  })
-}
+    {
+      table: 'household_poverty',
+      facts: {
+        poverty: facts.poverty,
+        poverty_decision: facts.povertyDecision,
+        poverty_year: facts.povertyYear,
+      },
+    },
+  ] as const
 
 /** Enters a household in one's own commune. A foreign commune is refused by the row policy and reads as not found. */
 export const createHousehold = async (
@@ -112,7 +102,8 @@ export const createHousehold = async (
       tx.actor.accountId,
     ],
   )
-  await recordFacts(tx, input.id, commune.path, villagePath, facts, input.since ?? today, today)
+  const first = { id: input.id, communePath: commune.path, from: input.since ?? today }
+  await recordFirstPeriods(tx, first, periodFacts(commune.path, villagePath, facts))
   const villages = await villageMap(tx, commune.path)
   const after = Object.fromEntries(
     Object.entries(told(facts, villages.nameOf(villagePath))).filter(
@@ -181,7 +172,9 @@ export const changeHousehold = async (
     ],
   )
   const from = input.from ?? today
-  await recordFacts(tx, id, row.commune_path, villagePath, facts, from, today)
+  for (const fact of periodFacts(row.commune_path, villagePath, facts)) {
+    await recordPeriod(tx, { ...fact, id, communePath: row.commune_path, from, today })
+  }
   await moveChildren(tx, id, row.commune_path, villagePath, facts.poverty, from, today)
   tx.journal({
     subject: 'household',

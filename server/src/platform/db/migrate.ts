@@ -7,7 +7,10 @@ const folder = new URL('../../../../db/', import.meta.url)
 /** Any number, the same in every Măng Non: twenty that start at once migrate one after the other. */
 const lock = 7_263_544
 
-export class MigrationError extends Error {}
+/** The database cannot be brought to this release. One sentence, Vietnamese then English. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError'
+}
 
 type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly hash: string }
 
@@ -38,13 +41,19 @@ const applyAll = async (client: pg.Client): Promise<string[]> => {
   const migrations = await readMigrations()
   const newest = Math.max(0, ...migrations.map(migration => migration.number))
   for (const row of applied.values()) {
-    if (row.number > newest) throw new MigrationError(`newer:${row.name}`)
+    if (row.number > newest)
+      throw new MigrationError(
+        `Cơ sở dữ liệu thuộc bản Măng Non mới hơn (${row.name}); hãy cài bản mới rồi khởi động lại. / The database belongs to a newer Măng Non (${row.name}); install that release, then start again.`,
+      )
   }
   const done: string[] = []
   for (const migration of migrations) {
     const before = applied.get(migration.number)
     if (before) {
-      if (before.hash !== migration.hash) throw new MigrationError(`changed:${migration.name}`)
+      if (before.hash !== migration.hash)
+        throw new MigrationError(
+          `Tệp ${migration.name} đã áp dụng nay bị sửa; hãy lấy lại tệp gốc. / The file ${migration.name} was applied and has been changed since; restore it.`,
+        )
       continue
     }
     await client.query('begin')

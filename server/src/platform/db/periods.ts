@@ -1,16 +1,7 @@
 import { changeFrom, correctLast, type Period } from '@mangnon/core/period/period.ts'
+import { type PeriodTable, periodTables } from './period-tables.ts'
 import type { Transaction } from './transaction.ts'
 
-/** The tables of facts that change, the record they hang on, and the columns that say the fact. */
-const tables = {
-  child_residence: { key: 'child_id', facts: ['at_commune', 'at_village', 'residence_state'] },
-  child_household: { key: 'child_id', facts: ['household_id'] },
-  child_school: { key: 'child_id', facts: ['school_level', 'school_name', 'school_class'] },
-  household_residence: { key: 'household_id', facts: ['at_commune', 'at_village', 'address', 'residence_state'] },
-  household_poverty: { key: 'household_id', facts: ['poverty', 'poverty_decision', 'poverty_year'] },
-} as const
-
-export type PeriodTable = keyof typeof tables
 type Facts = Readonly<Record<string, string | number | null>>
 
 const same = (a: Facts, b: Facts): boolean => Object.keys(a).every(column => a[column] === b[column])
@@ -21,7 +12,7 @@ const readKnown = async (
   id: string,
   knownAt?: string,
 ): Promise<Period<Facts>[]> => {
-  const { key, facts } = tables[table]
+  const { key, facts } = periodTables[table]
   const { rows } = await tx.client.query<
     { id: string; valid_from: string; valid_to: string | null } & Record<string, string | number | null>
   >(
@@ -50,7 +41,7 @@ export type PeriodEntry = {
 
 /** Records a fact with its period. Rows are never changed but to say since when they are no longer what we know. */
 export const recordPeriod = async (tx: Transaction, entry: PeriodEntry): Promise<void> => {
-  const { key, facts } = tables[entry.table]
+  const { key, facts } = periodTables[entry.table]
   const known = await readKnown(tx, entry.table, entry.id)
   const write =
     entry.from === 'correction'

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Command } from 'commander'
+import pino from 'pino'
+import { policiesSql } from '@mangnon/db/policy-sql.ts'
+import { databaseFolder } from '../platform/db/migrate.ts'
+import { Database } from '../platform/db/database.ts'
+import { openPool } from '../platform/db/pool.ts'
+import { buildServer } from '../serve.ts'
+
+const openApiFile = path.resolve(import.meta.dirname, '../openapi.generated.json')
+
+/** The OpenAPI document, without a database: routes are declared, not called. */
+export const openApiDocument = async (): Promise<string> => {
+  const db = new Database(openPool('postgresql://nobody@127.0.0.1:1/none', 1))
+  const app = await buildServer({
+    db,
+    key: new Uint8Array(32),
+    mode: 'production',
+    filesFolder: '',
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+  })
+  await app.ready()
+  const document = `${JSON.stringify(app.swagger(), null, 2)}\n`
+  await app.close()
+  await db.close()
+  return document
+}
+
+/** `mangnon generate`: the committed files that are made from code; a test fails where one differs. */
+export const generateCommand = (): Command =>
+  new Command('generate')
+    .description('tạo lại các tệp sinh từ mã: chính sách truy cập, tài liệu API / make the generated files anew: policies, OpenAPI')
+    .action(async () => {
+      await writeFile(path.join(databaseFolder, 'policies.generated.sql'), policiesSql())
+      await writeFile(openApiFile, await openApiDocument())
+      process.stdout.write('db/policies.generated.sql, server/src/openapi.generated.json\n')
+    })

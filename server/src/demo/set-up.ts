@@ -1,0 +1,129 @@
+import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { newId } from '@mangnon/core/platform/id.ts'
+import pg from 'pg'
+import { demoPassword } from '../account/demo-accounts.ts'
+import { hashPassword } from '../account/password.ts'
+import { createVillage } from '../area/area.commands.ts'
+import { createChild } from '../child/child.commands.ts'
+import { createHousehold } from '../household/household.commands.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import { demoPlace } from './place.ts'
+import { generatePopulation } from './population.ts'
+import type { HouseholdPlan } from './population.types.ts'
+
+const people = 5000
+
+const accounts: readonly { username: string; fullName: string; role: Role; areaPath: string }[] = [
+  { username: 'canbo', fullName: 'Nguyễn Thị Hạnh', role: 'commune_officer', areaPath: demoPlace.communePath },
+  { username: 'chutich', fullName: 'Trần Văn Lực', role: 'commune_chair', areaPath: demoPlace.communePath },
+  { username: 'tinh', fullName: 'Lê Thu Hà', role: 'province_officer', areaPath: '25.24.' },
+  { username: 'quantri', fullName: 'Phạm Quốc Việt', role: 'administrator', areaPath: '' },
+]
+
+const roleNames: Readonly<Record<Role, string>> = {
+  commune_officer: 'cán bộ xã',
+  commune_chair: 'chủ tịch xã',
+  province_officer: 'cán bộ tỉnh',
+  administrator: 'quản trị',
+}
+
+/** The lines that `npm start` prints in demo mode: one account a role. */
+export const describeDemo = (): string[] => [
+  'Tài khoản mẫu / sample accounts:',
+  ...accounts.map(account => `  ${account.username.padEnd(8)} ${demoPassword}   ${roleNames[account.role]}`),
+]
+
+/** Makes the sample accounts as the database's owner, since there is no administrator yet to make them. */
+const makeAccounts = async (ownerUrl: string): Promise<Actor> => {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const hash = await hashPassword(demoPassword)
+    for (const account of accounts) {
+      await client.query(
+        `insert into account (id, username, full_name, role, area_path, is_demo) values ($1, $2, $3, $4, $5, true) on conflict (username) do nothing`,
+        [newId(), account.username, account.fullName, account.role, account.areaPath],
+      )
+    }
+    await client.query(
+      `insert into account_secret (account_id, password_hash, must_change) select id, $1, false from account where is_demo on conflict do nothing`,
+      [hash],
+    )
+    const { rows } = await client.query<{ id: string; full_name: string; area_path: string }>(
+      `select id, full_name, area_path from account where username = 'canbo'`,
+    )
+    const officer = rows[0]
+    if (!officer) throw new Error('the sample officer was just made')
+    return { accountId: officer.id, role: 'commune_officer', areaPath: officer.area_path, fullName: officer.full_name }
+  } finally {
+    await client.end()
+  }
+}
+
+const enterHousehold = async (tx: Transaction, plan: HouseholdPlan, villageIds: readonly string[]): Promise<void> => {
+  const householdId = newId()
+  const villageId = villageIds[plan.villageIndex] ?? null
+  await createHousehold(
+    tx,
+    {
+      id: householdId,
+      villageId,
+      headName: plan.headName,
+      address: plan.address,
+      phone: plan.phone,
+      poverty: plan.poverty.state,
+      povertyDecision: plan.poverty.decision,
+      povertyYear: plan.poverty.year,
+      residenceState: plan.residenceState,
+      notes: plan.notes,
+    },
+    true,
+  )
+  for (const child of plan.children) {
+    await createChild(
+      tx,
+      {
+        id: newId(),
+        fullName: child.fullName,
+        sex: child.sex,
+        birth: child.birth,
+        ethnicity: child.ethnicityCode,
+        personalNumber: child.personalNumber,
+        fatherName: child.father,
+        motherName: child.mother,
+        carerName: child.carer,
+        carerRelation: child.carerRelation,
+        schoolLevel: child.schoolLevel,
+        schoolName: child.school,
+        schoolClass: child.class,
+        circumstance: child.circumstance,
+        notes: child.notes,
+        householdId,
+        villageId,
+        residenceState: plan.residenceState,
+      },
+      true,
+    )
+  }
+}
+
+/**
+ * A demo commune of generated people, made through the same commands that the screens use. All of it is one transaction:
+ * a start that was killed half-way begins again. Does nothing where the commune already has households.
+ * @returns whether it was made now
+ */
+export const setUpDemo = async (db: Database, ownerUrl: string): Promise<boolean> => {
+  const officer = await makeAccounts(ownerUrl)
+  return db.as(officer, 'set_up', async tx => {
+    const existing = await tx.query.selectFrom('household').select('id').limit(1).executeTakeFirst()
+    if (existing) return false
+    const plan = generatePopulation({ seed: 2026, asAt: dayInVietnam(), people })
+    const villageIds: string[] = []
+    for (const village of plan.villages)
+      villageIds.push((await createVillage(tx, officer.areaPath, { id: newId(), name: village.name })).id)
+    for (const household of plan.households) await enterHousehold(tx, household, villageIds)
+    return true
+  })
+}

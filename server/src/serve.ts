@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { accountRoutes } from './account/account.routes.ts'
+import { areaRoutes } from './area/area.routes.ts'
+import { loadBuiltInAreas } from './area/load-built-in.ts'
+import { childRoutes } from './child/child.routes.ts'
+import { householdRoutes } from './household/household.routes.ts'
+import { Database } from './platform/db/database.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { openPool } from './platform/db/pool.ts'
+import { buildApp, type Context } from './platform/http/app.ts'
+import { observe } from './platform/http/observe.ts'
+import { webPages } from './platform/http/web-pages.ts'
+import type { Settings } from './platform/settings.ts'
+import { todoRoutes } from './todo/todo.routes.ts'
+
+/** Connections of one process; PostgreSQL allows 60, so that the command line and a second process find room. */
+const poolSize = 16
+
+/**
+ * Brings the database to this release with its reference data, and opens the way to it.
+ * @param ownerUrl connection of the owner; used for migrations and reference data alone
+ */
+export const openContext = async (settings: Settings, ownerUrl: string): Promise<Context> => {
+  const { appUrl } = await migrate(ownerUrl, settings.key)
+  await loadBuiltInAreas(ownerUrl)
+  const filesFolder = path.join(settings.dataDir, 'files')
+  mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
+  return {
+    db: new Database(openPool(appUrl, poolSize)),
+    key: settings.key,
+    mode: settings.mode,
+    filesFolder,
+    // What people do is in the audit; the log tells of the machine and holds no personal data.
+    log: pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, pino.destination(2)),
+    now: () => new Date(),
+  }
+}
+
+/** Every route of the system. The document at /docs and the client of the web are made from these. */
+export const buildServer = async (context: Context): Promise<FastifyInstance> => {
+  const app = await buildApp(context)
+  observe(app)
+  accountRoutes(app)
+  areaRoutes(app)
+  householdRoutes(app)
+  childRoutes(app)
+  todoRoutes(app)
+  await webPages(app)
+  return app
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Actor } from '@mangnon/core/account/role.ts'
+import { newId } from '@mangnon/core/platform/id.ts'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import pino from 'pino'
+import { newToken, tokenHash } from '../platform/secret.ts'
+import { buildServer } from '../serve.ts'
+import { type TestDatabase, testKey } from './test-database.ts'
+
+type Call = {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  readonly requestId?: string | null
+}
+
+export type TestApp = {
+  readonly app: FastifyInstance
+  /** Calls the API as a signed-in actor; writes get a request id of their own unless one is given (null: none). */
+  readonly as: (actor: Actor | null) => Promise<(url: string, call?: Call) => Promise<LightMyRequestResponse>>
+  readonly close: () => Promise<void>
+}
+
+/** The whole server over a test database, without a network. */
+export const makeTestApp = async (database: TestDatabase, mode: 'demo' | 'production' = 'demo'): Promise<TestApp> => {
+  const app = await buildServer({
+    db: database.db,
+    key: testKey,
+    mode,
+    filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+  })
+  await app.ready()
+  return {
+    app,
+    as: async actor => {
+      const token = newToken()
+      if (actor) {
+        await database.db.call(
+          `select session_open($1, $2, $3, interval '1 hour', interval '1 hour', 'test', '127.0.0.1')`,
+          [tokenHash(testKey, token), newId(), actor.accountId],
+        )
+      }
+      return (url, { method = 'GET', body, requestId = newId() } = {}) =>
+        app.inject({
+          method,
+          url,
+          ...(actor && { cookies: { mn_session: token } }),
+          headers: method === 'GET' || requestId === null ? {} : { 'idempotency-key': requestId },
+          ...(body !== undefined && { payload: body as object }),
+        })
+    },
+    close: () => app.close(),
+  }
+}

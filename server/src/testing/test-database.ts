@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { newId } from '@mangnon/core/platform/id.ts'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { loadBuiltInAreas } from '../area/load-built-in.ts'
+import { Database } from '../platform/db/database.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { openPool } from '../platform/db/pool.ts'
+
+/** The key of every test: a database made from the template belongs to the same installation. */
+export const testKey = Buffer.alloc(32, 7)
+
+const template = 'mangnon_test_template'
+const lock = 41_552_907
+
+const at = (database: string): string => {
+  const url = new URL(inject('adminUrl'))
+  url.pathname = `/${database}`
+  return url.toString()
+}
+
+const admin = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: inject('adminUrl') })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock])
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Migrated once and filled with the built-in areas; every test file copies it in a few hundredths of a second. */
+const ensureTemplate = async (client: pg.Client): Promise<void> => {
+  const made = await client.query('select from pg_database where datname = $1', [template])
+  if (made.rowCount) return
+  const building = `${template}_${randomBytes(3).toString('hex')}`
+  await client.query(`create database ${building}`)
+  await migrate(at(building), testKey)
+  await loadBuiltInAreas(at(building))
+  await client.query(`alter database ${building} rename to ${template}`)
+}
+
+export type TestDatabase = {
+  readonly db: Database
+  readonly ownerUrl: string
+  readonly appUrl: string
+  /** Runs SQL as the owner, past every policy: for looking at what was really written. */
+  readonly owner: <R extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<R[]>
+  /** An account that exists, as an actor. */
+  readonly actor: (role: Role, areaPath: string, fullName?: string) => Promise<Actor>
+  readonly drop: () => Promise<void>
+}
+
+/** A database of one's own, as the system makes it. Drop it when done. */
+export const makeTestDatabase = async (): Promise<TestDatabase> => {
+  const name = `mangnon_test_${randomBytes(6).toString('hex')}`
+  await admin(async client => {
+    await ensureTemplate(client)
+    await client.query(`create database ${name} template ${template}`)
+  })
+  const { appUrl } = await migrate(at(name), testKey)
+  const pool = openPool(appUrl, 8)
+  const db = new Database(pool)
+  const ownerPool = new pg.Pool({ connectionString: at(name), max: 2, options: '-c timezone=Asia/Ho_Chi_Minh' })
+  const owner: TestDatabase['owner'] = async <R extends pg.QueryResultRow>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ) => (await ownerPool.query<R>(sql, [...values])).rows
+  return {
+    db,
+    ownerUrl: at(name),
+    appUrl,
+    owner,
+    actor: async (role, areaPath, fullName = 'Người kiểm thử') => {
+      const accountId = newId()
+      await owner('insert into account (id, username, full_name, role, area_path) values ($1, $2, $3, $4, $5)', [
+        accountId,
+        `u${accountId.replaceAll('-', '').slice(-20)}`,
+        fullName,
+        role,
+        areaPath,
+      ])
+      return { accountId, role, areaPath, fullName }
+    },
+    drop: async () => {
+      await db.close()
+      await ownerPool.end()
+      await admin(async client => {
+        await client.query(`drop database if exists ${name} with (force)`)
+        await client.query(`drop role if exists mangnon_app_${name}`)
+      })
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { gapBits } from '@mangnon/core/child/gaps.ts'
+import { birthday } from '@mangnon/core/date/age.ts'
+import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
+import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
+import type { z } from 'zod'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import type { Todo, TodoItem } from './todo.routes.ts'
+
+type Item = z.output<typeof TodoItem>
+type Counts = Record<
+  'children' | 'households' | 'no_number' | 'no_day' | 'no_home' | 'turned' | 'turning' | 'unconfirmed' | 'waiting',
+  number
+>
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Work of a commune's register; every number comes from an index. */
+const communeCounts = async (tx: Transaction, communePath: string): Promise<Counts> => {
+  const today = dayInVietnam()
+  const limit = parameterOn(childAgeLimit, today)?.value ?? 16
+  const { rows } = await tx.client.query<Counts>(
+    `select (select count(*) from household where commune_path = $1 and ended_on is null) as households,
+            count(*) as children,
+            count(*) filter (where gaps & $2::int <> 0) as no_number,
+            count(*) filter (where gaps & $3::int <> 0) as no_day,
+            count(*) filter (where gaps & $4::int <> 0) as no_home,
+            count(*) filter (where birth_first <= $5) as turned,
+            count(*) filter (where birth_first > $5 and birth_first <= $6) as turning,
+            (select count(*) from import_batch where commune_path = $1 and state = 'checked') as unconfirmed,
+            (select count(*) from import_row r join import_batch b on b.id = r.batch_id
+              where r.commune_path = $1 and r.verdict = 'decision' and r.decision is null and b.state in ('checked', 'written')) as waiting
+       from child where commune_path = $1 and ended_on is null`,
+    [
+      communePath,
+      gapBits.personalNumber,
+      gapBits.birthDay,
+      gapBits.household,
+      birthday(today, -limit),
+      birthday(dayAfter(today, 30), -limit),
+    ],
+  )
+  if (!rows[0]) throw new Error('a count always answers')
+  return rows[0]
+}
+
+const communeItems = (counts: Counts): Item[] => [
+  { kind: 'register_empty', count: counts.children === 0 ? 1 : 0, severity: 'attention', link: '/nhap-danh-sach' },
+  { kind: 'import_rows_waiting', count: counts.waiting, severity: 'attention', link: '/nhap-danh-sach' },
+  { kind: 'import_unconfirmed', count: counts.unconfirmed, severity: 'attention', link: '/nhap-danh-sach' },
+  { kind: 'turned_16', count: counts.turned, severity: 'attention', link: '/tre-em?ageFrom=16' },
+  { kind: 'turning_16', count: counts.turning, severity: 'info', link: '/tre-em?ageFrom=15' },
+  {
+    kind: 'missing_personal_number',
+    count: counts.no_number,
+    severity: 'info',
+    link: '/tre-em?missing=personalNumber',
+  },
+  { kind: 'missing_birth_day', count: counts.no_day, severity: 'info', link: '/tre-em?missing=birthDay' },
+  { kind: 'missing_household', count: counts.no_home, severity: 'info', link: '/tre-em?missing=household' },
+]
+
+const emptyCommunes = async (tx: Transaction): Promise<number> => {
+  const { rows } = await tx.client.query<{ n: number }>(
+    `select count(*) as n from area a where a.level = 'commune' and a.valid_to is null and starts_with(a.path, $1)
+        and not exists (select from child c where c.commune_path = a.path)`,
+    [tx.actor.areaPath],
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** What the person must do now, by their role; nothing with a count of zero. */
+export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
+  switch (tx.actor.role) {
+    case 'commune_officer':
+    case 'commune_chair': {
+      const counts = await communeCounts(tx, tx.actor.areaPath)
+      return {
+        items: communeItems(counts).filter(item => item.count > 0),
+        register: { children: counts.children, households: counts.households },
+      }
+    }
+    case 'province_officer': {
+      const items: Item[] = [
+        { kind: 'communes_without_register', count: await emptyCommunes(tx), severity: 'info', link: '/dia-ban' },
+      ]
+      return { items: items.filter(item => item.count > 0), register: null }
+    }
+    case 'administrator': {
+      const { rows } = await tx.client.query<{ n: number }>('select count(*) as n from account where id <> $1', [
+        tx.actor.accountId,
+      ])
+      return {
+        items:
+          rows[0]?.n === 0
+            ? [{ kind: 'no_accounts_yet', count: 1, severity: 'attention', link: '/quan-tri/tai-khoan' }]
+            : [],
+        register: null,
+      }
+    }
+  }
+}

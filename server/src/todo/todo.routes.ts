@@ -1,0 +1,43 @@
+import { roles } from '@mangnon/core/account/role.ts'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { read } from '../platform/http/route.ts'
+import { listTodo } from './todo.queries.ts'
+
+export const TodoItem = z
+  .object({
+    kind: z.enum([
+      'import_unconfirmed',
+      'import_rows_waiting',
+      'register_empty',
+      'missing_personal_number',
+      'missing_birth_day',
+      'missing_household',
+      'turning_16',
+      'turned_16',
+      'communes_without_register',
+      'no_accounts_yet',
+    ]),
+    count: z.number(),
+    severity: z.enum(['info', 'attention', 'urgent']),
+    /** Where to do it: an address of the web. */
+    link: z.string(),
+  })
+  .meta({ id: 'TodoItem' })
+
+export const Todo = z.object({
+  items: z.array(TodoItem),
+  register: z.object({ children: z.number(), households: z.number() }).nullable(),
+})
+
+/** The first page after sign-in: what I must do now. */
+export const todoRoutes = (app: FastifyInstance): void => {
+  read(app, {
+    url: '/api/todo',
+    summary: 'What I must do now',
+    purpose: 'work_list',
+    roles,
+    answer: Todo,
+    run: tx => listTodo(tx),
+  })
+}
