@@ -114,3 +114,11 @@ create function demo_accounts() returns table (username text, full_name text, ro
 language sql stable security definer set search_path = pg_catalog, public as $$
   select username, full_name, role from account where is_demo and ended_on is null order by username
 $$;
+
+-- Stored answers are for a client that asks again, not for ever; ended sessions are in the audit.
+create function expire_old() returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  delete from request where at < now() - interval '30 days';
+  delete from session where coalesce(ended_at, expires_at) < now() - interval '90 days';
+  delete from one_time_link where expires_at < now() - interval '90 days';
+$$;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { makeFirstAdministratorLink } from './account/first-administrator.ts'
 import { describeDemo, setUpDemo } from './demo/set-up.ts'
+import { keepExpiring } from './platform/db/expire.ts'
 import { MigrationError } from './platform/db/migrate.ts'
 import type { Context } from './platform/http/app.ts'
 import { checkExternalPostgres } from './platform/postgres/external.ts'
@@ -40,8 +41,10 @@ async function openDatabase(settings: Settings): Promise<Pick<RunningPostgres, '
 async function serve(settings: Settings, ownerUrl: string): Promise<{ stop(): Promise<void> }> {
   const context = await openContext(settings, ownerUrl)
   const app = await buildServer(context)
+  const expiring = keepExpiring(context.db, error => context.log.error({ error }, 'expiring failed'))
   const part = {
     stop: async () => {
+      expiring.stop()
       await app.close()
       await context.db.close()
     },

@@ -6,6 +6,7 @@ import { accountRoutes } from './account/account.routes.ts'
 import { areaRoutes } from './area/area.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { childRoutes } from './child/child.routes.ts'
+import { refuseOtherMode } from './demo/other-mode.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -25,6 +26,7 @@ const poolSize = 16
  */
 export const openContext = async (settings: Settings, ownerUrl: string): Promise<Context> => {
   const { appUrl } = await migrate(ownerUrl, settings.key)
+  await refuseOtherMode(ownerUrl, settings.mode)
   await loadBuiltInAreas(ownerUrl)
   const filesFolder = path.join(settings.dataDir, 'files')
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 })

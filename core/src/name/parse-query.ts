@@ -1,5 +1,6 @@
 import { birthRange } from '../date/birth-date.ts'
 import { parseBirthDate } from '../date/parse-birth-date.ts'
+import { readCode } from '../identifier/check-code.ts'
 import { cleanPhone } from '../identifier/phone.ts'
 import { foldBlanks } from './clean-name.ts'
 import { foldName } from './fold.ts'
@@ -9,6 +10,7 @@ import { toneKey } from './tone-key.ts'
  * What somebody typed into the search field.
  * `words`: folded words, any order. `exact`: the same words as a toneKey, to rank a full match first.
  * `identifier`: 12 digits, or the first 6 to 11 of them. `phone`: E.164. Digits that can be either are given as both: search for either.
+ * `code`: the code of a child or household, when that is all that was typed.
  * `birth`: first and last possible day of birth, 'YYYY-MM-DD'.
  */
 export type Query = {
@@ -16,6 +18,7 @@ export type Query = {
   exact: string
   identifier?: string
   phone?: string
+  code?: string
   birth?: { from: string; to: string }
 }
 
@@ -27,6 +30,8 @@ const yearAlone = /^(?:19|20|21)\d\d$/
 
 /** Reads a typed search: dates, identifiers and phones are taken out in any order, what is left are the words of names. */
 export const parseQuery = (text: string): Query => {
+  const code = readCode(text)
+  if (code.ok) return { words: [], exact: '', code: code.code }
   let rest = foldBlanks(text.normalize('NFC'))
   const query: Query = { words: [], exact: '' }
 

@@ -37,15 +37,12 @@ export const householdSearchWords = (household: {
 // The words hold letters and digits only; whatever else was typed is dropped, so nothing of it reaches the query's grammar.
 const lexeme = (prefix: string, word: string): string => `'${prefix}${word.replace(/[^\p{L}\p{N}]/gu, '')}':*`
 
-const codeShape = /\b(te|ho)[-\s]?(\d\d)[-\s]?([0-9a-z]{4,6})[-\s]?([0-9a-z])\b/
-
 /**
  * The tsquery of what was typed; null when nothing can be searched. Every word must occur, in any order, each as the start of a
  * word of the own name or of a parent's. A number may be an identifier or a phone: either will do.
  */
 export const tsqueryOf = (query: Query, subject: 'child' | 'household'): string | null => {
-  const code = codeShape.exec(query.words.join(' '))
-  if (code) return lexeme('k_', code.slice(1).join(''))
+  if (query.code) return lexeme('k_', query.code.toLowerCase())
   const words = query.words
     .filter(word => /[\p{L}\p{N}]/u.test(word))
     .slice(0, 12)
