@@ -156,7 +156,7 @@ create policy may_update on import_batch for update to mangnon_app
 -- import_row
 alter table import_row enable row level security;
 revoke all on import_row from mangnon_app;
-grant select, insert, update on import_row to mangnon_app;
+grant select, insert, update, delete on import_row to mangnon_app;
 create policy may_select on import_row for select to mangnon_app
   using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
 create policy may_insert on import_row for insert to mangnon_app
@@ -164,6 +164,8 @@ create policy may_insert on import_row for insert to mangnon_app
 create policy may_update on import_row for update to mangnon_app
   using (current_setting('mn.role', true) = 'commune_officer' and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true))
   with check (current_setting('mn.role', true) = 'commune_officer' and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
+create policy may_delete on import_row for delete to mangnon_app
+  using (current_setting('mn.role', true) = 'commune_officer' and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
 
 -- import_progress
 alter table import_progress enable row level security;
@@ -188,6 +190,15 @@ create policy may_insert on import_mapping for insert to mangnon_app
 create policy may_update on import_mapping for update to mangnon_app
   using (current_setting('mn.role', true) = 'commune_officer' and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true))
   with check (current_setting('mn.role', true) = 'commune_officer' and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
+
+-- register_export
+alter table register_export enable row level security;
+revoke all on register_export from mangnon_app;
+grant select, insert on register_export to mangnon_app;
+create policy may_select on register_export for select to mangnon_app
+  using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
+create policy may_insert on register_export for insert to mangnon_app
+  with check (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and actor_id = current_setting('mn.account', true)::uuid);
 
 -- request
 alter table request enable row level security;

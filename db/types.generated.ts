@@ -249,15 +249,18 @@ export interface ImportBatch {
   file_hash: string;
   file_name: string;
   file_size: number;
+  fingerprint: string | null;
   id: string;
   layout: Json | null;
   legacy: string | null;
+  legacy_decision: string | null;
   mapping: Json | null;
   name: string;
   problem: Json | null;
   state: string;
   undone_at: Timestamp | null;
   version: Generated<number>;
+  villages_made: Generated<string[]>;
   written_at: Timestamp | null;
 }
 
@@ -280,6 +283,7 @@ export interface ImportProgress {
 export interface ImportRow {
   address: string | null;
   batch_id: string;
+  before: Json | null;
   birth: string | null;
   birth_first: string | null;
   birth_last: string | null;
@@ -289,17 +293,24 @@ export interface ImportRow {
   child_id: string;
   circumstance: string | null;
   commune_path: string;
+  corrections: Json | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision: string | null;
+  differences: Json | null;
   ethnicity: string | null;
   family_key: string | null;
   family_no: number | null;
   father_name: string | null;
   findings: Json | null;
   full_name: string | null;
+  gaps: number | null;
+  head_name: string | null;
   held_by: string | null;
   household_code: string | null;
+  household_id: string | null;
+  household_sort_key: string | null;
+  household_words: string[] | null;
   kept: Json | null;
   match_by: string | null;
   match_id: string | null;
@@ -323,7 +334,6 @@ export interface ImportRow {
   verdict: string;
   village_name: string | null;
   village_path: string | null;
-  written: Generated<boolean>;
 }
 
 export interface Journal {
@@ -352,6 +362,18 @@ export interface OneTimeLink {
   kind: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
+}
+
+export interface RegisterExport {
+  actor_id: string;
+  actor_name: string;
+  at: Generated<Timestamp>;
+  commune_path: string;
+  filters: Json;
+  id: string;
+  number: number;
+  row_count: number;
+  year: number;
 }
 
 export interface Request {
@@ -396,6 +418,7 @@ export interface DB {
   import_row: ImportRow;
   journal: Journal;
   one_time_link: OneTimeLink;
+  register_export: RegisterExport;
   request: Request;
   session: Session;
 }

@@ -8,11 +8,18 @@ create table import_batch (
   file_size bigint not null,
   file_hash text collate "C" not null,
   state text not null check (state in ('reading', 'checked', 'writing', 'written', 'undone', 'cancelled', 'failed')),
+  -- Where the table stands in each sheet, its headings and what each column was taken for, and why.
   layout jsonb,
+  -- What each column is: the person's choice, or the one remembered or proposed. Null until the file was read once.
   mapping jsonb,
+  fingerprint text collate "C",
+  -- Text in a code of before Unicode was recognised, and what the person said to do about it.
   legacy text check (legacy in ('tcvn3', 'vni')),
+  legacy_decision text check (legacy_decision in ('convert', 'keep')),
   counts jsonb,
   problem jsonb,
+  -- Villages that the confirmed list made; an undo ends those that are still empty.
+  villages_made text[] not null default '{}',
   created_at timestamptz not null default now(),
   created_by uuid not null,
   created_by_name text not null,
@@ -39,8 +46,10 @@ create table import_row (
   commune_path commune_path not null,
   sheet smallint not null,
   sheet_row integer not null,
-  -- The row as it stood in the file.
+  -- The row as it stood in the file; a day as {"day": "2018-06-22"}.
   cells jsonb not null,
+  -- Cells that a person put right while looking at the verdicts, by column.
+  corrections jsonb,
   verdict text not null check (verdict in ('new', 'same', 'changed', 'decision', 'error')),
   findings jsonb,
   repeat_of integer,
@@ -59,6 +68,7 @@ create table import_row (
   mother_name text,
   carer_name text,
   carer_relation text,
+  -- A village that the commune does not have yet has a name and no path.
   village_name text,
   village_path village_path,
   address text,
@@ -66,28 +76,48 @@ create table import_row (
   poverty text,
   residence_state text,
   household_code text,
+  head_name text,
   family_no integer,
+  -- The household that this family becomes when it is new.
+  household_id uuid,
+  household_sort_key text collate "C",
+  household_words text[],
   family_key text collate "C",
   school_name text,
   school_class text,
   circumstance text,
   notes text,
   kept jsonb,
+  -- Bits of what is missing, but for household and village, which are settled when the row is written.
+  gaps smallint,
   search_words text[],
   -- Against the register.
   child_id uuid not null,
   match_id uuid,
-  match_by text,
+  match_by text check (match_by in ('number', 'name')),
+  -- What the list says otherwise than the matched child: {field: {"before", "after"}}.
+  differences jsonb,
   held_by commune_path,
   -- What the person decided: take as new, take into the matched child, leave out.
   decision text check (decision in ('new', 'merge', 'skip')),
   decided_by uuid,
   decided_at timestamptz,
-  written boolean not null default false,
+  -- The matched child's columns as they were before this row changed them.
+  before jsonb,
   primary key (batch_id, row_no)
 );
 create index import_row_waiting on import_row (commune_path, batch_id, row_no) where verdict = 'decision' and decision is null;
 create index import_row_verdict on import_row (batch_id, verdict, row_no);
+
+-- Rows are replaced only while their file is read anew with another mapping; what was checked or written stays with its batch.
+create function import_row_stays() returns trigger language plpgsql as $$
+begin
+  if exists (select from gone g join import_batch b on b.id = g.batch_id where b.state <> 'reading') then
+    raise exception 'append_only' using errcode = 'MN001', detail = 'import_row';
+  end if;
+  return null;
+end $$;
+create trigger import_row_stays after delete on import_row referencing old table as gone for each statement execute function import_row_stays();
 
 -- The columns a commune's lists have: what each caption meant the last time, offered the next time.
 create table import_mapping (
@@ -98,32 +128,67 @@ create table import_mapping (
   primary key (commune_path, fingerprint)
 );
 
+-- A list that left the system: its number stands in the file's name and on its first sheet.
+create table register_export (
+  id uuid primary key,
+  commune_path commune_path not null,
+  year smallint not null,
+  number integer not null,
+  filters jsonb not null,
+  row_count integer not null,
+  at timestamptz not null default now(),
+  actor_id uuid not null,
+  actor_name text not null,
+  unique (commune_path, year, number)
+);
+
 -- Numbers of the batch that another record of the nation already holds: whose commune, nothing else.
 create function identifiers_held(p_batch uuid) returns table (row_no integer, commune_path text, mine boolean)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select r.row_no, i.commune_path::text, i.commune_path = r.commune_path
     from import_row r join identifier i on i.kind = 'personal_number' and i.value = r.personal_number
    where r.batch_id = p_batch and r.commune_path >= current_setting('mn.lo', true) and r.commune_path < current_setting('mn.hi', true)
 $$;
 
--- Claims every number of the batch's new children at once; returns the rows whose number somebody else took meanwhile.
+-- Claims the numbers that the batch gave to children, new ones and matched ones; returns the rows whose number somebody else holds.
 create function identifiers_claim(p_batch uuid) returns setof integer
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if current_setting('mn.role', true) is distinct from 'commune_officer' then raise exception 'not_allowed' using errcode = 'MN002'; end if;
   insert into identifier (kind, value, holder_id, commune_path)
-  select 'personal_number', c.personal_number, c.id, c.commune_path from child c
-   where c.batch_id = p_batch and c.personal_number is not null
+  select 'personal_number', c.personal_number, c.id, c.commune_path
+    from import_row r join child c on c.id = coalesce(case when r.before is not null then r.match_id end, r.child_id)
+   where r.batch_id = p_batch and r.personal_number is not null and c.personal_number = r.personal_number and c.ended_on is null
      and c.commune_path >= current_setting('mn.lo', true) and c.commune_path < current_setting('mn.hi', true)
   on conflict do nothing;
-  return query select r.row_no from import_row r join child c on c.id = r.child_id join identifier i on i.kind = 'personal_number' and i.value = c.personal_number
-   where r.batch_id = p_batch and c.batch_id = p_batch and i.holder_id <> c.id;
+  return query
+  select r.row_no from import_row r join child c on c.id = coalesce(case when r.before is not null then r.match_id end, r.child_id)
+    join identifier i on i.kind = 'personal_number' and i.value = c.personal_number
+   where r.batch_id = p_batch and r.personal_number is not null and c.personal_number = r.personal_number and c.ended_on is null
+     and c.commune_path >= current_setting('mn.lo', true) and c.commune_path < current_setting('mn.hi', true) and i.holder_id <> c.id;
 end $$;
 
+-- Gives back the numbers that children hold through this batch: all of its own children, and matched ones whose number it brought.
 create function identifiers_release(p_batch uuid) returns void
-language sql security definer set search_path = pg_catalog, public as $$
-  delete from identifier i using child c
-   where c.batch_id = p_batch and i.kind = 'personal_number' and i.value = c.personal_number and i.holder_id = c.id
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  delete from identifier i using import_row r
+   where r.batch_id = p_batch and i.kind = 'personal_number' and i.value = r.personal_number
+     and (i.holder_id = r.child_id or (i.holder_id = r.match_id and r.before is not null and r.before ->> 'personal_number' is null))
      and current_setting('mn.role', true) = 'commune_officer'
-     and c.commune_path >= current_setting('mn.lo', true) and c.commune_path < current_setting('mn.hi', true)
+     and i.commune_path >= current_setting('mn.lo', true) and i.commune_path < current_setting('mn.hi', true)
 $$;
+
+-- After a start: who has to read which file again. A writing that was cut rolled back, so its batch stands where it was before.
+-- A batch that some living process works on holds its lock and is left alone.
+create function import_left_over() returns table (batch_id uuid, account_id uuid, role text, area_path text, full_name text)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update import_batch b set state = 'checked', version = version + 1
+   where b.state = 'writing' and pg_try_advisory_xact_lock(hashtextextended(b.id::text, 0));
+  return query select b.id, a.id, a.role, a.area_path, a.full_name
+    from import_batch b join account a on a.id = b.created_by
+   where b.state = 'reading' and a.role = 'commune_officer' and (a.ended_on is null or a.ended_on > current_date)
+     and b.commune_path >= a.area_path and b.commune_path < a.area_path || '~'
+     and pg_try_advisory_xact_lock(hashtextextended(b.id::text, 0))
+   order by b.created_at;
+end $$;

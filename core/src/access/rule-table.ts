@@ -87,9 +87,18 @@ export const ruleTable = {
     remove: 'nobody',
   },
   import_batch: importRecord,
-  import_row: importRecord,
+  // Rows are replaced while their file is read anew; a trigger refuses it at every other time.
+  import_row: { ...importRecord, remove: [[registerKeepers, ownArea]] },
   import_progress: importRecord,
   import_mapping: importRecord,
+  register_export: {
+    area: 'commune_path',
+    owner: 'actor_id',
+    read: [[registerReaders, ownArea]],
+    create: [[registerReaders, ownArea, self]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },
   audit: { owner: 'actor_id', read: 'nobody', create: [[self]], change: 'nobody', remove: 'nobody' },
 } as const satisfies Record<string, TableRule>
