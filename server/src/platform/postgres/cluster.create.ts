@@ -14,11 +14,9 @@ import {
 import path from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { clusterPath, diskFull, folderError } from './cluster.folder.ts'
+import { superuser } from './endpoint.ts'
 import { PostgresError } from './postgres.error.ts'
 import type { RunAs } from './run-as.ts'
-
-/** The superuser of an embedded cluster. */
-export const superuser = 'mangnon'
 
 const unfinished = 'postgres-unfinished-'
 

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -18,11 +19,12 @@ export function clusterPath(dataDir: string): string {
   return path.join(dataDir, 'postgres')
 }
 
-/** Makes the data folder if need be (mode 700) and proves that we may write there. */
-export function openDataFolder(dataDir: string): void {
+/** Makes the data folder if need be (mode 700) and proves that we may write there. Returns its path without symbolic links. */
+export function openDataFolder(dataDir: string): string {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.W_OK | constants.X_OK)
+    return realpathSync(dataDir)
   } catch (error) {
     throw folderError(dataDir, error)
   }

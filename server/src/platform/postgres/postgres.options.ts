@@ -1,9 +1,5 @@
 import { totalmem } from 'node:os'
-
-/** Where the server listens: a socket inside the cluster's folder, or a port of this machine alone. */
-export type Endpoint =
-  | { readonly kind: 'socket'; readonly folder: string }
-  | { readonly kind: 'loopback'; readonly port: number }
+import type { Endpoint } from './endpoint.ts'
 
 const mebibyte = 1024 * 1024
 

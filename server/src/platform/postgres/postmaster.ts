@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -12,8 +12,9 @@ export interface Postmaster {
 }
 
 /**
- * The server that runs on this cluster now, or null. A file left behind by a power cut is removed when its number
- * meanwhile belongs to some other program: PostgreSQL itself would refuse to start beside that one.
+ * The server that runs on this cluster now, or null. After a power cut the number in the file may meanwhile belong to
+ * some other program, beside which PostgreSQL would refuse to start. Then our own number is put in its place, the number
+ * of the parent, which PostgreSQL knows not to be a rival; the file stays, as it also guards against surviving sessions.
  */
 export function findPostmaster(cluster: string): Postmaster | null {
   const file = path.join(cluster, 'postmaster.pid')
@@ -21,7 +22,7 @@ export function findPostmaster(cluster: string): Postmaster | null {
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null
   if (!isPostgresOf(pid, cluster)) {
-    rmSync(file, { force: true })
+    writeFileSync(file, [process.pid, ...lines.slice(1)].join('\n'))
     return null
   }
   return {
@@ -56,7 +57,8 @@ export function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs, whoever owns it. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return !isZombie(pid)
@@ -71,9 +73,20 @@ function isZombie(pid: number): boolean {
   return /\) Z /.test(status)
 }
 
+/** In doubt yes: taking a living server for a stranger would let two write to one cluster. */
 function isPostgresOf(pid: number, cluster: string): boolean {
   const command = process.platform === 'linux' ? readLines(`/proc/${pid}/cmdline`).join('\n') : psCommand(pid)
-  return command.includes(cluster) && command.includes('postgres')
+  if (!command.includes('postgres')) return false
+  const [itsFolder, ours] = [statOf(`/proc/${pid}/cwd`), statOf(cluster)]
+  return !itsFolder || !ours || (itsFolder.ino === ours.ino && itsFolder.dev === ours.dev)
+}
+
+function statOf(file: string): Stats | null {
+  try {
+    return statSync(file)
+  } catch {
+    return null
+  }
 }
 
 function psCommand(pid: number): string {

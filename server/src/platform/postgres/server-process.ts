@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Binaries } from './binaries.ts'
-import { type Endpoint, postgresOptions } from './postgres.options.ts'
+import type { Endpoint } from './endpoint.ts'
+import { postgresOptions } from './postgres.options.ts'
 import { send, stopPostmaster } from './postmaster.ts'
 import type { RunAs } from './run-as.ts'
 
 /** A server started by us. `ended` resolves when it is gone, with the last lines it said. */
 export interface ServerProcess {
+  /** undefined when it could not be started at all. */
+  readonly pid: number | undefined
   readonly ended: Promise<string>
   stop(): Promise<void>
 }
@@ -50,6 +53,7 @@ export function launch(
     child.once('exit', () => setTimeout(end, 100))
   })
   return {
+    pid: child.pid,
     ended,
     stop: async () => {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -21,8 +22,18 @@ import { z } from 'zod'
 const fixture = path.join(import.meta.dirname, 'start-postgres.fixture.ts')
 const isRoot = process.getuid?.() === 0
 const answer = z.object({ url: z.string(), shared: z.boolean() })
+/** Whether a small disk can be mounted, to be filled: root outside a container can. */
+const canMount = isRoot && tryMount()
 const folders: string[] = []
 const started: ChildProcess[] = []
+
+function tryMount(): boolean {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mangnon-mount-'))
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'mangnon', folder]).status === 0
+  if (mounted) spawnSync('umount', [folder])
+  rmSync(folder, { recursive: true })
+  return mounted
+}
 
 interface Running {
   readonly child: ChildProcess
@@ -87,6 +98,18 @@ function postmasterOf(dataDir: string): number {
   return Number(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 }
 
+/** A data folder on a disk of its own of so many MiB. */
+async function onSmallDisk(size: number, work: (dataDir: string) => Promise<void>): Promise<void> {
+  const dataDir = newFolder()
+  mkdirSync(dataDir)
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m,mode=700`, 'mangnon', dataDir])
+  try {
+    await work(dataDir)
+  } finally {
+    spawnSync('umount', ['--lazy', dataDir])
+  }
+}
+
 /** One sentence in each language and no more: two lines, no stack. */
 function expectOneSentence(said: string): void {
   expect(said.trim().split('\n')).toHaveLength(2)
@@ -102,8 +125,10 @@ async function expectRemembered(url: string): Promise<void> {
 afterEach(async () => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
   for (const folder of folders) {
-    const file = path.join(folder, 'data/postgres/postmaster.pid')
-    if (existsSync(file)) spawnSync('kill', ['-QUIT', readFileSync(file, 'utf8').split('\n')[0] ?? ''])
+    for (const data of existsSync(folder) ? readdirSync(folder) : []) {
+      const file = path.join(folder, data, 'postgres/postmaster.pid')
+      if (existsSync(file)) spawnSync('kill', ['-QUIT', readFileSync(file, 'utf8').split('\n')[0] ?? ''])
+    }
   }
   await pause(200)
 })
@@ -216,15 +241,21 @@ describe('two on one folder', () => {
     expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
-  test('two first starts at once: one serves, the other is refused', async () => {
-    const dataDir = newFolder()
-    const both = [launch(dataDir), launch(dataDir)]
-    const loser = await Promise.race(both.map(({ ended }) => ended))
-    expect(loser.code).toBe(1)
-    expectOneSentence(loser.said)
-    const url = answer.parse(JSON.parse(await Promise.race(both.map(({ first }) => first)))).url
-    expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
-  })
+  test.each(['new', 'served before'])(
+    'two starts at once on a folder that is %s: one serves, the other is refused',
+    async state => {
+      const dataDir = newFolder()
+      if (state !== 'new') await stop(await start(dataDir))
+      const both = [launch(dataDir), launch(dataDir)]
+      const loser = await Promise.race(both.map(({ ended }) => ended))
+      expect(loser.code).toBe(1)
+      expect(loser.said).toContain('Một Măng Non khác đang chạy')
+      expectOneSentence(loser.said)
+      const url = answer.parse(JSON.parse(await Promise.race(both.map(({ first }) => first)))).url
+      expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
+      expect(both.filter(({ child }) => child.exitCode === null)).toHaveLength(1)
+    },
+  )
 
   test('the lock outlives the crash of a session: PostgreSQL recovers by itself and a second is still refused', async () => {
     const dataDir = newFolder()
@@ -287,6 +318,21 @@ describe('after kill -9', () => {
     await stop(second)
   })
 
+  test('of Măng Non, and its folder is then called by another name: the orphan is still known', async () => {
+    const dataDir = newFolder()
+    const first = await start(dataDir)
+    await ask(first.url, remember)
+    const orphan = postmasterOf(dataDir)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const renamed = `${dataDir}-renamed`
+    renameSync(dataDir, renamed)
+    const second = await start(renamed)
+    expect(postmasterOf(renamed)).not.toBe(orphan)
+    await expectRemembered(second.url)
+    await stop(second)
+  })
+
   test('in the middle of the first start: the half-made cluster is no obstacle', async () => {
     const dataDir = newFolder()
     const cut = launch(dataDir)
@@ -334,18 +380,35 @@ describe('what stops the start, in one sentence and 1', () => {
     expectOneSentence(said)
   })
 
-  test.runIf(isRoot)('a full disk', async context => {
-    const dataDir = newFolder()
-    mkdirSync(dataDir)
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=12m,mode=700', 'mangnon', dataDir])
-    context.skip(mounted.status !== 0, 'no small disk can be mounted here')
-    try {
+  test.runIf(canMount)('a full disk before there is a database', async () => {
+    await onSmallDisk(12, async dataDir => {
       const { code, said } = await launch(dataDir).ended
       expect(code).toBe(1)
       expect(said).toContain('đã đầy')
       expectOneSentence(said)
-    } finally {
-      spawnSync('umount', [dataDir])
-    }
+    })
   })
+
+  test.runIf(canMount)(
+    'a disk that fills up while serving, and again at the next start; with room nothing is lost',
+    async () => {
+      await onSmallDisk(110, async dataDir => {
+        const first = await start(dataDir)
+        await ask(first.url, remember)
+        const filler = path.join(dataDir, 'filler')
+        spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'])
+        const flood = `select pg_logical_emit_message(true, 'flood', repeat('x', 100000)) from generate_series(1, 1000)`
+        await expect(ask(first.url, flood)).rejects.toThrow()
+        for (const { code, said } of [await first.ended, await launch(dataDir).ended]) {
+          expect(code).toBe(1)
+          expect(said).toContain('đã đầy')
+          expectOneSentence(said)
+        }
+        rmSync(filler)
+        const again = await start(dataDir)
+        await expectRemembered(again.url)
+        await stop(again)
+      })
+    },
+  )
 })

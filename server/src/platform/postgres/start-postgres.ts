@@ -1,15 +1,14 @@
-import { createServer } from 'node:net'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { checkVersion, createCluster, removeUnfinished, superuser } from './cluster.create.ts'
-import { clusterPath, diskFull, findClusterOwner, openDataFolder, passwordOf, returnToOwner } from './cluster.folder.ts'
-import { PostgresError } from './postgres.error.ts'
-import type { Endpoint } from './postgres.options.ts'
+import { checkVersion, createCluster, removeUnfinished } from './cluster.create.ts'
+import { clusterPath, findClusterOwner, openDataFolder, passwordOf, returnToOwner } from './cluster.folder.ts'
+import { chooseEndpoint, endpointOf, urlOf } from './endpoint.ts'
+import type { PostgresError } from './postgres.error.ts'
 import { findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts'
 import { chooseUser, type RunAs } from './run-as.ts'
 import { type ServerLock, takeLock } from './server-lock.ts'
 import { launch, type ServerProcess } from './server-process.ts'
+import { alreadyRunning, endedUnasked, isContested, passwordRefused, startFailed, stillHeld } from './start-failure.ts'
 
 /** How to start the embedded PostgreSQL. */
 export interface PostgresOptions {
@@ -57,10 +56,10 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   while (Date.now() < giveUp) {
     const running = findPostmaster(site.cluster)
     if (running) {
-      const url = urlOf(site, endpointOf(site, running))
+      const url = urlOf(site.password, endpointOf(site.cluster, running))
       if ((await settle(running, url)) === 'held') {
         if (options.whenRunning === 'share') return { url, shared: true, stop: async () => undefined }
-        if (Date.now() > refuse) throw alreadyRunning(site, running)
+        if (Date.now() > refuse) throw alreadyRunning(site.dataDir, running.pid)
       }
       await pause(100)
       continue
@@ -69,16 +68,12 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     if (started) return started
     await pause(200)
   }
-  throw new PostgresError(
-    `Không khởi động được cơ sở dữ liệu trong ${site.cluster} vì một tiến trình khác vẫn giữ nó.`,
-    `The database in ${site.cluster} could not be started because another process still holds it.`,
-  )
+  throw stillHeld(site.cluster)
 }
 
 async function prepareSite(options: PostgresOptions): Promise<Site> {
-  const { dataDir } = options
+  const dataDir = openDataFolder(options.dataDir)
   const cluster = clusterPath(dataDir)
-  openDataFolder(dataDir)
   removeUnfinished(dataDir)
   const binaries = findBinaries()
   const owner = findClusterOwner(dataDir)
@@ -92,17 +87,13 @@ async function prepareSite(options: PostgresOptions): Promise<Site> {
 
 /** Deals with a server found running: 'held' when a living Măng Non owns it, otherwise it is stopped or waited for. */
 async function settle(running: Postmaster, url: string): Promise<'held' | 'again'> {
-  if (Date.now() - running.startedAt < youth) {
-    const young = await takeLock(url)
-    if (young.kind === 'taken') await young.lock.release()
-    return young.kind === 'held' ? 'held' : 'again'
-  }
+  const isYoung = Date.now() - running.startedAt < youth
   const answer = await takeLock(url)
   if (answer.kind === 'held') return 'held'
-  if (answer.kind === 'refused') throw refused(answer.reason)
+  if (answer.kind === 'refused' && !isYoung) throw passwordRefused(answer.reason)
   if (answer.kind === 'taken') {
     // Stopped rather than adopted: its messages go nowhere, and its settings may be those of an older Măng Non.
-    await stopPostmaster(running.pid)
+    if (!isYoung) await stopPostmaster(running.pid)
     await answer.lock.release()
   }
   return 'again'
@@ -111,7 +102,7 @@ async function settle(running: Postmaster, url: string): Promise<'held' | 'again
 /** One start of the server. null when someone else holds the folder or the port and it is worth trying again. */
 async function attempt(site: Site, options: PostgresOptions): Promise<RunningPostgres | null> {
   const endpoint = await chooseEndpoint(site.cluster)
-  const url = urlOf(site, endpoint)
+  const url = urlOf(site.password, endpoint)
   const server = launch(site.binaries, site.runAs, site.cluster, endpoint, options.durable ?? true, options.log)
   let lastWords: string | null = null
   server.ended.then(words => {
@@ -121,23 +112,21 @@ async function attempt(site: Site, options: PostgresOptions): Promise<RunningPos
   while (lastWords === null && Date.now() < waitUntil) {
     // Replaying the journal after a power cut may take minutes; as long as the server lives it is getting on.
     const answer = await takeLock(url)
-    if (answer.kind === 'taken') return supervise(site, server, url, answer.lock, options)
+    if (answer.kind === 'taken') {
+      if (findPostmaster(site.cluster)?.pid === server.pid) return supervise(site, server, url, answer.lock, options)
+      // The server of another start answered, and ours is about to give way to it.
+      await answer.lock.release()
+    }
     if (answer.kind === 'refused') {
       await server.stop()
-      throw refused(answer.reason)
+      throw passwordRefused(answer.reason)
     }
-    await pause(answer.kind === 'held' ? 100 : 25)
+    await pause(answer.kind === 'not-yet' ? 25 : 100)
   }
   await server.stop()
   const words = lastWords ?? ''
-  if (
-    /lock file ".*" already exists|shared memory block .* is still in use|Address already in use|is in use|shut down|terminated by signal/.test(
-      words,
-    )
-  )
-    return null
-  if (words === '') return null
-  throw startFailed(site, words)
+  if (isContested(words)) return null
+  throw startFailed(site.cluster, words)
 }
 
 function supervise(
@@ -152,7 +141,7 @@ function supervise(
   let held: ServerLock | null = lock
   server.ended.then(words => {
     lost = true
-    if (stopping === null) options.onLost?.(endedUnasked(site, words))
+    if (stopping === null) options.onLost?.(endedUnasked(site.cluster, words))
   })
   // When one backend is killed, PostgreSQL ends all sessions and carries on; then the lock is taken anew.
   const retake = async () => {
@@ -176,73 +165,4 @@ function supervise(
       return stopping
     },
   }
-}
-
-/** A socket's address holds 107 bytes at most, so a deep folder gets a port of this machine instead. */
-async function chooseEndpoint(cluster: string): Promise<Endpoint> {
-  const socket = path.join(cluster, '.s.PGSQL.5432.lock')
-  if (process.platform !== 'win32' && Buffer.byteLength(socket) < 100) return { kind: 'socket', folder: cluster }
-  return { kind: 'loopback', port: await freePort() }
-}
-
-function endpointOf(site: Site, running: Postmaster): Endpoint {
-  if (running.listensOn === 'socket') return { kind: 'socket', folder: site.cluster }
-  return { kind: 'loopback', port: running.port }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}
-
-function urlOf(site: Site, endpoint: Endpoint): string {
-  const user = `${superuser}:${site.password}`
-  return endpoint.kind === 'socket'
-    ? `postgresql://${user}@localhost:5432/postgres?host=${encodeURIComponent(endpoint.folder)}`
-    : `postgresql://${user}@127.0.0.1:${endpoint.port}/postgres`
-}
-
-function alreadyRunning(site: Site, running: Postmaster): PostgresError {
-  return new PostgresError(
-    `Một Măng Non khác đang chạy với thư mục dữ liệu ${site.dataDir} (PostgreSQL số ${running.pid}); hãy dừng nó trước, hoặc chọn thư mục khác bằng MANGNON_DATA.`,
-    `Another Măng Non is running on the data folder ${site.dataDir} (PostgreSQL number ${running.pid}); stop it first or choose another folder with MANGNON_DATA.`,
-  )
-}
-
-function refused(reason: string): PostgresError {
-  return new PostgresError(
-    `Cơ sở dữ liệu không nhận mật khẩu trong tệp postgres.password (${reason}); hãy khôi phục tệp ấy từ bản sao lưu.`,
-    `The database does not accept the password in the file postgres.password (${reason}); restore that file from a backup.`,
-  )
-}
-
-function startFailed(site: Site, words: string): PostgresError {
-  if (isFull(words)) return diskFull(site.cluster)
-  const reason = reasonIn(words)
-  return new PostgresError(
-    `Cơ sở dữ liệu trong ${site.cluster} không khởi động được (${reason}).`,
-    `The database in ${site.cluster} did not start (${reason}).`,
-  )
-}
-
-function endedUnasked(site: Site, words: string): PostgresError {
-  if (isFull(words)) return diskFull(site.cluster)
-  return new PostgresError(
-    'Cơ sở dữ liệu đã dừng đột ngột nên Măng Non dừng theo; hãy khởi động lại, những gì đã báo "đã lưu" vẫn còn.',
-    'The database stopped unexpectedly, so Măng Non stops too; start again, all that was reported as saved is still there.',
-  )
-}
-
-function isFull(words: string): boolean {
-  return /No space left on device|Disk quota exceeded/.test(words)
-}
-
-function reasonIn(words: string): string {
-  const lines = words.split('\n')
-  return (lines.find(line => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '').trim()
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { clusterPath } from './cluster.folder.ts'
-import { findPostmaster, stopPostmaster } from './postmaster.ts'
+import { findPostmaster, isAlive, stopPostmaster } from './postmaster.ts'
 import { startPostgres } from './start-postgres.ts'
 
 declare module 'vitest' {
@@ -42,14 +42,5 @@ async function clearKilledRuns(): Promise<void> {
     const left = findPostmaster(clusterPath(dataDir))
     if (left) await stopPostmaster(left.pid)
     rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
