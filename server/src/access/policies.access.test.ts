@@ -92,7 +92,7 @@ describe('writes stay inside the area, on the row before and after', () => {
 
   test('nobody removes a record, rewrites the journal or the audit, or reads the audit and the secrets', async () => {
     for (const role of roles) {
-      for (const table of Object.keys(ruleTable)) {
+      for (const [table] of Object.entries(ruleTable).filter(([, rules]) => rules.remove === 'nobody')) {
         await expect(attempt(actor(role, ''), `delete from ${table}`), `${role} ${table}`).rejects.toMatchObject({
           code: '42501',
         })

@@ -1,17 +1,18 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Actor, Role } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { loadBuiltInAreas } from '../area/load-built-in.ts'
 import { Database } from '../platform/db/database.ts'
-import { migrate } from '../platform/db/migrate.ts'
+import { databaseFolder, migrate } from '../platform/db/migrate.ts'
 import { openPool } from '../platform/db/pool.ts'
 
 /** The key of every test: a database made from the template belongs to the same installation. */
 export const testKey = Buffer.alloc(32, 7)
 
-const template = 'mangnon_test_template'
 const lock = 41_552_907
 
 const at = (database: string): string => {
@@ -31,8 +32,17 @@ const admin = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => 
   }
 }
 
+/** Named after the SQL it was made from: a server that outlives a change of a migration never serves the old one. */
+const templateName = (): string => {
+  const hash = createHash('sha256')
+  const migrations = path.join(databaseFolder, 'migrations')
+  for (const file of readdirSync(migrations).sort()) hash.update(readFileSync(path.join(migrations, file)))
+  hash.update(readFileSync(path.join(databaseFolder, 'policies.generated.sql')))
+  return `mangnon_test_template_${hash.digest('hex').slice(0, 12)}`
+}
+
 /** Migrated once and filled with the built-in areas; every test file copies it in a few hundredths of a second. */
-const ensureTemplate = async (client: pg.Client): Promise<void> => {
+const ensureTemplate = async (client: pg.Client, template: string): Promise<void> => {
   const made = await client.query('select from pg_database where datname = $1', [template])
   if (made.rowCount) return
   const building = `${template}_${randomBytes(3).toString('hex')}`
@@ -57,7 +67,8 @@ export type TestDatabase = {
 export const makeTestDatabase = async (): Promise<TestDatabase> => {
   const name = `mangnon_test_${randomBytes(6).toString('hex')}`
   await admin(async client => {
-    await ensureTemplate(client)
+    const template = templateName()
+    await ensureTemplate(client, template)
     await client.query(`create database ${name} template ${template}`)
   })
   const { appUrl } = await migrate(at(name), testKey)
