@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
 import { makeFirstAdministratorLink } from './account/first-administrator.ts'
 import { describeDemo, setUpDemo } from './demo/set-up.ts'
 import { keepExpiring } from './platform/db/expire.ts'
@@ -8,7 +9,7 @@ import { checkExternalPostgres } from './platform/postgres/external.ts'
 import { PostgresError } from './platform/postgres/postgres.error.ts'
 import { type RunningPostgres, startPostgres } from './platform/postgres/start-postgres.ts'
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
-import { buildServer, openContext } from './serve.ts'
+import { buildServer, openContext, openLog } from './serve.ts'
 
 /** Everything that must end before the process may. Stopped in the order given. */
 const running: { stop(): Promise<void> }[] = []
@@ -20,26 +21,31 @@ async function start(): Promise<void> {
   listenForTheEnd()
   try {
     const settings = readSettings(process.env)
-    const database = await openDatabase(settings)
+    const log = openLog(settings)
+    const database = await openDatabase(settings, log)
     running.unshift(database)
     if (stopping) return
-    running.unshift(await serve(settings, database.url))
+    running.unshift(await serve(settings, database.url, log))
   } catch (error) {
     await failToStart(error)
   }
 }
 
-async function openDatabase(settings: Settings): Promise<Pick<RunningPostgres, 'url' | 'stop'>> {
+async function openDatabase(settings: Settings, log: Logger): Promise<Pick<RunningPostgres, 'url' | 'stop'>> {
   if (settings.databaseUrl !== null) {
     await checkExternalPostgres(settings.databaseUrl)
     return { url: settings.databaseUrl, stop: async () => undefined }
   }
-  return startPostgres({ dataDir: settings.dataDir, log: () => undefined, onLost: error => void failToStart(error) })
+  return startPostgres({
+    dataDir: settings.dataDir,
+    log: line => log.debug({ part: 'postgres' }, line),
+    onLost: error => void failToStart(error),
+  })
 }
 
 /** Database, reference data, sample data or first link, then the pages. Says what the person at the keyboard needs, no more. */
-async function serve(settings: Settings, ownerUrl: string): Promise<{ stop(): Promise<void> }> {
-  const context = await openContext(settings, ownerUrl)
+async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise<{ stop(): Promise<void> }> {
+  const context = await openContext(settings, ownerUrl, log)
   const app = await buildServer(context)
   const expiring = keepExpiring(context.db, error => context.log.error({ error }, 'expiring failed'))
   const part = {

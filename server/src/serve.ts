@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
 import { accountRoutes } from './account/account.routes.ts'
 import { areaRoutes } from './area/area.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
@@ -21,10 +21,16 @@ import { todoRoutes } from './todo/todo.routes.ts'
 const poolSize = 16
 
 /**
+ * What the machine has to say, as JSON on standard error. What people do is in the audit; neither names nor searches are here.
+ * Requests and PostgreSQL's notices come with 'debug'.
+ */
+export const openLog = (settings: Settings): Logger => pino({ level: settings.logLevel }, pino.destination(2))
+
+/**
  * Brings the database to this release with its reference data, and opens the way to it.
  * @param ownerUrl connection of the owner; used for migrations and reference data alone
  */
-export const openContext = async (settings: Settings, ownerUrl: string): Promise<Context> => {
+export const openContext = async (settings: Settings, ownerUrl: string, log: Logger): Promise<Context> => {
   const { appUrl } = await migrate(ownerUrl, settings.key)
   await refuseOtherMode(ownerUrl, settings.mode)
   await loadBuiltInAreas(ownerUrl)
@@ -35,8 +41,7 @@ export const openContext = async (settings: Settings, ownerUrl: string): Promise
     key: settings.key,
     mode: settings.mode,
     filesFolder,
-    // What people do is in the audit; the log tells of the machine and holds no personal data.
-    log: pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, pino.destination(2)),
+    log,
     now: () => new Date(),
   }
 }

@@ -124,12 +124,12 @@ export const getChildAsAt = async (
   const residence = await factAsAt(tx, 'child_residence', id, input.day, instant)
   const home = await factAsAt(tx, 'child_household', id, input.day, instant)
   const school = await factAsAt(tx, 'child_school', id, input.day, instant)
-  const names = await areaNames(tx, residence ? [String(residence['at_commune'])] : [])
-  const household = home?.['household_id']
+  const names = await areaNames(tx, residence ? [String(residence.at_commune)] : [])
+  const household = home?.household_id
     ? await tx.query
         .selectFrom('household')
         .select(['id', 'code', 'head_name'])
-        .where('id', '=', String(home['household_id']))
+        .where('id', '=', String(home.household_id))
         .executeTakeFirst()
     : undefined
   const text = (value: string | number | null | undefined): string | null =>
@@ -146,17 +146,17 @@ export const getChildAsAt = async (
     known,
     residence: residence
       ? {
-          villageName: villages.nameOf(text(residence['at_village'])),
-          communeName: names.get(String(residence['at_commune'])) ?? '',
-          residenceState: residence['residence_state'] as View['residenceState'],
+          villageName: villages.nameOf(text(residence.at_village)),
+          communeName: names.get(String(residence.at_commune)) ?? '',
+          residenceState: residence.residence_state as View['residenceState'],
         }
       : null,
     household: household ? { id: household.id, code: household.code, headName: household.head_name } : null,
     school: school
       ? {
-          schoolLevel: text(school['school_level']),
-          schoolName: text(school['school_name']),
-          schoolClass: text(school['school_class']),
+          schoolLevel: text(school.school_level),
+          schoolName: text(school.school_name),
+          schoolClass: text(school.school_class),
         }
       : null,
   }

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { policiesSql } from '@mangnon/db/policy-sql.ts'
 import { Command } from 'commander'
 import pino from 'pino'
-import { policiesSql } from '@mangnon/db/policy-sql.ts'
-import { databaseFolder } from '../platform/db/migrate.ts'
 import { Database } from '../platform/db/database.ts'
+import { databaseFolder } from '../platform/db/migrate.ts'
 import { openPool } from '../platform/db/pool.ts'
 import { buildServer } from '../serve.ts'
 
@@ -31,7 +31,9 @@ export const openApiDocument = async (): Promise<string> => {
 /** `mangnon generate`: the committed files that are made from code; a test fails where one differs. */
 export const generateCommand = (): Command =>
   new Command('generate')
-    .description('tạo lại các tệp sinh từ mã: chính sách truy cập, tài liệu API / make the generated files anew: policies, OpenAPI')
+    .description(
+      'tạo lại các tệp sinh từ mã: chính sách truy cập, tài liệu API / make the generated files anew: policies, OpenAPI',
+    )
     .action(async () => {
       await writeFile(path.join(databaseFolder, 'policies.generated.sql'), policiesSql())
       await writeFile(openApiFile, await openApiDocument())

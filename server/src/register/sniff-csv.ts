@@ -63,7 +63,7 @@ export const sniffCsv = async (path: string, head: Buffer): Promise<CsvForm> => 
   // biome-ignore lint/suspicious/noControlCharactersInRegex: text has none of them, a program or a picture does
   if (/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) throw new Refusal('file_not_spreadsheet')
   if (text.trim() === '') throw new Refusal('file_empty')
-  if (/^\s*<\?xml[^]*?progid="Excel\.Sheet"/.test(text)) throw new Refusal('file_old_format')
+  if (/^\s*<\?xml[\s\S]*?progid="Excel\.Sheet"/.test(text)) throw new Refusal('file_old_format')
   if (/^\s*(?:<[!?a-z]|%PDF|\{\\rtf)/i.test(text)) throw new Refusal('file_not_spreadsheet')
   const lines = text.split(/\r\n|\n|\r/).filter(line => line.trim() !== '')
   const delimiter = delimiterOf(lines.slice(0, 200))
