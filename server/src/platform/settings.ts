@@ -60,7 +60,7 @@ const list = [
   },
   {
     name: 'MANGNON_LOG',
-    fallback: 'info',
+    fallback: 'warn',
     secret: false,
     vi: 'Mức nhật ký: trace, debug, info, warn, error, fatal hoặc silent.',
     en: 'Level of the log: trace, debug, info, warn, error, fatal or silent.',
