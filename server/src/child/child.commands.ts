@@ -63,6 +63,8 @@ export const createChild = async (
     code,
     commune_path: communePath,
     created_by: tx.actor.accountId,
+    // What was typed is kept where it differs by more than blanks at the ends: letters are stored composed.
+    typed_name: input.fullName.trim() === facts.fullName ? null : input.fullName.slice(0, 400),
     is_sample: sample,
     ...childColumns(facts, place, code),
   }

@@ -78,6 +78,7 @@ describe('entering a child', () => {
       can: ['change', 'end'],
     })
     expect(view.code).toMatch(/^TE-\d\d-/)
+    expect(view.typedName).toBe(child.fullName === view.fullName ? null : child.fullName)
   })
 
   test('a number that disagrees with sex and year is a warning, not an error', async () => {
