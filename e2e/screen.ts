@@ -1,0 +1,90 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+/** The two screens every page is looked at on: the office's old PC and a small phone. */
+export const screens = {
+  desk: { width: 1366, height: 768 },
+  phone: { width: 360, height: 740 },
+} as const
+
+export type Screen = keyof typeof screens
+
+interface PageOptions {
+  readonly screen?: Screen
+  readonly dark?: boolean
+  /** The signed-in state of another page's context, so that a journey need not sign in again. */
+  readonly signedIn?: Awaited<ReturnType<BrowserContext['storageState']>>
+}
+
+/** A fresh page in its own context. Every error the page throws or prints fails the journey that asks for `problems`. */
+export const openPage = async (
+  browser: Browser,
+  url: string,
+  { screen = 'desk', dark = false, signedIn }: PageOptions = {},
+): Promise<{ page: Page; problems: readonly string[] }> => {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: screens[screen],
+    hasTouch: screen === 'phone',
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+    ...(signedIn && { storageState: signedIn }),
+  })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(String(error)))
+  page.on('console', message => {
+    // A refused request prints itself; what it means is on the screen, and the journey looks there.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) problems.push(message.text())
+  })
+  return { page, problems }
+}
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+export interface AxeFinding {
+  readonly rule: string
+  readonly impact: string
+  readonly targets: readonly string[]
+}
+
+/** What axe finds serious or critical on the page as it is. A journey expects []. */
+export const seriousFindings = async (page: Page): Promise<readonly AxeFinding[]> => {
+  // Through the debugger, not a script tag: the content-security policy of the page stays as it is.
+  await page.evaluate(await readFile(axeFile, 'utf8'))
+  const results = await page.evaluate(async (): Promise<AxeResults> => {
+    const { axe } = window as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } }
+    return axe.run(document)
+  })
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, impact, nodes }) => ({
+      rule: id,
+      impact: impact ?? '',
+      targets: nodes.slice(0, 5).map(node => `${node.target.join(' ')} — ${node.failureSummary?.split('\n')[1] ?? ''}`),
+    }))
+}
+
+/** How many pixels the page is wider than its screen; anything but 0 makes a phone scroll sideways. */
+export const overflowX = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const picturesFolder = () =>
+  process.env.MANGNON_PICTURES === 'keep'
+    ? resolve(import.meta.dirname, '../docs/guide/pictures')
+    : join(tmpdir(), 'mangnon-pictures')
+
+/** Takes the picture `name`.png: into docs/guide/pictures with MANGNON_PICTURES=keep, else into a temporary folder. */
+export const takePicture = async (page: Page, name: string): Promise<string> => {
+  const path = join(picturesFolder(), `${name}.png`)
+  await mkdir(dirname(path), { recursive: true })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path, animations: 'disabled' })
+  return path
+}

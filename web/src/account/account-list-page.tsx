@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/client.ts'
+import { Asked } from '../shell/asked.tsx'
+import { Badge } from '../shell/badge.tsx'
+import { Empty } from '../shell/empty.tsx'
+import { formatDay } from '../shell/format.ts'
+import { Icon } from '../shell/icon.tsx'
+import css from '../shell/page.module.css'
+import { Page } from '../shell/page.tsx'
+import { TableScroll } from '../shell/table-scroll.tsx'
+
+const NewAccount = lazy(async () => ({ default: (await import('./new-account.tsx')).NewAccount }))
+
+/** The accounts an administrator keeps. */
+export const AccountListPage = () => {
+  const { t } = useTranslation()
+  const [adding, setAdding] = useState(false)
+  const accounts = queries.useQuery('get', '/api/accounts')
+  const add = (
+    <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
+      {t('account.list.add')}
+    </Button>
+  )
+  return (
+    <Page title={t('account.list.title')} actions={add}>
+      <Asked question={accounts}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty icon="people" title={t('account.list.empty')} />
+          ) : (
+            <div className={css.card}>
+              <TableScroll label={t('account.list.title')}>
+                <table className={css.table}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('account.mine.fullName')}</th>
+                      <th scope="col">{t('account.mine.username')}</th>
+                      <th scope="col">{t('account.mine.role')}</th>
+                      <th scope="col">{t('account.mine.area')}</th>
+                      <th scope="col">{t('account.list.state')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map(row => (
+                      <tr key={row.id}>
+                        <td>{row.fullName}</td>
+                        <td>{row.username}</td>
+                        <td>{t(`signIn.role.${row.role}`)}</td>
+                        <td>{row.areaName}</td>
+                        <td>
+                          {row.endedOn === null ? (
+                            <Badge tone="good">{t('account.list.active')}</Badge>
+                          ) : (
+                            <Badge>{t('account.list.ended', { day: formatDay(row.endedOn) })}</Badge>
+                          )}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </TableScroll>
+            </div>
+          )
+        }
+      </Asked>
+      {adding && (
+        <Suspense>
+          <NewAccount onDone={() => setAdding(false)} />
+        </Suspense>
+      )}
+    </Page>
+  )
+}

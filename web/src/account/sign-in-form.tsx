@@ -1,0 +1,82 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import css from './plain.module.css'
+import { PlainField } from './plain-field.tsx'
+import { PlainPassword } from './plain-password.tsx'
+import { type SignInAnswer, signIn } from './session.ts'
+import { formatTimeLeft, useTimeLeft } from './use-time-left.ts'
+
+interface SignInFormProps {
+  readonly onSignedIn: (username: string) => void
+  /** Set in the dialog of an ended session: the same person comes back, only the password is asked. */
+  readonly fixedUsername?: string
+  readonly filled?: { readonly username: string; readonly password: string } | undefined
+}
+
+type Refused = Exclude<SignInAnswer, { is: 'signed_in' }>
+
+/** Asks who it is. The same form stands on the sign-in page and in the dialog of an ended session. */
+export const SignInForm = ({ onSignedIn, fixedUsername, filled }: SignInFormProps) => {
+  const { t } = useTranslation()
+  const [username, setUsername] = useState(filled?.username ?? fixedUsername ?? '')
+  const [password, setPassword] = useState(filled?.password ?? '')
+  const [missing, setMissing] = useState({ username: false, password: false })
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [sending, setSending] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const timeLeft = useTimeLeft(refused?.is === 'locked' ? refused.until : null)
+  const locked = refused?.is === 'locked' && timeLeft > 0
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const lacks = { username: username.trim() === '', password: password === '' }
+    setMissing(lacks)
+    if (lacks.username || lacks.password) {
+      form.current
+        ?.querySelector<HTMLInputElement>(lacks.username ? 'input' : 'input[autocomplete]:last-of-type')
+        ?.focus()
+      return
+    }
+    setSending(true)
+    const answer = await signIn(username.trim(), password)
+    setSending(false)
+    if (answer.is === 'signed_in') return onSignedIn(username.trim())
+    setRefused(answer)
+  }
+
+  return (
+    <form ref={form} className={css.form} onSubmit={event => void submit(event)} noValidate>
+      <div role="alert">{refused && <p className={css.notice}>{refusalText(t, refused, timeLeft)}</p>}</div>
+      {fixedUsername === undefined ? (
+        <PlainField
+          label={t('signIn.username')}
+          value={username}
+          onChange={event => setUsername(event.currentTarget.value)}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={missing.username ? t('signIn.needUsername') : undefined}
+        />
+      ) : (
+        <input type="text" hidden readOnly autoComplete="username" value={fixedUsername} />
+      )}
+      <PlainPassword
+        label={t('signIn.password')}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        autoFocus={fixedUsername !== undefined}
+        error={missing.password ? t('signIn.needPassword') : undefined}
+      />
+      <button type="submit" className={css.button} disabled={sending || locked}>
+        {sending ? t('signIn.submitting') : t('signIn.submit')}
+      </button>
+    </form>
+  )
+}
+
+const refusalText = (t: ReturnType<typeof useTranslation>['t'], refused: Refused, timeLeft: number): string => {
+  if (refused.is === 'locked')
+    return timeLeft > 0 ? t('signIn.locked', { time: formatTimeLeft(timeLeft) }) : t('signIn.lockedOver')
+  return t(`signIn.${refused.is}`)
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { useTranslation } from 'react-i18next'
+import { prepareMessages } from '../shell/messages.ts'
+import css from './plain.module.css'
+import { PlainPage } from './plain-page.tsx'
+import { type DemoAccount, fetchSession, returnPath, type SessionAnswer } from './session.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+type NotSignedIn = Exclude<SessionAnswer, { is: 'signed_in' }>
+
+/** Shows the sign-in page, keeping in the address where the person wanted to go. */
+export const showSignIn = async (element: HTMLElement, answer: NotSignedIn): Promise<void> => {
+  await prepareMessages('sign_in')
+  if (location.pathname !== '/dang-nhap') {
+    const wanted = location.pathname === '/' ? '' : `?tiep=${encodeURIComponent(location.pathname + location.search)}`
+    history.replaceState(null, '', `/dang-nhap${wanted}`)
+  }
+  const root = createRoot(element)
+  const enter = () => void enterApp(root, element)
+  root.render(<SignInPage answer={answer} onSignedIn={enter} />)
+  prefetchApp()
+}
+
+/** While the person types, the app comes in. */
+const prefetchApp = () => {
+  const load = () => void import('../shell/app.tsx')
+  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 3000 })
+  else setTimeout(load, 1500)
+}
+
+const enterApp = async (root: Root, element: HTMLElement): Promise<void> => {
+  const answer = await fetchSession()
+  if (answer.is !== 'signed_in') return location.reload()
+  history.replaceState(null, '', returnPath(location.search))
+  const { showApp } = await import('../shell/app.tsx')
+  root.unmount()
+  await showApp(element, answer.session)
+}
+
+const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; readonly onSignedIn: () => void }) => {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<DemoAccount>()
+  const demo = answer.is === 'signed_out' ? answer.demo : []
+  return (
+    <PlainPage>
+      <title>{`${t('signIn.title')} · ${t('signIn.product')}`}</title>
+      <div className={css.card}>
+        <h1 className={css.title}>{t('signIn.title')}</h1>
+        {answer.is === 'no_answer' && <NoAnswer />}
+        <SignInForm key={chosen?.username ?? ''} filled={chosen} onSignedIn={onSignedIn} />
+      </div>
+      {demo.length > 0 && (
+        <section className={css.demo}>
+          <h2>{t('signIn.demo')}</h2>
+          <p className={css.help}>{t('signIn.demoHelp')}</p>
+          <ul className={css.demoList}>
+            {demo.map(account => (
+              <li key={account.username}>
+                <button type="button" className={css.demoButton} onClick={() => setChosen(account)}>
+                  {t(`signIn.role.${account.role}`)}
+                  <span>{account.fullName}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className={css.help} style={{ marginTop: 20 }}>
+        {t('signIn.help')}
+      </p>
+    </PlainPage>
+  )
+}
+
+const NoAnswer = () => {
+  const { t } = useTranslation()
+  return (
+    <div className={css.notice} role="alert" style={{ marginBottom: 16 }}>
+      <p>
+        {t('signIn.offline')}{' '}
+        <button type="button" className={css.language} onClick={() => location.reload()}>
+          {t('signIn.retry')}
+        </button>
+      </p>
+    </div>
+  )
+}

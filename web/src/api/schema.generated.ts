@@ -1,0 +1,1971 @@
+// Written by web/generate-api.ts from the server’s OpenAPI document. Do not edit.
+export interface paths {
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change my password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        next: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of my area */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["AccountRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaId: string;
+                        firstPassword: string;
+                        fullName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        role: "commune_officer" | "commune_chair" | "province_officer";
+                        username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by parent, level or name */
+        get: {
+            parameters: {
+                query?: {
+                    asAt?: string;
+                    level?: "nation" | "province" | "commune" | "village";
+                    parent?: string;
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["AreaRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit with the names it bore */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a commune */
+        get: {
+            parameters: {
+                query?: {
+                    ageFrom?: number;
+                    ageTo?: number;
+                    commune?: string;
+                    limit?: number;
+                    missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
+                    offset?: number;
+                    poverty?: "poor" | "near_poor" | "none" | "unknown";
+                    q?: string;
+                    residence?: "permanent" | "temporary" | "present" | "unknown";
+                    sex?: "male" | "female" | "unknown";
+                    state?: "current" | "ended";
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a child */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        birth?: string | null;
+                        /** @default null */
+                        carerName?: string | null;
+                        /** @default null */
+                        carerRelation?: string | null;
+                        /** @default null */
+                        circumstance?: string | null;
+                        /** @default null */
+                        ethnicity?: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
+                        /** @default null */
+                        fatherName?: string | null;
+                        fullName: string;
+                        /** @default null */
+                        householdId?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        motherName?: string | null;
+                        /** @default null */
+                        notes?: string | null;
+                        /** @default null */
+                        personalNumber?: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        residenceState?: "permanent" | "temporary" | "present" | "unknown";
+                        /** @default null */
+                        schoolClass?: string | null;
+                        /** @default null */
+                        schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                        /** @default null */
+                        schoolName?: string | null;
+                        /** @enum {string} */
+                        sex: "male" | "female" | "unknown";
+                        /** Format: date */
+                        since?: string;
+                        /** @default null */
+                        villageId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One child */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a child */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        birth?: string | null;
+                        /** @default null */
+                        carerName?: string | null;
+                        /** @default null */
+                        carerRelation?: string | null;
+                        /** @default null */
+                        circumstance?: string | null;
+                        /** @default null */
+                        ethnicity?: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
+                        /** @default null */
+                        fatherName?: string | null;
+                        from?: string | "correction";
+                        fullName: string;
+                        /** @default null */
+                        householdId?: string | null;
+                        /** @default null */
+                        motherName?: string | null;
+                        /** @default null */
+                        notes?: string | null;
+                        /** @default null */
+                        personalNumber?: string | null;
+                        reason?: string;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        residenceState?: "permanent" | "temporary" | "present" | "unknown";
+                        /** @default null */
+                        schoolClass?: string | null;
+                        /** @default null */
+                        schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                        /** @default null */
+                        schoolName?: string | null;
+                        /** @enum {string} */
+                        sex: "male" | "female" | "unknown";
+                        version: number;
+                        /** @default null */
+                        villageId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/children/{id}/as-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where, with whom and at which school on a day, as known on a day */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                    known?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            day: string;
+                            household: {
+                                code: string;
+                                headName: string | null;
+                                id: string;
+                            } | null;
+                            known: string;
+                            residence: {
+                                communeName: string;
+                                /** @enum {string} */
+                                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                                villageName: string | null;
+                            } | null;
+                            school: {
+                                schoolClass: string | null;
+                                schoolLevel: string | null;
+                                schoolName: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a child’s record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        /** Format: date */
+                        on: string;
+                        /** @enum {string} */
+                        reason: "died" | "moved_away" | "turned_16" | "duplicate" | "entered_in_error" | "other";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the record came to be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: components["schemas"]["HistoryEntry"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first administrator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fullName: string;
+                        password: string;
+                        token: string;
+                        username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Households of a commune */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    limit?: number;
+                    offset?: number;
+                    poverty?: "poor" | "near_poor" | "none" | "unknown";
+                    q?: string;
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["HouseholdRow"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a household */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        address?: string | null;
+                        communeId?: string;
+                        /** @default null */
+                        headName?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        notes?: string | null;
+                        /** @default null */
+                        phone?: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        poverty?: "poor" | "near_poor" | "none" | "unknown";
+                        /** @default null */
+                        povertyDecision?: string | null;
+                        /** @default null */
+                        povertyYear?: number | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        residenceState?: "permanent" | "temporary" | "present" | "unknown";
+                        /** Format: date */
+                        since?: string;
+                        /** @default null */
+                        villageId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One household */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HouseholdView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a household */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        address?: string | null;
+                        communeId?: string;
+                        from?: string | "correction";
+                        /** @default null */
+                        headName?: string | null;
+                        /** @default null */
+                        notes?: string | null;
+                        /** @default null */
+                        phone?: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        poverty?: "poor" | "near_poor" | "none" | "unknown";
+                        /** @default null */
+                        povertyDecision?: string | null;
+                        /** @default null */
+                        povertyYear?: number | null;
+                        reason?: string;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        residenceState?: "permanent" | "temporary" | "present" | "unknown";
+                        version: number;
+                        /** @default null */
+                        villageId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/households/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a household */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the record came to be */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: components["schemas"]["HistoryEntry"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        username: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            createdAt: string;
+                            current: boolean;
+                            device: string | null;
+                            id: string;
+                            seenAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sign-in page may know */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedOutView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I must do now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TodoItem"][];
+                            register: {
+                                children: number;
+                                households: number;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/villages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a village to my commune */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/villages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a village */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/villages/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a village */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountRow: {
+            areaName: string;
+            areaPath: string;
+            endedOn: string | null;
+            fullName: string;
+            id: string;
+            /** @enum {string} */
+            role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+            username: string;
+        };
+        AccountRowInput: {
+            areaName: string;
+            areaPath: string;
+            endedOn: string | null;
+            fullName: string;
+            id: string;
+            /** @enum {string} */
+            role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+            username: string;
+        };
+        AreaRow: {
+            canChange: boolean;
+            children: number | null;
+            code: string;
+            fullName: string;
+            id: string;
+            /** @enum {string} */
+            level: "nation" | "province" | "commune" | "village";
+            name: string;
+            parentName: string | null;
+            path: string;
+            type: string;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
+        };
+        AreaRowInput: {
+            canChange: boolean;
+            children: number | null;
+            code: string;
+            fullName: string;
+            id: string;
+            /** @enum {string} */
+            level: "nation" | "province" | "commune" | "village";
+            name: string;
+            parentName: string | null;
+            path: string;
+            type: string;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
+        };
+        AreaView: {
+            area: components["schemas"]["AreaRow"];
+            names: {
+                fullName: string;
+                legalText: string | null;
+                name: string;
+                validFrom: string;
+                validTo: string | null;
+            }[];
+        };
+        AreaViewInput: {
+            area: components["schemas"]["AreaRowInput"];
+            names: {
+                fullName: string;
+                legalText: string | null;
+                name: string;
+                validFrom: string;
+                validTo: string | null;
+            }[];
+        };
+        ChildPage: {
+            atLeast: boolean;
+            offset: number;
+            rows: components["schemas"]["ChildRow"][];
+            total: number;
+        };
+        ChildPageInput: {
+            atLeast: boolean;
+            offset: number;
+            rows: components["schemas"]["ChildRowInput"][];
+            total: number;
+        };
+        ChildRow: {
+            birth: string | null;
+            carerName: string | null;
+            circumstance: string | null;
+            code: string;
+            endedOn: string | null;
+            endReason: string | null;
+            ethnicity: string | null;
+            fatherName: string | null;
+            fullName: string;
+            gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+            householdId: string | null;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            schoolClass: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        ChildRowInput: {
+            birth: string | null;
+            carerName: string | null;
+            circumstance: string | null;
+            code: string;
+            endedOn: string | null;
+            endReason: string | null;
+            ethnicity: string | null;
+            fatherName: string | null;
+            fullName: string;
+            gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+            householdId: string | null;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            schoolClass: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        ChildView: {
+            batch: {
+                id: string;
+                name: string;
+            } | null;
+            birth: string | null;
+            can: ("change" | "end")[];
+            carerName: string | null;
+            carerRelation: string | null;
+            circumstance: string | null;
+            code: string;
+            communeName: string;
+            communePath: string;
+            endedOn: string | null;
+            endReason: string | null;
+            ethnicity: string | null;
+            fatherName: string | null;
+            fullName: string;
+            gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+            household: {
+                address: string | null;
+                code: string;
+                headName: string | null;
+                id: string;
+                phone: string | null;
+            } | null;
+            id: string;
+            kept: {
+                [key: string]: string;
+            };
+            motherName: string | null;
+            notes: string | null;
+            numberWarnings: ("sex" | "century" | "year" | "place")[];
+            personalNumber: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            schoolClass: string | null;
+            schoolLevel: string | null;
+            schoolName: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            siblings: {
+                birth: string | null;
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+            }[];
+            typedName: string | null;
+            version: number;
+            villageId: string | null;
+            villageName: string | null;
+        };
+        ChildViewInput: {
+            batch: {
+                id: string;
+                name: string;
+            } | null;
+            birth: string | null;
+            can: ("change" | "end")[];
+            carerName: string | null;
+            carerRelation: string | null;
+            circumstance: string | null;
+            code: string;
+            communeName: string;
+            communePath: string;
+            endedOn: string | null;
+            endReason: string | null;
+            ethnicity: string | null;
+            fatherName: string | null;
+            fullName: string;
+            gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+            household: {
+                address: string | null;
+                code: string;
+                headName: string | null;
+                id: string;
+                phone: string | null;
+            } | null;
+            id: string;
+            kept: {
+                [key: string]: string;
+            };
+            motherName: string | null;
+            notes: string | null;
+            numberWarnings: ("sex" | "century" | "year" | "place")[];
+            personalNumber: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            schoolClass: string | null;
+            schoolLevel: string | null;
+            schoolName: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            siblings: {
+                birth: string | null;
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+            }[];
+            typedName: string | null;
+            version: number;
+            villageId: string | null;
+            villageName: string | null;
+        };
+        ErrorAnswer: {
+            code: string;
+            detail?: {
+                [key: string]: unknown;
+            };
+            fields?: {
+                code: string;
+                message: string;
+                path: string;
+            }[];
+            message: string;
+        };
+        ErrorAnswerInput: {
+            code: string;
+            detail?: {
+                [key: string]: unknown;
+            };
+            fields?: {
+                code: string;
+                message: string;
+                path: string;
+            }[];
+            message: string;
+        };
+        HistoryEntry: {
+            act: string;
+            actorName: string;
+            actorRole: string;
+            at: string;
+            batchId: string | null;
+            changes: {
+                after: unknown;
+                before: unknown;
+                field: string;
+            }[];
+            id: number;
+            reason: string | null;
+        };
+        HistoryEntryInput: {
+            act: string;
+            actorName: string;
+            actorRole: string;
+            at: string;
+            batchId: string | null;
+            changes: {
+                after: unknown;
+                before: unknown;
+                field: string;
+            }[];
+            id: number;
+            reason: string | null;
+        };
+        HouseholdRow: {
+            address: string | null;
+            children: number;
+            code: string;
+            endedOn: string | null;
+            headName: string | null;
+            id: string;
+            phone: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            sample: boolean;
+            villageName: string | null;
+            villagePath: string | null;
+        };
+        HouseholdRowInput: {
+            address: string | null;
+            children: number;
+            code: string;
+            endedOn: string | null;
+            headName: string | null;
+            id: string;
+            phone: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            sample: boolean;
+            villageName: string | null;
+            villagePath: string | null;
+        };
+        HouseholdView: {
+            address: string | null;
+            can: ("change" | "end")[];
+            children: components["schemas"]["ChildRow"][];
+            code: string;
+            communeName: string;
+            communePath: string;
+            endedOn: string | null;
+            endReason: string | null;
+            headName: string | null;
+            id: string;
+            notes: string | null;
+            phone: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            povertyDecision: string | null;
+            povertyYear: number | null;
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            version: number;
+            villageId: string | null;
+            villageName: string | null;
+        };
+        HouseholdViewInput: {
+            address: string | null;
+            can: ("change" | "end")[];
+            children: components["schemas"]["ChildRowInput"][];
+            code: string;
+            communeName: string;
+            communePath: string;
+            endedOn: string | null;
+            endReason: string | null;
+            headName: string | null;
+            id: string;
+            notes: string | null;
+            phone: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            povertyDecision: string | null;
+            povertyYear: number | null;
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            version: number;
+            villageId: string | null;
+            villageName: string | null;
+        };
+        SessionView: {
+            account: {
+                area: {
+                    fullName: string;
+                    id: string;
+                    /** @enum {string} */
+                    level: "nation" | "province" | "commune" | "village";
+                    name: string;
+                    path: string;
+                };
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                username: string;
+            };
+            can: string[];
+            mustChangePassword: boolean;
+            sample: boolean;
+        };
+        SessionViewInput: {
+            account: {
+                area: {
+                    fullName: string;
+                    id: string;
+                    /** @enum {string} */
+                    level: "nation" | "province" | "commune" | "village";
+                    name: string;
+                    path: string;
+                };
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                username: string;
+            };
+            can: string[];
+            mustChangePassword: boolean;
+            sample: boolean;
+        };
+        SignedOutView: {
+            demo: {
+                fullName: string;
+                password: string;
+                /** @enum {string} */
+                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                username: string;
+            }[];
+        };
+        SignedOutViewInput: {
+            demo: {
+                fullName: string;
+                password: string;
+                /** @enum {string} */
+                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                username: string;
+            }[];
+        };
+        TodoItem: {
+            count: number;
+            /** @enum {string} */
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet";
+            link: string;
+            /** @enum {string} */
+            severity: "info" | "attention" | "urgent";
+        };
+        TodoItemInput: {
+            count: number;
+            /** @enum {string} */
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet";
+            link: string;
+            /** @enum {string} */
+            severity: "info" | "attention" | "urgent";
+        };
+        Written: {
+            id: string;
+        };
+        WrittenInput: {
+            id: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,45 @@
+import type { Translation } from '../shell/translation.ts'
+import type vi from './area.messages.vi.ts'
+
+export default {
+  title: 'Area',
+  villages: 'Villages',
+  communes: 'Communes',
+  provinces: 'Provinces',
+  intro: 'The commune keeps its own list of villages. Renaming or ending one loses no record.',
+  code: 'Code',
+  name: 'Name',
+  children: 'Children',
+  since: 'Since',
+  ended: 'Ended on {{day}}',
+  actions: 'Actions',
+  empty: 'The commune has no village yet',
+  emptyHelp: 'Add villages here, or bring in a list of children: its villages will be proposed.',
+  search: 'Find a commune',
+  commune: 'Commune',
+  chooseCommune: 'Choose a commune…',
+  chooseHelp: 'Choose a commune above to see its register.',
+  add: {
+    title: 'Add a village',
+    name: 'Name of the village',
+    help: 'With its kind, for example “Thôn Đông”, “Tổ dân phố số 5”.',
+    need: 'Enter the name.',
+    submit: 'Add',
+    done: '{{name}} was added.',
+  },
+  rename: {
+    title: 'Rename: {{name}}',
+    button: 'Rename',
+    name: 'New name',
+    submit: 'Rename',
+    done: 'Renamed to {{name}}.',
+  },
+  end: {
+    title: 'End: {{name}}',
+    button: 'End',
+    help: 'The village can no longer be chosen in records. If households or children are still there, move them first.',
+    need: 'Give the reason, for example the resolution of the merger.',
+    submit: 'End this village',
+    done: '{{name}} has ended.',
+  },
+} as const satisfies Translation<typeof vi>

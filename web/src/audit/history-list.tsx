@@ -1,0 +1,127 @@
+import { Link } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { HistoryEntry } from '../api/contract.ts'
+import { formatInstant } from '../shell/format.ts'
+import { useLanguage } from '../shell/use-language.ts'
+import css from './history.module.css'
+import { toldValue } from './told-value.ts'
+
+const knownActs = ['created', 'changed', 'ended', 'imported', 'merged', 'undone', 'moved_with_household'] as const
+const knownRoles = ['commune_officer', 'commune_chair', 'province_officer', 'administrator'] as const
+const knownFields = [
+  'headName',
+  'village',
+  'address',
+  'phone',
+  'poverty',
+  'povertyDecision',
+  'povertyYear',
+  'residenceState',
+  'notes',
+  'fullName',
+  'sex',
+  'birth',
+  'ethnicity',
+  'personalNumber',
+  'fatherName',
+  'motherName',
+  'carerName',
+  'carerRelation',
+  'household',
+  'householdId',
+  'villageId',
+  'schoolLevel',
+  'schoolName',
+  'schoolClass',
+  'circumstance',
+  'endedOn',
+  'endReason',
+  'name',
+] as const
+
+const actText = (t: TFunction, act: string): string => {
+  const verb = act.split('.')[1]
+  const known = knownActs.find(one => one === verb) ?? 'other'
+  return t(`audit.act.${known}`)
+}
+
+const roleText = (t: TFunction, role: string): string => {
+  const known = knownRoles.find(name => name === role)
+  return known ? t(`signIn.role.${known}`) : role
+}
+
+/** The name of a field as people read it. */
+export const fieldText = (t: TFunction, field: string): string => {
+  const known = knownFields.find(name => name === field)
+  return known ? t(`audit.field.${known}`) : field
+}
+
+/** How a record came to be, latest first, in people's words: who, when, what, why. */
+export const HistoryList = ({ entries }: { readonly entries: readonly HistoryEntry[] }) => {
+  const { t } = useTranslation()
+  if (entries.length === 0) return <p>{t('audit.empty')}</p>
+  return (
+    <ol className={css.list}>
+      {entries.map(entry => (
+        <li key={entry.id}>
+          <p className={css.head}>
+            <strong>{actText(t, entry.act)}</strong>{' '}
+            <time dateTime={entry.at} className="mn-number">
+              {formatInstant(entry.at)}
+            </time>
+          </p>
+          <p className={css.by}>{t('audit.by', { name: entry.actorName, role: roleText(t, entry.actorRole) })}</p>
+          <Changes entry={entry} />
+          {entry.reason && <p>{t('audit.because', { reason: entry.reason })}</p>}
+          {entry.batchId && (
+            <Link to="/nhap-danh-sach/$id" params={{ id: entry.batchId }}>
+              {t('audit.batch')}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Changes = ({ entry }: { readonly entry: HistoryEntry }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const shown = entry.changes
+    .map(change => ({
+      field: change.field,
+      before: toldValue(change.field, change.before, language),
+      after: toldValue(change.field, change.after, language),
+    }))
+    .filter(({ before, after }) => before !== after)
+  if (shown.length === 0) return null
+  const list = (
+    <ul className={css.changes}>
+      {shown.map(({ field, before, after }) => (
+        <li key={field}>
+          <span>{fieldText(t, field)}: </span>
+          {before && after && (
+            <>
+              {t('audit.from')} <del>{before}</del> {t('audit.to')} <ins>{after}</ins>
+            </>
+          )}
+          {!before && <ins>{after}</ins>}
+          {before && !after && (
+            <>
+              {t('audit.removed')} <del>{before}</del>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+  // What a record began with is long and rarely asked for.
+  if (!entry.changes.every(change => toldValue(change.field, change.before, language) === '')) return list
+  return (
+    <details open={shown.length <= 3}>
+      <summary>{t('audit.first', { count: shown.length })}</summary>
+      {list}
+    </details>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ChildFilter } from '../api/contract.ts'
+
+/**
+ * What stands in the address of the children's list, under the names the API uses: an address can be sent to a colleague
+ * or made by the server, and gives the same list.
+ */
+export type ChildSearch = { readonly [Field in keyof ChildFilter]: ChildFilter[Field] }
+
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (value: unknown) =>
+    typeof value === 'string' && allowed.includes(value) ? value : undefined
+
+/** The router reads digits as a number; a search for a year is still a text. */
+const text = (value: unknown): string | undefined => {
+  const words = typeof value === 'number' ? String(value) : value
+  return typeof words === 'string' && words !== '' ? words : undefined
+}
+
+const age = (value: unknown): number | undefined => {
+  const years = Number(value)
+  return value !== '' && Number.isInteger(years) && years >= 0 && years <= 17 ? years : undefined
+}
+
+const readers: { readonly [Field in keyof ChildFilter]-?: (value: unknown) => string | number | undefined } = {
+  q: text,
+  commune: text,
+  village: text,
+  sex: oneOf('male', 'female', 'unknown'),
+  ageFrom: age,
+  ageTo: age,
+  poverty: oneOf('poor', 'near_poor', 'none', 'unknown'),
+  residence: oneOf('permanent', 'temporary', 'present', 'unknown'),
+  missing: oneOf('personalNumber', 'birthDay', 'sex', 'ethnicity', 'parents', 'household', 'village'),
+  state: oneOf('ended'),
+}
+
+/** Reads the address. What is not understood is left out, never an error page. */
+export const childSearch = (raw: Record<string, unknown>): ChildSearch =>
+  Object.fromEntries(
+    Object.entries(readers)
+      .map(([field, read]) => [field, raw[field] === undefined ? undefined : read(raw[field])] as const)
+      .filter(([, value]) => value !== undefined),
+  )
+
+/** The question to the server: the search without the blanks around its words. */
+export const filterOf = (search: ChildSearch): ChildFilter => {
+  const { q, ...others } = search
+  return { ...others, ...(q?.trim() && { q: q.trim() }) }
+}

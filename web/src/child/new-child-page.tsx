@@ -1,0 +1,124 @@
+import { newId } from '@mangnon/core/platform/id.ts'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, queries } from '../api/client.ts'
+import type { ChildBody } from '../api/contract.ts'
+import { useWrite } from '../api/use-write.ts'
+import type { PickedHousehold } from '../household/household-picker.tsx'
+import { announce } from '../shell/announce.ts'
+import { focusFirstError } from '../shell/focus-first-error.ts'
+import { formatDay } from '../shell/format.ts'
+import { NoticeBox } from '../shell/notice-box.tsx'
+import css from '../shell/page.module.css'
+import { Page } from '../shell/page.tsx'
+import { SaveBar } from '../shell/save-bar.tsx'
+import { useDebounced } from '../shell/use-debounced.ts'
+import { useLeaveGuard } from '../shell/use-leave-guard.ts'
+import { emptyDraft } from './child-draft.ts'
+import { ChildForm } from './child-form.tsx'
+import { ChildProblem } from './child-problem.tsx'
+import { useChildDraft } from './use-child-draft.ts'
+
+const route = getRouteApi('/tre-em/them')
+
+/** Enters a child. While the name is typed, children already in the register with that name are shown: search before create. */
+export const NewChildPage = () => {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { ho } = route.useSearch()
+  // Made here, so that the same child keeps its id however often saving is tried.
+  const [id] = useState(newId)
+  const [household, setHousehold] = useState<PickedHousehold | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const given = queries.useQuery(
+    'get',
+    '/api/households/{id}',
+    { params: { path: { id: ho ?? '' } } },
+    { enabled: ho !== undefined },
+  )
+  const save = useWrite((body: ChildBody, headers) => api.POST('/api/children', { body: { id, ...body }, headers }))
+  const { draft, change, read, tried, setTried, errorAt, dirty } = useChildDraft(emptyDraft, save.problem)
+  const [left, setLeft] = useState(false)
+  useLeaveGuard(dirty && !left)
+  const offered = given.data && {
+    id: given.data.id,
+    text: [given.data.headName, given.data.code].filter(Boolean).join(' · '),
+  }
+  const picked = household ?? (draft.householdId === '' && offered ? offered : null)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (read.problems.length > 0) return focusFirstError(form.current)
+    setLeft(true)
+    const done = await save.run({ ...read.body, householdId: picked?.id ?? null })
+    if (!done) return setLeft(false)
+    announce(t('child.form.saved', { name: read.body.fullName }))
+    void navigate({ to: '/tre-em/$id', params: { id }, ignoreBlocker: true })
+  }
+
+  return (
+    <Page title={t('child.form.new')}>
+      <form ref={form} className={css.form} onSubmit={event => void submit(event)} noValidate>
+        <ChildForm
+          draft={draft}
+          onChange={change}
+          warnings={read.warnings}
+          errorAt={errorAt}
+          household={picked}
+          onHousehold={next => {
+            setHousehold(next)
+            change({ householdId: next?.id ?? '' })
+          }}
+          besideName={<Similar name={read.body.fullName} />}
+        />
+        <ChildProblem problem={save.problem} />
+        <SaveBar
+          label={t('child.form.save')}
+          sending={save.sending}
+          onCancel={() => void navigate({ to: '/tre-em' })}
+          remark={
+            tried && read.problems.length > 0 ? t('child.form.errors', { count: read.problems.length }) : undefined
+          }
+        />
+      </form>
+    </Page>
+  )
+}
+
+const Similar = ({ name }: { readonly name: string }) => {
+  const { t } = useTranslation()
+  const q = useDebounced(name.trim(), 400)
+  const worthwhile = q.includes(' ') && q.length > 5
+  const found = queries.useQuery(
+    'get',
+    '/api/children',
+    { params: { query: { q, limit: 4 } } },
+    { enabled: worthwhile, staleTime: 30_000 },
+  )
+  const rows = worthwhile ? (found.data?.rows ?? []) : []
+  return (
+    <div role="status" style={{ marginTop: rows.length > 0 ? 8 : 0 }}>
+      {rows.length > 0 && (
+        <NoticeBox tone="info">
+          <p>
+            <strong>{t('child.form.similar')}.</strong> {t('child.form.similarHelp')}
+          </p>
+          <ul className={css.plain}>
+            {rows.map(row => (
+              <li key={row.id}>
+                <Link to="/tre-em/$id" params={{ id: row.id }} target="_blank">
+                  {row.fullName}
+                </Link>{' '}
+                <span className={css.muted}>
+                  {[formatDay(row.birth), row.villageName, row.motherName].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </NoticeBox>
+      )}
+    </div>
+  )
+}

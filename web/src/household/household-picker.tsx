@@ -1,0 +1,71 @@
+import { Button, CloseButton, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/client.ts'
+import { Icon } from '../shell/icon.tsx'
+import css from '../shell/page.module.css'
+import { useDebounced } from '../shell/use-debounced.ts'
+
+export interface PickedHousehold {
+  readonly id: string
+  readonly text: string
+}
+
+interface HouseholdPickerProps {
+  readonly picked: PickedHousehold | null
+  readonly onPick: (household: PickedHousehold | null) => void
+  readonly error?: string | undefined
+}
+
+const SHOWN = 6
+
+/** Finds the household by a few letters of its head, code or address; plain buttons, so that any keyboard and reader can choose. */
+export const HouseholdPicker = ({ picked, onPick, error }: HouseholdPickerProps) => {
+  const { t } = useTranslation()
+  const [words, setWords] = useState('')
+  const q = useDebounced(words.trim(), 250)
+  const found = queries.useQuery(
+    'get',
+    '/api/households',
+    { params: { query: { q, limit: SHOWN } } },
+    { enabled: picked === null && q.length > 1 },
+  )
+  if (picked) {
+    return (
+      <div className={css.box}>
+        <Icon name="household" />
+        <div>{picked.text}</div>
+        <CloseButton aria-label={t('child.form.changeHousehold')} onClick={() => onPick(null)} />
+      </div>
+    )
+  }
+  const rows = q.length > 1 ? (found.data?.rows ?? []) : []
+  return (
+    <div className={css.tight}>
+      <TextInput
+        type="search"
+        label={t('child.form.household')}
+        description={t('child.form.householdHelp')}
+        value={words}
+        onChange={event => setWords(event.currentTarget.value)}
+        autoComplete="off"
+        error={error}
+      />
+      <ul className={css.plain} aria-live="polite">
+        {rows.map(row => {
+          const text = [row.headName ?? t('shell.unknown'), row.villageName, row.code].filter(Boolean).join(' · ')
+          return (
+            <li key={row.id}>
+              <Button variant="subtle" fullWidth justify="flex-start" onClick={() => onPick({ id: row.id, text })}>
+                {text}
+              </Button>
+            </li>
+          )
+        })}
+        {found.data && rows.length === 0 && q.length > 1 && (
+          <li className={css.small}>{t('household.list.emptyFilter')}</li>
+        )}
+      </ul>
+    </div>
+  )
+}

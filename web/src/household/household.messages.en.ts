@@ -1,0 +1,60 @@
+import type { Translation } from '../shell/translation.ts'
+import type vi from './household.messages.vi.ts'
+
+export default {
+  list: {
+    title: 'Households',
+    add: 'Add a household',
+    search: 'Find a household',
+    searchHelp: 'Head, code, address, phone',
+    count_one: '{{shown}} household',
+    count_other: '{{shown}} households',
+    empty: 'There is no household yet',
+    emptyHelp:
+      'When a list of children is brought in, households are proposed by parents and address. You can also add them one by one.',
+    emptyFilter: 'No household matches.',
+    emptyFilterHelp: 'Use fewer words, without marks if you like, or clear the filters.',
+  },
+  field: {
+    code: 'Code',
+    head: 'Head',
+    village: 'Village',
+    commune: 'Commune',
+    address: 'Address',
+    phone: 'Phone',
+    poverty: 'Poverty',
+    povertyDecision: 'Decision number',
+    povertyYear: 'Year',
+    residence: 'Residence',
+    notes: 'Notes',
+    children: 'Children',
+  },
+  page: {
+    back: 'Households',
+    facts: 'The household',
+    children: 'Children of the household',
+    noChildren: 'There is no child in this household yet.',
+    addChild: 'Add a child here',
+    edit: 'Edit',
+    end: 'End the household',
+    unnamed: 'Household without a known head',
+    endedOn: 'The household ended on {{day}}: {{reason}}.',
+  },
+  form: {
+    new: 'Add a household',
+    edit: 'Edit: {{name}}',
+    phoneHelp: 'For example 0912 345 678',
+    decisionHelp: 'The decision that recognised the household as poor or near-poor',
+    from: 'Since when has the home or the poverty status been another?',
+    save: 'Save household',
+    saved: 'The household is saved.',
+  },
+  end: {
+    title: 'End the household: {{name}}',
+    help: 'The household is not deleted; its history stays. If children are still in it, move them first.',
+    on: 'From',
+    need: 'Give the reason, for example moved away, joined another household.',
+    submit: 'End this household',
+    done: 'The household has ended.',
+  },
+} as const satisfies Translation<typeof vi>

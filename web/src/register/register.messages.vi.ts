@@ -1,0 +1,3 @@
+export default {
+  title: 'Nhập danh sách',
+} as const

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+import css from './page.module.css'
+
+interface EmptyProps {
+  readonly icon: IconName
+  readonly title: string
+  readonly help?: string
+  readonly children?: ReactNode
+}
+
+/** An empty list says why it is empty and what to do. */
+export const Empty = ({ icon, title, help, children }: EmptyProps) => (
+  <div className={css.empty}>
+    <Icon name={icon} size={32} />
+    <h2>{title}</h2>
+    {help && <p className={css.muted}>{help}</p>}
+    {children}
+  </div>
+)

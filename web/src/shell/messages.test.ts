@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import en from './messages.en.ts'
+import vi from './messages.vi.ts'
+
+const root = join(import.meta.dirname, '..')
+
+const flatten = (messages: object, path = ''): Map<string, string> => {
+  const flat = new Map<string, string>()
+  for (const [key, value] of Object.entries(messages)) {
+    const name = path === '' ? key : `${path}.${key}`
+    if (typeof value === 'string') flat.set(name, value)
+    else for (const [inner, text] of flatten(value as object, name)) flat.set(inner, text)
+  }
+  return flat
+}
+
+const vietnamese = flatten(vi)
+const english = flatten(en)
+const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
+
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter(file => /\.tsx?$/.test(file) && !/\.(test|generated)\.|messages\.(vi|en)\.ts$/.test(file))
+  .map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+/** Keys as they stand in the code: 'a.b.c', or `a.b.${…}` which uses all below. */
+const used = sources.flatMap(({ text }) => [...text.matchAll(/\bt\(\s*(['`])([^'`]+)\1/g)].map(found => found[2] ?? ''))
+const shapes = used.map(key => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`))
+
+describe('messages', () => {
+  test('every message is used', () => {
+    const idle = [...vietnamese.keys()].filter(name => !shapes.some(shape => shape.test(keyOf(name))))
+    expect(idle).toEqual([])
+  })
+
+  test('every key in the code has its message', () => {
+    const names = new Set([...vietnamese.keys()].map(keyOf))
+    const missing = used.filter((key, at) => !key.includes('${') && ![...names].some(name => shapes[at]?.test(name)))
+    expect(missing).toEqual([])
+  })
+
+  test('English has the same keys, and both its plural forms', () => {
+    expect(new Set([...english.keys()].map(keyOf))).toEqual(new Set([...vietnamese.keys()].map(keyOf)))
+    const plural = [...vietnamese.keys()].filter(name => name.endsWith('_other'))
+    expect(plural.filter(name => !english.has(name.replace(/_other$/, '_one')))).toEqual([])
+  })
+
+  test('both languages fill in the same values', () => {
+    const values = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
+    const differing = [...vietnamese].filter(([name, text]) => {
+      const other = english.get(name)
+      return other !== undefined && values(text).join() !== values(other).join()
+    })
+    expect(differing).toEqual([])
+  })
+
+  test('Vietnamese is composed (NFC) and has no doubled blanks', () => {
+    expect([...vietnamese.values()].filter(text => text !== text.normalize('NFC') || /\s\s/.test(text))).toEqual([])
+  })
+
+  test('no Vietnamese stands in the code itself', () => {
+    // Names of languages and of things that have one name everywhere.
+    const allowed = /Tiếng Việt|Măng Non|Cốc Cốc/g
+    const letters = /[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]/
+    const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '')
+    const found = sources
+      .filter(({ file }) => !['api/problem.ts'].includes(file.replaceAll('\\', '/')))
+      .flatMap(({ file, text }) =>
+        withoutComments(text)
+          .split('\n')
+          .filter(line => letters.test(line.replace(allowed, '')))
+          .map(line => `${file}: ${line.trim()}`),
+      )
+    expect(found).toEqual([])
+  })
+})

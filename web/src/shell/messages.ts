@@ -1,0 +1,57 @@
+import i18n from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { getLanguage, keepLanguage, type Language } from './language.ts'
+import type vi from './messages.vi.ts'
+
+/** Vietnamese is the source of the keys: a key it lacks, or a value left out of a sentence, is a type error. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof vi }
+    strictKeyChecks: true
+  }
+}
+
+/** What is fetched together: the sign-in page needs a few words, the app all of them. */
+export type MessageSet = 'sign_in' | 'app'
+
+const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
+  vi: {
+    sign_in: async () => ({ signIn: (await import('../account/sign-in.messages.vi.ts')).default }),
+    app: async () => (await import('./messages.vi.ts')).default,
+  },
+  en: {
+    sign_in: async () => ({ signIn: (await import('../account/sign-in.messages.en.ts')).default }),
+    app: async () => (await import('./messages.en.ts')).default,
+  },
+}
+
+let loadedSet: MessageSet = 'sign_in'
+
+const fetchInto = async (language: Language, set: MessageSet): Promise<void> => {
+  i18n.addResourceBundle(language, 'translation', await load[language][set](), true, true)
+}
+
+/** Prepares the words for a part of the app. Call before its first render. */
+export const prepareMessages = async (set: MessageSet): Promise<typeof i18n> => {
+  const language = getLanguage()
+  if (!i18n.isInitialized) {
+    await i18n.use(initReactI18next).init({
+      lng: language,
+      fallbackLng: false,
+      resources: {},
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    })
+  }
+  await fetchInto(language, set)
+  loadedSet = set
+  keepLanguage(language)
+  return i18n
+}
+
+export const changeLanguage = async (language: Language): Promise<void> => {
+  await fetchInto(language, loadedSet)
+  keepLanguage(language)
+  await i18n.changeLanguage(language)
+}

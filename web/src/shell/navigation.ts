@@ -1,0 +1,23 @@
+import type { Ability } from '@mangnon/core/access/abilities.ts'
+import type { IconName } from './icon.tsx'
+
+export interface Section {
+  readonly key: 'todo' | 'children' | 'households' | 'import' | 'area' | 'accounts'
+  readonly to: '/viec-can-lam' | '/tre-em' | '/ho-gia-dinh' | '/nhap-danh-sach' | '/dia-ban' | '/quan-tri/tai-khoan'
+  readonly icon: IconName
+  /** The ability without which the section is not offered. */
+  readonly needs?: Ability
+}
+
+/** The order in which a day goes. What a person may not do is not offered; the server refuses it anyway. */
+const sections: readonly Section[] = [
+  { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
+  { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
+  { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
+  { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
+  { key: 'area', to: '/dia-ban', icon: 'area' },
+  { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.manage' },
+]
+
+export const sectionsFor = (can: readonly string[]): readonly Section[] =>
+  sections.filter(section => section.needs === undefined || can.includes(section.needs))

@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { childSearch } from '../child/child-search.ts'
+import { householdSearch } from '../household/household-search.ts'
+import { BrokenPage } from './broken-page.tsx'
+import { Frame } from './frame.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { TodoPage } from './todo-page.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage, errorComponent: BrokenPage })
+const under = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const
+
+const todo = createRoute({ ...under('/viec-can-lam'), component: TodoPage })
+
+const children = createRoute({
+  ...under('/tre-em'),
+  validateSearch: childSearch,
+  component: lazyRouteComponent(() => import('../child/child-list-page.tsx'), 'ChildListPage'),
+})
+const childPrint = createRoute({
+  ...under('/tre-em/in'),
+  validateSearch: childSearch,
+  component: lazyRouteComponent(() => import('../child/child-print-page.tsx'), 'ChildPrintPage'),
+})
+const newChild = createRoute({
+  ...under('/tre-em/them'),
+  validateSearch: (search: Record<string, unknown>): { ho?: string } =>
+    typeof search.ho === 'string' ? { ho: search.ho } : {},
+  component: lazyRouteComponent(() => import('../child/new-child-page.tsx'), 'NewChildPage'),
+})
+const child = createRoute({
+  ...under('/tre-em/$id'),
+  component: lazyRouteComponent(() => import('../child/child-page.tsx'), 'ChildPage'),
+})
+
+const households = createRoute({
+  ...under('/ho-gia-dinh'),
+  validateSearch: householdSearch,
+  component: lazyRouteComponent(() => import('../household/household-list-page.tsx'), 'HouseholdListPage'),
+})
+const newHousehold = createRoute({
+  ...under('/ho-gia-dinh/them'),
+  component: lazyRouteComponent(() => import('../household/new-household-page.tsx'), 'NewHouseholdPage'),
+})
+const household = createRoute({
+  ...under('/ho-gia-dinh/$id'),
+  component: lazyRouteComponent(() => import('../household/household-page.tsx'), 'HouseholdPage'),
+})
+
+const batches = createRoute({
+  ...under('/nhap-danh-sach'),
+  component: lazyRouteComponent(() => import('../register/batch-list-page.tsx'), 'BatchListPage'),
+})
+const batch = createRoute({
+  ...under('/nhap-danh-sach/$id'),
+  component: lazyRouteComponent(() => import('../register/batch-page.tsx'), 'BatchPage'),
+})
+
+const area = createRoute({
+  ...under('/dia-ban'),
+  component: lazyRouteComponent(() => import('../area/area-page.tsx'), 'AreaPage'),
+})
+const account = createRoute({
+  ...under('/tai-khoan'),
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+})
+const accounts = createRoute({
+  ...under('/quan-tri/tai-khoan'),
+  component: lazyRouteComponent(() => import('../account/account-list-page.tsx'), 'AccountListPage'),
+})
+
+const tree = root.addChildren([
+  todo,
+  children,
+  childPrint,
+  newChild,
+  child,
+  households,
+  newHousehold,
+  household,
+  batches,
+  batch,
+  area,
+  account,
+  accounts,
+])
+
+export const createAppRouter = () =>
+  createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true, defaultStructuralSharing: true })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

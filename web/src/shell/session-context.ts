@@ -1,0 +1,15 @@
+import type { Ability } from '@mangnon/core/access/abilities.ts'
+import { createContext, useContext } from 'react'
+import type { Session } from '../api/contract.ts'
+
+export const SessionContext = createContext<Session | null>(null)
+
+/** Who works here. Only inside the app, where somebody always does. */
+export const useSession = (): Session => {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession outside the app')
+  return session
+}
+
+/** Whether this person may do something in their own area. Each record says for itself what may be done with it. */
+export const useCan = (ability: Ability): boolean => useSession().can.includes(ability)

@@ -1,0 +1,114 @@
+import { Button, TextInput } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { queries } from '../api/client.ts'
+import type { TodoItem } from '../api/contract.ts'
+import { childSearch } from '../child/child-search.ts'
+import { Asked } from './asked.tsx'
+import { Badge } from './badge.tsx'
+import { Empty } from './empty.tsx'
+import { formatCount } from './format.ts'
+import { Icon } from './icon.tsx'
+import css from './page.module.css'
+import { Page } from './page.tsx'
+import { useSession } from './session-context.ts'
+import { todoText } from './todo-text.ts'
+import { useLanguage } from './use-language.ts'
+
+/** The first page after sign-in: what waits for this person, the gravest first. */
+export const TodoPage = () => {
+  const { t } = useTranslation()
+  const { account, can } = useSession()
+  const todo = queries.useQuery('get', '/api/todo', undefined, { refetchInterval: 120_000 })
+  const place = account.area.fullName
+  return (
+    <Page title={t('shell.todo.title')}>
+      <p className={css.intro}>{t('shell.todo.intro', { place })}</p>
+      {account.area.level === 'commune' && can.includes('register.read') && <FindChild />}
+      <Asked question={todo}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="check" title={t('shell.todo.empty')} help={t('shell.todo.emptyHelp')} />
+          ) : (
+            <ul className={css.todo} style={{ maxWidth: 760 }}>
+              {bySeverity(items).map(item => (
+                <li key={item.kind}>
+                  <TodoLink item={item} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Asked>
+      {can.includes('register.keep') && <WhereToBegin />}
+    </Page>
+  )
+}
+
+const weight = { urgent: 0, attention: 1, info: 2 } as const
+
+const bySeverity = (items: readonly TodoItem[]): TodoItem[] =>
+  items.toSorted((one, other) => weight[one.severity] - weight[other.severity])
+
+const TodoLink = ({ item }: { readonly item: TodoItem }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <Link to={item.link} data-severity={item.severity}>
+      <Icon name={item.severity === 'info' ? 'info' : 'warning'} />
+      <span>
+        {todoText(t, item, formatCount(item.count, language))}{' '}
+        {item.severity === 'urgent' && <Badge tone="danger">{t('shell.todo.urgent')}</Badge>}
+        {item.severity === 'attention' && <Badge tone="note">{t('shell.todo.attention')}</Badge>}
+      </span>
+      <Icon name="next" />
+    </Link>
+  )
+}
+
+/** Half of all visits begin with a name. */
+const FindChild = () => {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [words, setWords] = useState('')
+  const find = (event: FormEvent) => {
+    event.preventDefault()
+    void navigate({ to: '/tre-em', search: childSearch({ q: words }) })
+  }
+  return (
+    <search>
+      <form className={css.find} onSubmit={find}>
+        <TextInput
+          type="search"
+          aria-label={t('child.list.search')}
+          placeholder={t('child.list.searchHelp')}
+          value={words}
+          onChange={event => setWords(event.currentTarget.value)}
+          leftSection={<Icon name="search" />}
+          autoComplete="off"
+        />
+        <Button type="submit" variant="default">
+          {t('child.list.search')}
+        </Button>
+      </form>
+    </search>
+  )
+}
+
+const WhereToBegin = () => {
+  const { t } = useTranslation()
+  return (
+    <section style={{ marginTop: 32 }}>
+      <h2>{t('shell.todo.start')}</h2>
+      <ul className={css.tight} style={{ paddingLeft: 20, marginTop: 8 }}>
+        <li>
+          <Link to="/nhap-danh-sach">{t('shell.todo.startImport')}</Link>
+        </li>
+        <li>
+          <Link to="/tre-em/them">{t('shell.todo.startChild')}</Link>
+        </li>
+      </ul>
+    </section>
+  )
+}

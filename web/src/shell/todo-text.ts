@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { TodoItem } from '../api/contract.ts'
+
+const known = [
+  'import_unconfirmed',
+  'import_rows_waiting',
+  'register_empty',
+  'missing_personal_number',
+  'missing_birth_day',
+  'missing_household',
+  'turning_16',
+  'turned_16',
+  'communes_without_register',
+  'no_accounts_yet',
+] as const
+
+/** The sentence for one kind of work. A kind this release does not know still shows, with its number. */
+export const todoText = (t: TFunction, item: TodoItem, shown: string): string => {
+  const kind = known.find(one => one === item.kind) ?? 'other'
+  return t(`shell.todo.kind.${kind}`, { count: item.count, shown })
+}
