@@ -59,10 +59,13 @@ export const childPlans = (world: World, brood: Brood): ChildPlan[] => {
 /** A child of under two months has seldom got its number yet; of the older ones three in a hundred lack it in the list. */
 const missing = (ageInDays: number): number => (ageInDays < 60 ? 0.6 : ageInDays < 365 ? 0.1 : 0.03)
 
-/** Nobody is called like a brother, a sister or who brings them up. */
+/**
+ * Nobody is called like a brother, a sister or who brings them up. Of some peoples only few names are listed here; a family
+ * that has used them up takes one of those that all of Việt Nam bears, as in life.
+ */
 const newName = (random: Random, home: Home, surname: string, gender: Gender, taken: Set<string>): string => {
-  for (;;) {
-    const name = personName(random, home.people, surname, gender, 'child')
+  for (let tries = 0; ; tries++) {
+    const name = personName(random, tries < 50 ? home.people : null, surname, gender, 'child')
     const given = givenIn(home, name)
     if (!taken.has(given)) {
       taken.add(given)

@@ -33,6 +33,13 @@ describe('the same seed, day and size', () => {
   })
 })
 
+it('finds names for a family of a people of whom few names are listed here', () => {
+  // The family that once was named for ever: all sons, among the first 160,000 households.
+  let made = 0
+  for (const household of generateHouseholds({ seed: 2026, asAt, people: 520_000 })) made += household.children.length
+  expect(made).toBeGreaterThan(150_000)
+})
+
 it('fills a commune of about 5,000 people in its villages', () => {
   const people = demo.households.reduce((sum, household) => sum + household.adults + household.children.length, 0)
   const under16 = demo.households.reduce((sum, household) => sum + household.children.length, 0)
