@@ -10,8 +10,12 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const lookAlikes = /[\u00d0\u0189]/g
 const blanks = /[\s\u0085\u180e]+/g
 
+/** Only signs that show, with single spaces between: nearly every cell of a list, and nothing to fold in it. */
+const folded = /^[!-~\u00a1-\u024f\u1e00-\u1eff]+(?: [!-~\u00a1-\u024f\u1e00-\u1eff]+)*$/
+
 /** Blanks folded to one space and trimmed; characters without width dropped. */
-export const foldBlanks = (text: string): string => text.replace(invisible, '').replace(blanks, ' ').trim()
+export const foldBlanks = (text: string): string =>
+  folded.test(text) ? text : text.replace(invisible, '').replace(blanks, ' ').trim()
 
 /**
  * A full name as it should be kept: NFC, single blanks, and proper case when the whole name was typed in one case.

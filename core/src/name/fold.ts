@@ -12,11 +12,24 @@ const foldLong = (letter: string): string => {
 /** Folded forms by code unit, filled as letters are met, since a register meets the same 150 letters millions of times. */
 const folded: (string | undefined)[] = []
 
+/** A list asks for the same name several times in a row and for a family's names in several rows. */
+const recent = new Map<string, string>()
+const mostRecent = 1000
+
 /**
  * A name for searching: small ASCII letters, no diacritics, đ as d, apostrophes dropped (H'Hen → hhen), other signs and
  * blanks as one blank. NFC and NFD give the same. Letters of other scripts are kept as they are.
  */
 export const foldName = (name: string): string => {
+  const known = recent.get(name)
+  if (known !== undefined) return known
+  const result = foldLetters(name)
+  if (recent.size >= mostRecent) recent.clear()
+  recent.set(name, result)
+  return result
+}
+
+const foldLetters = (name: string): string => {
   let result = ''
   let blank = true
   for (let i = 0; i < name.length; i++) {

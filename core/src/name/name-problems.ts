@@ -11,7 +11,8 @@ const unnamed =
   /^(?:cb|con ba|con chi|con cua|con ong|be trai|be gai|chua dat ten|chua co ten|khong ten|so sinh)(?: |$)/
 
 /** A newborn without a name stands in lists as "CB Nguyễn Thị Lan" or "Con bà …": the name behind it is the mother's. */
-export const isUnnamed = (name: string): boolean => unnamed.test(foldName(name.replace('/', ' ')))
+export const isUnnamed = (name: string): boolean =>
+  unnamed.test(foldName(name.includes('/') ? name.replace('/', ' ') : name))
 
 /** What keeps a cleaned name from being a person's name. A surname is never demanded, nor a second word. */
 export const nameProblems = (name: string): NameProblem[] => {
