@@ -1,0 +1,232 @@
+import { childProblems } from '@mangnon/core/child/check-child.ts'
+import { childGaps } from '@mangnon/core/child/gaps.ts'
+import { birthRange } from '@mangnon/core/date/birth-date.ts'
+import { familyKey } from '@mangnon/core/household/check-household.ts'
+import { foldName } from '@mangnon/core/name/fold.ts'
+import { nameWords } from '@mangnon/core/name/search-words.ts'
+import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
+import type { Cell, Row } from '@mangnon/core/register/cell.ts'
+import type { ChildDraft } from '@mangnon/core/register/child-draft.ts'
+import type { ProposedHousehold } from '@mangnon/core/register/group-households.ts'
+import type { ListField } from '@mangnon/core/register/list-field.ts'
+import type { CopyValue } from './copy-text.ts'
+import { type RowFinding, registerFinding } from './row-finding.ts'
+import { childSearchWords } from './search-words.ts'
+
+/** A row of the list that stands for a child, with everything that was read from it. */
+export type ListRow = {
+  readonly rowNo: number
+  readonly sheet: number
+  /** As the sheet counts, from 1. */
+  readonly sheetRow: number
+  readonly cells: Row
+  readonly draft: ChildDraft
+  readonly findings: readonly RowFinding[]
+  readonly repeatOf: number | null
+  readonly household: ProposedHousehold
+  readonly villagePath: string | null
+}
+
+/** Names and types of the columns that are staged, in the order of the staged line. */
+export const stagedColumns = {
+  row_no: 'integer',
+  commune_path: 'text collate "C"',
+  sheet: 'smallint',
+  sheet_row: 'integer',
+  cells: 'jsonb',
+  base: 'text',
+  findings: 'jsonb',
+  repeat_of: 'integer',
+  full_name: 'text',
+  typed_name: 'text',
+  name_key: 'text collate "C"',
+  sort_key: 'text collate "C"',
+  sex: 'text',
+  birth: 'text collate "C"',
+  birth_first: 'date',
+  birth_last: 'date',
+  ethnicity: 'text',
+  personal_number: 'text collate "C"',
+  father_name: 'text',
+  mother_name: 'text',
+  carer_name: 'text',
+  carer_relation: 'text',
+  village_name: 'text',
+  village_path: 'text collate "C"',
+  address: 'text',
+  phone: 'text',
+  poverty: 'text',
+  residence_state: 'text',
+  household_code: 'text',
+  head_name: 'text',
+  family_no: 'integer',
+  household_id: 'uuid',
+  household_sort_key: 'text collate "C"',
+  household_words: 'text[]',
+  family_key: 'text collate "C"',
+  school_name: 'text',
+  school_class: 'text',
+  circumstance: 'text',
+  notes: 'text',
+  kept: 'jsonb',
+  gaps: 'smallint',
+  search_words: 'text[]',
+  child_id: 'uuid',
+} as const
+
+export type StagedColumn = keyof typeof stagedColumns
+
+const childFields: Readonly<Record<string, ListField>> = {
+  fullName: 'fullName',
+  fatherName: 'father',
+  motherName: 'mother',
+  carerName: 'carer',
+  carerRelation: 'carerRelation',
+  schoolName: 'school',
+  schoolClass: 'class',
+  circumstance: 'circumstance',
+  notes: 'notes',
+}
+
+/** The shortest of the limits; below it nothing has to be asked. */
+const surelyShort = 50
+const isLong = (text: string | null): boolean => text !== null && text.length > surelyShort
+
+/** What a form would refuse, a list may not bring in either: texts longer than the register keeps them. */
+const tooLong = (draft: ChildDraft, today: string, columnOf: (field: ListField) => number): RowFinding[] => {
+  const { father, mother, carer, carerRelation, school, circumstance, notes } = draft
+  if (![father, mother, carer, carerRelation, school, draft.class, circumstance, notes].some(isLong)) return []
+  return childProblems(
+    {
+      fullName: draft.fullName ?? '',
+      sex: draft.sex,
+      birth: null,
+      ethnicity: null,
+      personalNumber: null,
+      fatherName: draft.father,
+      motherName: draft.mother,
+      carerName: draft.carer,
+      carerRelation: draft.carerRelation,
+      schoolLevel: null,
+      schoolName: draft.school,
+      schoolClass: draft.class,
+      circumstance: draft.circumstance,
+      notes: draft.notes,
+    },
+    today,
+  ).flatMap(({ path, code }) => {
+    const field = childFields[path]
+    if (code !== 'too_long' || field === undefined || field === 'fullName') return []
+    return [registerFinding('text:too-long', { field, column: columnOf(field) })]
+  })
+}
+
+const noCode = 'k_'
+
+/** Brothers and sisters stand row by row: their parents' keys and words are made once. */
+const familyMemo = <A extends readonly (string | null)[], R>(make: (...of: A) => R): ((...of: A) => R) => {
+  let last: { of: A; made: R } | undefined
+  return (...of) => {
+    if (!last || last.of.some((part, at) => part !== of[at])) last = { of, made: make(...of) }
+    return last.made
+  }
+}
+const familyKeyOf = familyMemo(familyKey)
+const parentWords = familyMemo((...parents: [string | null, string | null, string | null]) =>
+  childSearchWords({ fullName: '', parents, personalNumber: null, code: '' }).filter(word => word !== noCode),
+)
+
+export const jsonCell = (cell: Cell | undefined): unknown =>
+  cell instanceof Date ? { day: Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10) } : (cell ?? null)
+
+/** The cell as it stood in the file, from what `jsonCell` made of it. */
+export const cellOf = (kept: unknown): Cell => {
+  if (kept && typeof kept === 'object' && 'day' in kept) return new Date(`${String(kept.day)}T00:00:00Z`)
+  return kept as Cell
+}
+
+/** A row with an error is never written; one with something only a person can say waits for that person. */
+const baseVerdict = (findings: readonly RowFinding[]): 'error' | 'decision' | null => {
+  if (findings.some(({ level }) => level === 'error')) return 'error'
+  return findings.some(({ level }) => level === 'decision') ? 'decision' : null
+}
+
+export type Staging = {
+  readonly communePath: string
+  readonly today: string
+  readonly columnOf: (field: ListField) => number
+  readonly nextId: () => string
+}
+
+/** The staged columns of a row in their order; the same function reads a row again after a person corrected a cell. */
+export const stagedValues = (row: ListRow, { communePath, today, columnOf, nextId }: Staging): CopyValue[] => {
+  const { draft, household } = row
+  const fullName = draft.fullName ?? ''
+  const range = draft.birth ? birthRange(draft.birth) : null
+  const findings = [...row.findings, ...tooLong(draft, today, columnOf)]
+  // Only a household's first row carries its head: the father, the mother or the carer where the list names no head.
+  const first = household.group === row.rowNo
+  const head = draft.head ?? draft.father ?? draft.mother ?? draft.carer
+  const values: Record<StagedColumn, CopyValue> = {
+    row_no: row.rowNo,
+    commune_path: communePath,
+    sheet: row.sheet,
+    sheet_row: row.sheetRow,
+    cells: { json: row.cells.map(jsonCell) },
+    base: baseVerdict(findings),
+    findings: findings.length === 0 ? null : { json: findings },
+    repeat_of: row.repeatOf,
+    full_name: draft.fullName,
+    typed_name: draft.typedName === draft.fullName ? null : draft.typedName,
+    name_key: foldName(fullName),
+    sort_key: nameSortKey(fullName, draft.ethnicity ?? undefined),
+    sex: draft.sex,
+    birth: draft.birth,
+    birth_first: range?.first ?? null,
+    birth_last: range?.last ?? null,
+    ethnicity: draft.ethnicity,
+    personal_number: draft.personalNumber,
+    father_name: draft.father,
+    mother_name: draft.mother,
+    carer_name: draft.carer,
+    carer_relation: draft.carerRelation,
+    village_name: draft.villageName,
+    village_path: row.villagePath,
+    address: draft.address,
+    phone: draft.phone,
+    poverty: draft.poverty,
+    residence_state: draft.residence,
+    household_code: draft.householdCode,
+    head_name: head,
+    family_no: household.group,
+    household_id: first ? nextId() : null,
+    household_sort_key: first ? nameSortKey(head) : null,
+    household_words: first ? (head ? nameWords(head) : []) : null,
+    family_key: familyKeyOf(draft.father, draft.mother, row.villagePath),
+    school_name: draft.school,
+    school_class: draft.class,
+    circumstance: draft.circumstance,
+    notes: draft.notes,
+    kept: Object.keys(draft.kept).length === 0 ? null : { json: draft.kept },
+    // Household and village are settled when the row is written.
+    gaps: childGaps({
+      personalNumber: draft.personalNumber,
+      birth: draft.birth,
+      sex: draft.sex,
+      ethnicity: draft.ethnicity,
+      fatherName: draft.father,
+      motherName: draft.mother,
+      carerName: draft.carer,
+      householdId: 'settled',
+      villagePath: 'settled',
+    }),
+    search_words: [
+      ...childSearchWords({ fullName, parents: [], personalNumber: draft.personalNumber, code: '' }).filter(
+        word => word !== noCode,
+      ),
+      ...parentWords(draft.father, draft.mother, draft.carer),
+    ],
+    child_id: nextId(),
+  }
+  return Object.values(values)
+}
