@@ -50,12 +50,12 @@ export const useWindowedRows = <Row>(
   const pages = enabled ? pagesIn(settled, total ?? 0) : []
   const shown = useQueries({ queries: pages.map(page => pageQuery(page * PAGE)) })
   const cache = useQueryClient()
+  // Read here, so that a page that arrives draws its rows.
+  const here = new Map(pages.map((page, at) => [page, shown[at]?.data]))
   const rowAt = (index: number): Row | undefined => {
     const page = pageOf(index)
     const data =
-      page === 0 && first.isPlaceholderData
-        ? first.data
-        : cache.getQueryData<RowPage<Row>>(pageQuery(page * PAGE).queryKey)
+      page === 0 ? first.data : (here.get(page) ?? cache.getQueryData<RowPage<Row>>(pageQuery(page * PAGE).queryKey))
     return data?.rows[index - page * PAGE]
   }
   return {

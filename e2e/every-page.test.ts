@@ -1,0 +1,90 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch } from './browser.ts'
+import { type SamplePerson, signedInAs } from './people.ts'
+import { openPage, overflowX, type Screen, screens, seriousFindings } from './screen.ts'
+import { type System, startSystem } from './system.ts'
+
+type SignedIn = Awaited<ReturnType<typeof signedInAs>>
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  system = await startSystem()
+  browser = await launch()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await system?.stop()
+})
+
+const byRole: Record<SamplePerson, readonly string[]> = {
+  canbo: [
+    '/viec-can-lam',
+    '/tre-em',
+    '/tre-em?missing=personalNumber',
+    '/tre-em?q=khong-ai-ten-nay',
+    '/tre-em/in?ageFrom=15',
+    '/tre-em/them',
+    '/ho-gia-dinh',
+    '/ho-gia-dinh/them',
+    '/nhap-danh-sach',
+    '/dia-ban',
+    '/tai-khoan',
+    '/khong-co-trang-nay',
+  ],
+  chutich: ['/viec-can-lam', '/tre-em', '/ho-gia-dinh', '/dia-ban'],
+  tinh: ['/viec-can-lam', '/tre-em', '/dia-ban'],
+  quantri: ['/viec-can-lam', '/quan-tri/tai-khoan', '/tre-em'],
+}
+
+const sizes = Object.keys(screens) as Screen[]
+
+const check = async (person: SamplePerson, screen: Screen, dark: boolean, signedIn: SignedIn): Promise<void> => {
+  const { page, problems } = await openPage(browser, system.url, { screen, dark, signedIn })
+  for (const path of byRole[person]) {
+    await page.goto(path)
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect.soft(await seriousFindings(page), `axe, ${path}, dark ${dark}`).toEqual([])
+    expect.soft(await overflowX(page), `overflow, ${path}`).toBe(0)
+    expect.soft(await page.title(), `title of ${path}`).toMatch(/ · Măng Non$/)
+  }
+  expect(problems).toEqual([])
+  await page.context().close()
+}
+
+describe.each(Object.keys(byRole) as SamplePerson[])('%s', person => {
+  test.each(sizes)('every page fits the %s, can be read by all, by day and by night', async screen => {
+    const signedIn = await signedInAs(browser, system.url, person)
+    await Promise.all([check(person, screen, false, signedIn), check(person, screen, true, signedIn)])
+  })
+})
+
+test.each(sizes)('sign-in fits the %s and can be read by all', async screen => {
+  for (const dark of [false, true]) {
+    const { page, problems } = await openPage(browser, system.url, { screen, dark })
+    await page.goto('/dang-nhap')
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await overflowX(page)).toBe(0)
+    expect(problems).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('the words are drawn in the font of Vietnamese, and a name of the highlands has all its letters', async () => {
+  const { page } = await openPage(browser, system.url)
+  await page.goto('/dang-nhap')
+  await page.getByLabel('Tên đăng nhập').fill('H’Wŏ Bkrông Niê Kđăm')
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.load('400 15px "Noto Sans Name"', 'ŏŭĕ')
+    await document.fonts.ready
+    return [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family.replaceAll('"', ''))
+  })
+  expect(loaded).toContain('Be Vietnam Pro')
+  expect(loaded).toContain('Noto Sans Name')
+  await page.context().close()
+})
