@@ -4,7 +4,9 @@ import { ruleTable, type TableRule } from '@mangnon/core/access/rule-table.ts'
 /**
  * Policies from the rule table. Design §3 and §5: bare `current_setting()` (Citus refuses sub-selects in policies), an area
  * condition is a half-open text range on the record's own column so that it can be an index condition, and conditions shared
- * by all alternatives are factored out so that an OR never hides that range from the planner.
+ * by all alternatives are factored out so that an OR never hides that range from the planner. A role that is asked together
+ * with the area becomes part of the range's lower end: asked by itself it is a filter that PostgreSQL evaluates anew for each
+ * row, which trebled the time of counting a commune's 40,000 children. No role, no lower end, no rows.
  */
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
 const setting = (name: string): string => `current_setting('mn.${name}', true)`
@@ -26,19 +28,35 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
   }
 }
 
+/** The area's range, empty for whoever has none of the roles. */
+const areaForRolesSql = (roles: Condition & { is: 'role' }, table: TableRule): string => {
+  if (!table.area) throw new Error('own_area needs an area column')
+  const allowed = `case when ${conditionSql(roles, table)} then ${setting('lo')} end`
+  return `${table.area} >= ${allowed} and ${table.area} < ${setting('hi')}`
+}
+
+const allSql = (conditions: readonly Condition[], table: TableRule): string[] => {
+  const roles = conditions.find(condition => condition.is === 'role')
+  const area = conditions.find(condition => condition.is === 'own_area')
+  if (!roles || !area) return conditions.map(condition => conditionSql(condition, table))
+  const rest = conditions.filter(condition => condition !== roles && condition !== area)
+  return [areaForRolesSql(roles, table), ...rest.map(condition => conditionSql(condition, table))]
+}
+
 /** The SQL of a rule; null for nobody: no policy is made, and row-level security then denies. */
 export const ruleSql = (rule: Rule, table: TableRule): string | null => {
   if (rule === 'nobody') return null
   if (rule === 'everybody') return 'true'
-  const alternatives = rule.map((alternative: Alternative) =>
-    alternative.map(condition => conditionSql(condition, table)),
+  const same = (a: Condition, b: Condition) => conditionSql(a, table) === conditionSql(b, table)
+  const [first] = rule
+  const shared = first.filter(condition => rule.every(other => other.some(one => same(one, condition))))
+  const rest = rule.map((alternative: Alternative) =>
+    alternative.filter(condition => !shared.some(one => same(one, condition))),
   )
-  const shared = (alternatives[0] ?? []).filter(sql => alternatives.every(other => other.includes(sql)))
-  const rest = alternatives.map(alternative => alternative.filter(sql => !shared.includes(sql)))
   const either = rest.some(alternative => alternative.length === 0)
     ? []
-    : [`(${rest.map(alternative => `(${alternative.join(' and ')})`).join(' or ')})`]
-  return [...shared, ...either].join(' and ')
+    : [`(${rest.map(alternative => `(${allSql(alternative, table).join(' and ')})`).join(' or ')})`]
+  return [...allSql(shared, table), ...either].join(' and ')
 }
 
 const tableSql = (name: string, table: TableRule): string => {
