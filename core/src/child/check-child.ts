@@ -3,6 +3,7 @@ import type { FieldError } from '../error/error.ts'
 import { type PersonalNumberWarning, personalNumberWarnings } from '../identifier/personal-number-warnings.ts'
 import { foldBlanks } from '../name/clean-name.ts'
 import { nameProblems } from '../name/name-problems.ts'
+import { carerRelationOf } from './carer-relation.ts'
 
 /** A child as a person enters it; text as typed, unknown as null. */
 export type ChildInput = {
@@ -54,6 +55,7 @@ export const tidyChild = <C extends ChildInput>(child: C): C => ({
   ...child,
   fullName: tidy(child.fullName) ?? '',
   ...Object.fromEntries((Object.keys(longest) as TextField[]).map(field => [field, tidy(child[field])])),
+  carerRelation: carerRelationOf(tidy(child.carerRelation)),
 })
 
 /**

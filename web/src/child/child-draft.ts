@@ -1,3 +1,4 @@
+import { carerRelationName } from '@mangnon/core/child/carer-relation.ts'
 import { type ChildInput, childProblems, childWarnings, tidy, tidyChild } from '@mangnon/core/child/check-child.ts'
 import { formatBirth } from '@mangnon/core/date/birth-date.ts'
 import { type BirthProblem, parseBirthDate } from '@mangnon/core/date/parse-birth-date.ts'
@@ -54,6 +55,8 @@ export const bodyOf = (child: ChildView): ChildBody => ({
 export const draftOf = (body: ChildBody): ChildDraft => ({
   ...(Object.fromEntries(Object.entries(body).map(([field, value]) => [field, value ?? ''])) as unknown as ChildDraft),
   birth: body.birth === null ? '' : formatBirth(body.birth),
+  // Typed as words, kept as a code where the list knows them.
+  carerRelation: carerRelationName(body.carerRelation ?? null, 'vi') ?? '',
 })
 
 export interface ReadDraft {

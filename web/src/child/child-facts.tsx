@@ -1,3 +1,4 @@
+import { carerRelationName } from '@mangnon/core/child/carer-relation.ts'
 import { maskPersonalNumber } from '@mangnon/core/identifier/personal-number.ts'
 import { formatPhone } from '@mangnon/core/identifier/phone.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
@@ -35,7 +36,10 @@ export const ChildFacts = ({ child }: { readonly child: ChildView }) => {
     [t('child.field.personalNumber'), child.personalNumber && <PersonalNumber number={child.personalNumber} />],
     [t('child.field.father'), child.fatherName],
     [t('child.field.mother'), child.motherName],
-    [t('child.field.carer'), [child.carerName, child.carerRelation].filter(Boolean).join(' · ')],
+    [
+      t('child.field.carer'),
+      [child.carerName, carerRelationName(child.carerRelation, language)].filter(Boolean).join(' · '),
+    ],
   ]
   const school = [child.schoolLevel && codeLabel(schoolLevels, child.schoolLevel, language), child.schoolName]
   return (
