@@ -3,6 +3,7 @@ import type { CodeEntry, CodeList } from '@mangnon/legal/code-lists/code-list.ts
 import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
 import { povertyStates } from '@mangnon/legal/code-lists/poverty-states.ts'
+import { relationships } from '@mangnon/legal/code-lists/relationships.ts'
 import { residenceStates } from '@mangnon/legal/code-lists/residence-states.ts'
 import { schoolLevels } from '@mangnon/legal/code-lists/school-levels.ts'
 import { sexes } from '@mangnon/legal/code-lists/sexes.ts'
@@ -17,6 +18,7 @@ const lists: Readonly<Record<string, CodeList<CodeEntry>>> = {
   residenceState: residenceStates,
   schoolLevel: schoolLevels,
   endReason: endReasons,
+  carerRelation: relationships,
 }
 const days = new Set(['birth', 'endedOn'])
 
