@@ -1,3 +1,4 @@
+import type { ListField } from '@mangnon/core/register/list-field.ts'
 import type { components, paths as GeneratedPaths } from './schema.generated.ts'
 
 /** Names for what the server's OpenAPI document describes. The shapes themselves are generated (web/generate-api.ts). */
@@ -36,48 +37,87 @@ export type HouseholdChange = BodyOf<GeneratedPaths['/api/households/{id}']['pat
 /** The day from which new facts are true, or that what stood there was wrong from the start. */
 export type From = NonNullable<ChildChange['from']>
 
-export type BatchState = 'reading' | 'mapping' | 'checked' | 'writing' | 'done' | 'undone' | 'cancelled' | 'failed'
+export type BatchState = 'reading' | 'checked' | 'writing' | 'written' | 'undone' | 'cancelled' | 'failed'
 export type Verdict = 'new' | 'same' | 'changed' | 'decision' | 'error'
+export type Decision = 'new' | 'merge' | 'skip'
 
-export interface BatchColumn {
-  index: number
-  caption: string
-  samples: string[]
-  field: string | null
-  sure: boolean
+export interface BatchCounts {
+  rows: number
+  new: number
+  same: number
+  changed: number
+  decision: number
+  waiting: number
+  error: number
+  householdsNew: number
+  householdsExisting: number
+  newVillages: string[]
 }
 
-export interface Batch {
+export interface BatchRow {
   id: string
   name: string
   fileName: string
   state: BatchState
   createdAt: string
-  createdBy: string
-  rowCount: number
-  progress: number
-  counts: Record<Verdict, number>
-  canUndo: boolean
+  createdByName: string
+  counts: BatchCounts | null
 }
 
-export interface BatchView extends Batch {
-  sheet: string | null
-  headerRow: number | null
-  columns: BatchColumn[]
-  fields: string[]
-  problem: { code: string; message: string } | null
+export interface LayoutColumn {
+  column: number
+  letter: string
+  caption: string
+  field: ListField
+  proposed: ListField
+  confidence: number
+  reason: string
+  samples: string[]
+  legacy: 'tcvn3' | 'vni' | null
 }
 
-export interface BatchRow {
-  id: string
+export interface LayoutTable {
+  fingerprint: string
+  remembered: boolean
+  columns: LayoutColumn[]
+}
+
+export interface BatchView extends BatchRow {
+  version: number
+  layout: {
+    sheets: { index: number; name: string; table: string | null; headerRows: number[]; children: number }[]
+    tables: LayoutTable[]
+  } | null
+  legacy: 'tcvn3' | 'vni' | null
+  legacyDecision: 'convert' | 'keep' | null
+  progress: { done: number; total: number | null } | null
+  problem: { code: string } | null
+  can: ('map' | 'decide' | 'confirm' | 'cancel' | 'undo')[]
+}
+
+export interface RowRemark {
+  code: string
+  level: 'info' | 'warning' | 'decision' | 'error'
+  column: number
+  sentence: string
+}
+
+export interface ListRowView {
+  rowNo: number
+  sheet: number
   sheetRow: number
   fullName: string | null
-  birthDate: string | null
-  sex: Sex
+  sex: Sex | null
+  birth: string | null
+  villageName: string | null
+  fatherName: string | null
+  motherName: string | null
   verdict: Verdict
-  findings: { code: string; column: string | null; cell: string | null; value: string | null }[]
-  match: { id: string; fullName: string; birthDate: string | null; village: string | null } | null
-  decision: 'create' | 'update' | 'skip' | null
+  decision: Decision | null
+  remarks: RowRemark[]
+  cells: { caption: string; letter: string; text: string }[]
+  match: { id: string; fullName: string; birth: string | null; villageName: string | null } | null
+  differences: { field: string; before: string | null; after: string | null }[]
 }
 
 interface ProblemBody {
@@ -106,22 +146,35 @@ type Window = { offset?: number; limit?: number }
 
 /** Bringing in lists, until the server publishes it. */
 interface RegisterPaths {
-  '/api/register/batches': { get: Operation<{ batches: Batch[] }> }
+  '/api/register/batches': { get: Operation<{ rows: BatchRow[] }> }
   '/api/register/batches/{id}': { get: Operation<BatchView, Id> }
   '/api/register/batches/{id}/mapping': {
-    put: Operation<BatchView, Id & { body: { columns: { index: number; field: string | null }[] } }>
+    put: Operation<
+      { id: string },
+      Id & {
+        body: {
+          version: number
+          tables: { fingerprint: string; columns: { column: number; field: ListField; caption: string }[] }[]
+          legacyDecision?: 'convert' | 'keep'
+        }
+      }
+    >
   }
   '/api/register/batches/{id}/rows': {
-    get: Operation<Page<BatchRow>, Id & { query: { verdict?: Verdict } & Window }>
+    get: Operation<Page<ListRowView>, Id & { query: { verdict?: Verdict; waiting?: boolean } & Window }>
   }
   '/api/register/batches/{id}/decisions': {
-    post: Operation<object, Id & { body: { decisions: { rowId: string; decision: 'create' | 'update' | 'skip' }[] } }>
+    post: Operation<{ id: string }, Id & { body: { decisions: { rowNo: number; decision: Decision | null }[] } }>
   }
-  '/api/register/batches/{id}/confirm': { post: Operation<BatchView, Id & { body: { name: string } }> }
-  '/api/register/batches/{id}/cancel': { post: Operation<BatchView, Id & { body: object }> }
-  '/api/register/batches/{id}/undo': { post: Operation<BatchView, Id & { body: { reason: string } }> }
+  '/api/register/batches/{id}/confirm': {
+    post: Operation<{ id: string }, Id & { body: { version: number; name: string } }>
+  }
+  '/api/register/batches/{id}/cancel': { post: Operation<{ id: string }, Id & { body: { version: number } }> }
+  '/api/register/batches/{id}/undo': {
+    post: Operation<{ id: string }, Id & { body: { version: number; reason: string } }>
+  }
   '/api/register/waiting': {
-    get: Operation<Page<BatchRow & { batchId: string; batchName: string }>, { query: Window }>
+    get: Operation<Page<ListRowView & { batch: { id: string; name: string } }>, { query: Window }>
   }
 }
 

@@ -5,7 +5,7 @@ export const Badge = ({
   tone,
   children,
 }: {
-  readonly tone?: 'note' | 'error' | 'danger' | 'good'
+  readonly tone?: 'note' | 'error' | 'danger' | 'good' | undefined
   readonly children: ReactNode
 }) => (
   <span className={css.badge} data-tone={tone}>

@@ -1,0 +1,181 @@
+import type { TFunction } from 'i18next'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api/client.ts'
+import type { BatchCounts, BatchView, ListRowView, Verdict } from '../api/contract.ts'
+import { pageQuery } from '../api/page-query.ts'
+import { ProblemBox } from '../shell/asked.tsx'
+import { Badge } from '../shell/badge.tsx'
+import { formatCount, formatDay } from '../shell/format.ts'
+import grid from '../shell/grid/grid.module.css'
+import type { GridColumn } from '../shell/grid/grid-column.ts'
+import { PAGE, type RowRange, useWindowedRows } from '../shell/grid/use-windowed-rows.ts'
+import { VirtualGrid } from '../shell/grid/virtual-grid.tsx'
+import { Icon } from '../shell/icon.tsx'
+import css from '../shell/page.module.css'
+import { useLanguage } from '../shell/use-language.ts'
+import register from './register.module.css'
+import { RowDialog } from './row-dialog.tsx'
+import { verdicts, verdictTone } from './verdict-tone.ts'
+
+interface BatchRowsProps {
+  readonly batch: BatchView
+  readonly counts: BatchCounts
+}
+
+const hardest = (counts: BatchCounts): Verdict | undefined =>
+  counts.decision > 0 ? 'decision' : counts.error > 0 ? 'error' : undefined
+
+/** The verdicts with their numbers, and the rows of the one chosen; what needs a person stands first. */
+export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
+  const { t } = useTranslation()
+  const [verdict, setVerdict] = useState<Verdict | undefined>(() => hardest(counts))
+  const [range, setRange] = useState<RowRange>({ first: 0, last: 0 })
+  const [open, setOpen] = useState<number | null>(null)
+  const list = useWindowedRows(
+    offset =>
+      pageQuery(['batch rows', batch.id, batch.version, verdict], offset, signal =>
+        api.GET('/api/register/batches/{id}/rows', {
+          params: { path: { id: batch.id }, query: { ...(verdict && { verdict }), offset, limit: PAGE } },
+          signal,
+        }),
+      ),
+    range,
+  )
+  const columns = useMemo(() => rowColumns(t), [t])
+  const choose = useCallback((next: Verdict | undefined) => {
+    setVerdict(next)
+    setOpen(null)
+  }, [])
+  const row = open === null ? undefined : list.rowAt(open)
+  return (
+    <section className={css.stack}>
+      <Verdicts counts={counts} verdict={verdict} onChoose={choose} />
+      <p className="mn-no-print">
+        <a href={`/api/register/batches/${batch.id}/remarks`} download>
+          <Icon name="export" size={16} /> {t('register.page.remarks')}
+        </a>{' '}
+        <span className={css.small}>{t('register.page.remarksHelp')}</span>
+      </p>
+      {list.error !== null && <ProblemBox problem={list.error} onRetry={list.refetch} />}
+      {list.total === 0 && <p className={css.muted}>{t('register.row.emptyVerdict')}</p>}
+      {list.total !== null && list.total > 0 && (
+        <div className={register.rows}>
+          <VirtualGrid
+            key={verdict ?? 'all'}
+            label={t('register.row.list')}
+            memory={`batch ${batch.id} ${verdict ?? ''}`}
+            total={list.total}
+            columns={columns}
+            rowAt={list.rowAt}
+            card={item => <RowCard row={item} t={t} />}
+            onRange={setRange}
+            onOpen={item => setOpen(indexOf(item, list.rowAt, range))}
+          />
+        </div>
+      )}
+      {row && open !== null && list.total !== null && (
+        <RowDialog
+          key={row.rowNo}
+          batch={batch}
+          row={row}
+          onPrevious={open > 0 ? () => setOpen(open - 1) : undefined}
+          onNext={open < list.total - 1 ? () => setOpen(open + 1) : undefined}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+const indexOf = (
+  row: ListRowView,
+  rowAt: (index: number) => ListRowView | undefined,
+  { first, last }: RowRange,
+): number | null => {
+  for (let index = first; index <= last; index++) if (rowAt(index)?.rowNo === row.rowNo) return index
+  return null
+}
+
+interface VerdictsProps {
+  readonly counts: BatchCounts
+  readonly verdict: Verdict | undefined
+  readonly onChoose: (verdict: Verdict | undefined) => void
+}
+
+const Verdicts = ({ counts, verdict, onChoose }: VerdictsProps) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <ul className={register.verdicts} aria-label={t('register.verdict.label')}>
+      {verdicts.map(one => (
+        <li key={one}>
+          <button type="button" data-verdict={one} aria-pressed={verdict === one} onClick={() => onChoose(one)}>
+            <strong>{formatCount(counts[one], language)}</strong>
+            {t(`register.verdict.${one}`)}
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" aria-pressed={verdict === undefined} onClick={() => onChoose(undefined)}>
+          <strong>{formatCount(counts.rows, language)}</strong>
+          {t('register.verdict.all')}
+        </button>
+      </li>
+    </ul>
+  )
+}
+
+const weight = { error: 0, decision: 1, warning: 2, info: 3 } as const
+
+/** The gravest remark of a row, and how many more there are. */
+const remarkText = (row: ListRowView, t: TFunction): string => {
+  const [first, ...others] = row.remarks.toSorted((one, other) => weight[one.level] - weight[other.level])
+  if (!first) return ''
+  return others.length === 0
+    ? first.sentence
+    : `${first.sentence} (${t('register.row.more', { count: others.length })})`
+}
+
+const VerdictBadge = ({ row, t }: { readonly row: ListRowView; readonly t: TFunction }) =>
+  row.decision ? (
+    <Badge tone="good">{t(`register.row.chosen.${row.decision}`)}</Badge>
+  ) : (
+    <Badge tone={verdictTone[row.verdict]}>{t(`register.verdict.${row.verdict}`)}</Badge>
+  )
+
+const rowColumns = (t: TFunction): GridColumn<ListRowView>[] => [
+  { key: 'row', title: t('register.row.number'), width: '72px', number: true, cell: row => row.sheetRow },
+  {
+    key: 'name',
+    title: t('register.row.name'),
+    width: 'minmax(180px, 1.1fr)',
+    cell: row => row.fullName ?? t('register.row.noName'),
+  },
+  {
+    key: 'birth',
+    title: t('register.row.birth'),
+    width: '124px',
+    cell: row => <span className="mn-number">{formatDay(row.birth)}</span>,
+  },
+  { key: 'village', title: t('register.row.village'), width: '130px', cell: row => row.villageName },
+  {
+    key: 'verdict',
+    title: t('register.row.verdict'),
+    width: '176px',
+    cell: row => <VerdictBadge row={row} t={t} />,
+  },
+  { key: 'remark', title: t('register.row.remark'), width: 'minmax(260px, 2.4fr)', cell: row => remarkText(row, t) },
+]
+
+const RowCard = ({ row, t }: { readonly row: ListRowView; readonly t: TFunction }) => (
+  <>
+    <div className={grid.cardName}>
+      {row.sheetRow}. {row.fullName ?? t('register.row.noName')}
+    </div>
+    <div className={grid.cardLine}>
+      <VerdictBadge row={row} t={t} /> {formatDay(row.birth)}
+    </div>
+    <div className={grid.cardLine}>{remarkText(row, t)}</div>
+  </>
+)
