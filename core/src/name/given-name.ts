@@ -1,7 +1,7 @@
 import { apostrophes } from './proper-case.ts'
 
-/** Peoples (code of the 2008 list) that put the clan last, after the given name: Gia-rai, Ê-đê, Cơ-ho, Mnông. */
-const clanLast = new Set(['10', '11', '15', '20'])
+/** Peoples (codes of the 2008 list) that put the clan last, after the given name: Gia-rai, Ê-đê, Cơ-ho, Mnông. */
+const clanLast = new Set(['2008-10', '2008-11', '2008-15', '2008-20'])
 
 export type NameParts = { given: string; rest: string }
 
@@ -9,7 +9,7 @@ export type NameParts = { given: string; rest: string }
  * Which word of a full name a list is sorted by.
  * Rule: the last word; but in Ê Đê names the clan stands last, and these are known by their first word:
  * "Y X Niê" (first word Y, three words or more) → X; "H'X Niê" (first word begins with H', two words or more) → X.
- * `people`, the code of the 2008 list of ethnic groups, turns the second rule off for a people that does not name so
+ * `people`, the codes of the 2008 list of ethnic groups, turns the second rule off for a people that does not name so
  * (a Xơ Đăng woman may be called Y and have her given name last). Unknown people: judged by the shape alone.
  */
 export const nameParts = (fullName: string, people?: string): NameParts => {

@@ -58,7 +58,7 @@ const partKey = (part: string): string => {
  * The stored sort key of a person's name, ASCII, to be compared byte by byte (COLLATE "C").
  * Order: the given name as Intl.Collator('vi') compares it (base letters of the whole word, then tones ngang huyền hỏi
  * ngã sắc nặng), then the rest of the name from its first word in the same way. Case, NFC/NFD and blanks do not count.
- * Empty names come last. `people` is the code of the 2008 list of ethnic groups, see nameParts.
+ * Empty names come last. `people` is the code in the list of ethnic groups ('2008-11'), see nameParts.
  */
 export const nameSortKey = (fullName: string | null, people?: string): string => {
   if (fullName === null) return nameless

@@ -1,0 +1,35 @@
+import { foldBlanks } from '../name/clean-name.ts'
+
+/** One cell as a reader of .xlsx or .csv gives it. A Date is a day in UTC. */
+export type Cell = string | number | boolean | Date | null
+
+export type Row = readonly (Cell | undefined)[]
+
+/** The cell as text, exactly as typed; a Date as dd/mm/yyyy; nothing as ''. */
+export const cellText = (cell: Cell | undefined): string => {
+  if (typeof cell === 'string') return cell
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) {
+    if (Number.isNaN(cell.getTime())) return ''
+    const [year, month, day] = cell.toISOString().slice(0, 10).split('-')
+    return `${day}/${month}/${year}`
+  }
+  return String(cell)
+}
+
+/** The cell's text composed, trimmed and with single blanks; '' when there is nothing in it. */
+export const plainText = (cell: Cell | undefined): string => {
+  const text = cellText(cell)
+  return text === '' ? '' : foldBlanks(text.normalize('NFC'))
+}
+
+export const isEmptyCell = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && (cell === '' || foldBlanks(cell) === ''))
+
+/** A column as spreadsheets name it: 0 → A, 27 → AB. */
+export const columnLetter = (column: number): string => {
+  let letters = ''
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return letters
+}
