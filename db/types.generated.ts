@@ -249,7 +249,6 @@ export interface ImportBatch {
   file_hash: string;
   file_name: string;
   file_size: number;
-  fingerprint: string | null;
   id: string;
   layout: Json | null;
   legacy: string | null;
@@ -314,6 +313,7 @@ export interface ImportRow {
   kept: Json | null;
   match_by: string | null;
   match_id: string | null;
+  match_version: number | null;
   mother_name: string | null;
   name_key: string | null;
   notes: string | null;
@@ -376,6 +376,13 @@ export interface RegisterExport {
   year: number;
 }
 
+export interface RegisterTally {
+  commune_path: string;
+  id: Generated<number>;
+  kind: string;
+  records: number;
+}
+
 export interface Request {
   actor_id: string;
   answer: Json | null;
@@ -419,6 +426,7 @@ export interface DB {
   journal: Journal;
   one_time_link: OneTimeLink;
   register_export: RegisterExport;
+  register_tally: RegisterTally;
   request: Request;
   session: Session;
 }

@@ -12,7 +12,6 @@ create table import_batch (
   layout jsonb,
   -- What each column is: the person's choice, or the one remembered or proposed. Null until the file was read once.
   mapping jsonb,
-  fingerprint text collate "C",
   -- Text in a code of before Unicode was recognised, and what the person said to do about it.
   legacy text check (legacy in ('tcvn3', 'vni')),
   legacy_decision text check (legacy_decision in ('convert', 'keep')),
@@ -40,8 +39,9 @@ create unlogged table import_progress (
   at timestamptz not null default now()
 );
 
+-- No foreign key to the batch: asked for every row, it takes a fifth of a reading, and batches are never removed.
 create table import_row (
-  batch_id uuid not null references import_batch,
+  batch_id uuid not null,
   row_no integer not null,
   commune_path commune_path not null,
   sheet smallint not null,
@@ -95,6 +95,8 @@ create table import_row (
   child_id uuid not null,
   match_id uuid,
   match_by text check (match_by in ('number', 'name')),
+  -- The child as it was compared; one changed since is compared anew by a person.
+  match_version integer,
   -- What the list says otherwise than the matched child: {field: {"before", "after"}}.
   differences jsonb,
   held_by commune_path,

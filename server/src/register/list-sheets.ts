@@ -5,6 +5,7 @@ import type { Row } from '@mangnon/core/register/cell.ts'
 import type { MergedRange } from '@mangnon/core/register/find-table.ts'
 import { parse } from 'csv-parse'
 import { streamXlsxRows } from 'hucre/xlsx'
+import { readAhead } from './read-ahead.ts'
 import type { ListFile } from './sniff-file.ts'
 import { headMerges } from './workbook-file.ts'
 
@@ -15,7 +16,8 @@ export type ListSheet = {
   readonly index: number
   readonly name: string
   readonly merges: readonly MergedRange[]
-  readonly rows: () => AsyncGenerator<SheetRow>
+  /** In blocks of whatever size comes. */
+  readonly rows: () => AsyncGenerator<SheetRow[]>
 }
 
 /** Lists have some dozens of columns; what stands further out is a slip of the mouse. */
@@ -31,24 +33,6 @@ const refusalOf = (error: unknown): unknown => {
   return new Refusal('file_damaged')
 }
 
-/** What the parser throws about a file is about the file; what the taker of the rows throws is not touched. */
-const guarded = async function* <T, R>(rows: AsyncIterator<T>, shape: (row: T) => R): AsyncGenerator<R> {
-  try {
-    for (;;) {
-      let next: IteratorResult<T>
-      try {
-        next = await rows.next()
-      } catch (error) {
-        throw refusalOf(error)
-      }
-      if (next.done) return
-      yield shape(next.value)
-    }
-  } finally {
-    await rows.return?.()
-  }
-}
-
 /** Excel can write a NUL as _x0000_; no text of the register holds one. */
 const withoutNul = (cell: Row[number]) => (typeof cell === 'string' ? cell.replaceAll('\0', '') : cell)
 const hasNul = (cell: Row[number]): boolean => typeof cell === 'string' && cell.includes('\0')
@@ -58,10 +42,32 @@ const tidy = (cells: Row): Row => {
   return narrow.some(hasNul) ? narrow.map(withoutNul) : narrow
 }
 
-const workbookRows = (data: Uint8Array, sheet: string): AsyncGenerator<SheetRow> =>
-  guarded(streamXlsxRows(data, { sheet }), ({ index, values }) => ({ index, cells: tidy(values) }))
+/** What the parser throws about a file is about the file; what the taker of the rows throws is not touched. */
+const blocksOf = async function* <T>(
+  source: AsyncIterable<T>,
+  shape: (item: T) => SheetRow,
+): AsyncGenerator<SheetRow[]> {
+  const blocks = readAhead(source)
+  try {
+    for (;;) {
+      let next: IteratorResult<T[]>
+      try {
+        next = await blocks.next()
+      } catch (error) {
+        throw refusalOf(error)
+      }
+      if (next.done) return
+      yield next.value.map(shape)
+    }
+  } finally {
+    await blocks.return(undefined)
+  }
+}
 
-const csvRows = async function* (file: Extract<ListFile, { kind: 'csv' }>): AsyncGenerator<SheetRow> {
+const workbookRows = (data: Uint8Array, sheet: string): AsyncGenerator<SheetRow[]> =>
+  blocksOf(streamXlsxRows(data, { sheet }), ({ index, values }) => ({ index, cells: tidy(values) }))
+
+const csvRows = async function* (file: Extract<ListFile, { kind: 'csv' }>): AsyncGenerator<SheetRow[]> {
   const decoder = new TextDecoder(file.form.encoding)
   const parser = parse({
     delimiter: file.form.delimiter,
@@ -81,8 +87,7 @@ const csvRows = async function* (file: Extract<ListFile, { kind: 'csv' }>): Asyn
   feed().catch(error => parser.destroy(error))
   let index = 0
   try {
-    const records: AsyncIterator<string[]> = parser[Symbol.asyncIterator]()
-    yield* guarded(records, cells => ({ index: index++, cells: tidy(cells) }))
+    yield* blocksOf<string[]>(parser, cells => ({ index: index++, cells: tidy(cells) }))
   } finally {
     source.destroy()
   }

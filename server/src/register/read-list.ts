@@ -65,18 +65,16 @@ const stringsOf = (rows: readonly Row[], column?: number): string[] =>
   rows.flatMap(row => (column === undefined ? row : [row[column]]).filter(cell => typeof cell === 'string'))
 
 /** The first rows as the sheet counts them, so that a heading's place is known; and as many rows of data as a sample needs. */
-const readHead = async (rows: AsyncGenerator<SheetRow>): Promise<{ grid: Row[]; first: SheetRow[] }> => {
+const readHead = async (blocks: AsyncGenerator<SheetRow[]>): Promise<{ grid: Row[]; first: SheetRow[] }> => {
   const grid: Row[] = []
   const first: SheetRow[] = []
-  let filled = 0
-  while (filled < headRows + sampleRows) {
-    const next = await rows.next()
+  while (first.length < headRows + sampleRows) {
+    const next = await blocks.next()
     if (next.done) break
-    const row = next.value
-    if (row.cells.every(isEmptyCell)) continue
-    filled++
-    first.push(row)
-    if (row.index < headRows) {
+    for (const row of next.value) {
+      if (row.cells.every(isEmptyCell)) continue
+      first.push(row)
+      if (row.index >= headRows) continue
       while (grid.length < row.index) grid.push([])
       grid[row.index] = row.cells
     }
@@ -141,12 +139,15 @@ class ListReader {
       const table = this.#tableOf(head, data)
       const counts = { children: 0, villages: 0, otherRows: 0 }
       const state = { village: readVillageName(sheet.name), above: undefined as Row | undefined }
-      for (const row of data) await this.#readRow(sheet, table, row, state, counts)
-      // Most rows have nothing to wait for, and waiting costs as much as reading one.
-      for await (const row of rows) {
-        const taken = this.#readRow(sheet, table, row, state, counts)
-        if (taken) await taken
+      const read = async (block: readonly SheetRow[]): Promise<void> => {
+        for (const row of block) {
+          // Most rows have nothing to wait for, and waiting costs as much as reading one.
+          const taken = this.#readRow(sheet, table, row, state, counts)
+          if (taken) await taken
+        }
       }
+      await read(data)
+      for await (const block of rows) await read(block)
       this.#note(sheet, table, head.headerRows, counts)
     } finally {
       await rows.return(undefined)
@@ -172,7 +173,10 @@ class ListReader {
     const fingerprint = fingerprintOf(head.columns)
     const known = this.#tables.get(fingerprint)
     if (known) return known
-    const sample = data.map(row => row.cells).filter(cells => cells.filter(cell => !isEmptyCell(cell)).length > 2)
+    const sample = data
+      .slice(0, sampleRows)
+      .map(row => row.cells)
+      .filter(cells => cells.filter(cell => !isEmptyCell(cell)).length > 2)
     const conversion = this.#conversionOf(head, sample)
     const readable = conversion ? sample.map(cells => converted(cells, conversion)) : sample
     const proposals = proposeColumns(head.columns, readable, { today: this.#options.today, ethnicGroups })
@@ -268,6 +272,7 @@ class ListReader {
       repeatOf: repeat?.row ?? null,
       household,
       villagePath,
+      mapping,
     })
   }
 

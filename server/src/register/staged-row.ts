@@ -1,3 +1,4 @@
+import { carerRelationOf, carerRelationOf } from '@mangnon/core/child/carer-relation.ts'
 import { childProblems } from '@mangnon/core/child/check-child.ts'
 import { childGaps } from '@mangnon/core/child/gaps.ts'
 import { birthRange } from '@mangnon/core/date/birth-date.ts'
@@ -8,7 +9,7 @@ import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
 import type { Cell, Row } from '@mangnon/core/register/cell.ts'
 import type { ChildDraft } from '@mangnon/core/register/child-draft.ts'
 import type { ProposedHousehold } from '@mangnon/core/register/group-households.ts'
-import type { ListField } from '@mangnon/core/register/list-field.ts'
+import type { ListField, ListMapping } from '@mangnon/core/register/list-field.ts'
 import type { CopyValue } from './copy-text.ts'
 import { type RowFinding, registerFinding } from './row-finding.ts'
 import { childSearchWords } from './search-words.ts'
@@ -25,6 +26,7 @@ export type ListRow = {
   readonly repeatOf: number | null
   readonly household: ProposedHousehold
   readonly villagePath: string | null
+  readonly mapping: ListMapping
 }
 
 /** Names and types of the columns that are staged, in the order of the staged line. */
@@ -93,7 +95,7 @@ const surelyShort = 50
 const isLong = (text: string | null): boolean => text !== null && text.length > surelyShort
 
 /** What a form would refuse, a list may not bring in either: texts longer than the register keeps them. */
-const tooLong = (draft: ChildDraft, today: string, columnOf: (field: ListField) => number): RowFinding[] => {
+const tooLong = (draft: ChildDraft, today: string, mapping: ListMapping): RowFinding[] => {
   const { father, mother, carer, carerRelation, school, circumstance, notes } = draft
   if (![father, mother, carer, carerRelation, school, draft.class, circumstance, notes].some(isLong)) return []
   return childProblems(
@@ -117,7 +119,9 @@ const tooLong = (draft: ChildDraft, today: string, columnOf: (field: ListField) 
   ).flatMap(({ path, code }) => {
     const field = childFields[path]
     if (code !== 'too_long' || field === undefined || field === 'fullName') return []
-    return [registerFinding('text:too-long', { field, column: columnOf(field) })]
+    return [
+      registerFinding('text:too-long', { field, column: mapping.find(mapped => mapped.field === field)?.column ?? -1 }),
+    ]
   })
 }
 
@@ -154,18 +158,18 @@ const baseVerdict = (findings: readonly RowFinding[]): 'error' | 'decision' | nu
 export type Staging = {
   readonly communePath: string
   readonly today: string
-  readonly columnOf: (field: ListField) => number
   readonly nextId: () => string
 }
 
 /** The staged columns of a row in their order; the same function reads a row again after a person corrected a cell. */
-export const stagedValues = (row: ListRow, { communePath, today, columnOf, nextId }: Staging): CopyValue[] => {
+export const stagedValues = (row: ListRow, { communePath, today, nextId }: Staging): CopyValue[] => {
   const { draft, household } = row
   const fullName = draft.fullName ?? ''
   const range = draft.birth ? birthRange(draft.birth) : null
-  const findings = [...row.findings, ...tooLong(draft, today, columnOf)]
+  const findings = [...row.findings, ...tooLong(draft, today, row.mapping)]
   // Only a household's first row carries its head: the father, the mother or the carer where the list names no head.
-  const first = household.group === row.rowNo
+  const alone = household.reason === 'alone'
+  const first = !alone && household.group === row.rowNo
   const head = draft.head ?? draft.father ?? draft.mother ?? draft.carer
   const values: Record<StagedColumn, CopyValue> = {
     row_no: row.rowNo,
@@ -189,7 +193,7 @@ export const stagedValues = (row: ListRow, { communePath, today, columnOf, nextI
     father_name: draft.father,
     mother_name: draft.mother,
     carer_name: draft.carer,
-    carer_relation: draft.carerRelation,
+    carer_relation: carerRelationOf(draft.carerRelation),
     village_name: draft.villageName,
     village_path: row.villagePath,
     address: draft.address,
@@ -198,7 +202,8 @@ export const stagedValues = (row: ListRow, { communePath, today, columnOf, nextI
     residence_state: draft.residence,
     household_code: draft.householdCode,
     head_name: head,
-    family_no: household.group,
+    // Nothing to go by is no household: the record says that it is missing.
+    family_no: alone ? null : household.group,
     household_id: first ? nextId() : null,
     household_sort_key: first ? nameSortKey(head) : null,
     household_words: first ? (head ? nameWords(head) : []) : null,

@@ -1,0 +1,70 @@
+import type { Transaction } from '../platform/db/transaction.ts'
+
+/** What a checked list would do, or a written one did. */
+export type BatchCounts = {
+  readonly rows: number
+  readonly new: number
+  readonly same: number
+  readonly changed: number
+  readonly decision: number
+  /** Of the rows that need a decision, those that still have none. */
+  readonly waiting: number
+  readonly error: number
+  readonly householdsNew: number
+  readonly householdsExisting: number
+  readonly newVillages: readonly string[]
+}
+
+/** Rows that become new children when the list is written. */
+export const becomesNew = (row: string): string =>
+  `(${row}.verdict = 'new' or (${row}.verdict = 'decision' and ${row}.decision = 'new'))`
+/** Rows that go into the child they match. */
+export const becomesChange = (row: string): string =>
+  `(${row}.verdict = 'changed' or (${row}.verdict = 'decision' and ${row}.decision = 'merge' and ${row}.match_id is not null))`
+
+/**
+ * The household in which each family of the batch (`$1`) is known already: that of a child whom one of its rows means, or of a
+ * child with the same parents in the same village.
+ */
+export const knownHomesSql = (rows: string): string => `
+  select f.family_no, (array_agg(f.household_id order by f.sure desc, f.household_id))[1] as household_id from (
+    select r.family_no, c.household_id, true as sure from import_row r join child c on c.id = r.match_id
+     where r.batch_id = $1 and c.ended_on is null and c.household_id is not null
+       and (r.verdict in ('same', 'changed') or r.decision = 'merge') and ${rows}
+    union all
+    select r.family_no, c.household_id, false from import_row r
+      join child c on c.commune_path = r.commune_path and c.family_key = r.family_key and c.ended_on is null and c.household_id is not null
+     where r.batch_id = $1 and r.family_key <> '' and ${becomesNew('r')} and ${rows}
+  ) f join household h on h.id = f.household_id and h.ended_on is null
+  group by f.family_no`
+
+/** Counts a batch anew from its rows. */
+export const countBatch = async (tx: Transaction, batchId: string): Promise<BatchCounts> => {
+  const { rows } = await tx.client.query<Omit<BatchCounts, 'newVillages' | 'householdsNew' | 'householdsExisting'>>(
+    `select count(*) as rows, count(*) filter (where verdict = 'new') as new, count(*) filter (where verdict = 'same') as same,
+            count(*) filter (where verdict = 'changed') as changed, count(*) filter (where verdict = 'decision') as decision,
+            count(*) filter (where verdict = 'decision' and decision is null) as waiting, count(*) filter (where verdict = 'error') as error
+       from import_row where batch_id = $1`,
+    [batchId],
+  )
+  const homes = await tx.client.query<{ families: number; known: number }>(
+    `with known as (${knownHomesSql('true')}),
+          family as (select distinct r.family_no from import_row r where r.batch_id = $1 and ${becomesNew('r')})
+     select count(*) as families, count(known.family_no) as known from family left join known on known.family_no = family.family_no`,
+    [batchId],
+  )
+  const villages = await tx.client.query<{ name: string }>(
+    `select r.village_name as name from import_row r
+      where r.batch_id = $1 and r.village_path is null and r.village_name is not null and r.verdict in ('new', 'decision')
+      group by 1 order by min(r.row_no)`,
+    [batchId],
+  )
+  const { families = 0, known = 0 } = homes.rows[0] ?? {}
+  const counted = rows[0] ?? { rows: 0, new: 0, same: 0, changed: 0, decision: 0, waiting: 0, error: 0 }
+  return {
+    ...counted,
+    householdsNew: families - known,
+    householdsExisting: known,
+    newVillages: villages.rows.map(village => village.name),
+  }
+}
