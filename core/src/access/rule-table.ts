@@ -74,6 +74,8 @@ export const ruleTable = {
   child_residence: registerRecord,
   child_household: registerRecord,
   child_school: registerRecord,
+  // Written by triggers alone: how many records a commune keeps.
+  register_tally: { ...registerRecord, create: 'nobody', change: 'nobody' },
   // What only grows: everybody leaves the traces of their own acts; each reads those of the records they may read.
   journal: {
     area: 'commune_path',

@@ -33,6 +33,7 @@ const registerTables = [
   'child_residence',
   'child_household',
   'child_school',
+  'register_tally',
   'journal',
 ] as const satisfies ProtectedTable[]
 

@@ -41,13 +41,15 @@ export const villageMap = (tx: Transaction, communePath: string): Promise<Villag
 
 const readVillages = async (tx: Transaction, communePath: string): Promise<Villages> => {
   const { lo, hi } = pathRange(communePath)
-  const { rows } = await tx.client.query<{ id: string; path: string; name: string; ended: boolean }>(
-    `select distinct on (a.path) a.id, a.path, n.full_name as name, a.valid_to is not null as ended
+  const { rows } = await tx.client.query<{ id: string; path: string; name: string; ended: boolean }>({
+    // Nearly every request asks this: PostgreSQL plans it once a connection.
+    name: 'mn_villages',
+    text: `select distinct on (a.path) a.id, a.path, n.full_name as name, a.valid_to is not null as ended
        from area a join area_name n on n.area_id = a.id
       where a.level = 'village' and a.path >= $1 and a.path < $2
       order by a.path, (a.valid_to is null) desc, n.valid_from desc`,
-    [lo, hi],
-  )
+    values: [lo, hi],
+  })
   const byPath = new Map(rows.map(row => [row.path, row]))
   const byId = new Map(rows.map(row => [row.id, row]))
   return {

@@ -6,8 +6,10 @@ import { toneKey } from '@mangnon/core/name/tone-key.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { resolveCommune, type Villages, villageMap } from '../area/commune.queries.ts'
+import { askPrepared } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { registerTotal } from '../register/register-total.ts'
 import { tsqueryOf } from '../register/search-words.ts'
 import { presentChildRows } from './child.present.ts'
 import type { ChildPage, ListChildren } from './child.views.ts'
@@ -15,6 +17,9 @@ import { selectChildRows } from './child-row.query.ts'
 
 type Input = z.output<typeof ListChildren>
 type Page = z.output<typeof ChildPage>
+
+/** What narrows the list. */
+const filters = ['village', 'sex', 'ageFrom', 'ageTo', 'poverty', 'residence', 'missing'] as const
 
 /** More than this and the person is told to add a word: nobody reads five thousand names. */
 const mostCandidates = 5000
@@ -97,6 +102,14 @@ const searchPage = async (
   return { total: found.length, atLeast, offset: input.offset, rows: presentChildRows(sorted, villages) }
 }
 
+/** Whether the list shows all that the register's total counts. */
+const isWhole = (input: Input, birth: Query['birth']): boolean =>
+  input.state === 'current' && !birth && filters.every(name => input[name] === undefined)
+
+/**
+ * One page in one statement: the ids come from the index alone, and only the rows of the page are fetched from the table. What is
+ * filtered is counted in the same pass; the whole has its total already, and a shape that PostgreSQL plans once.
+ */
 const listPage = async (
   tx: Transaction,
   communePath: string,
@@ -104,23 +117,28 @@ const listPage = async (
   villages: Villages,
   birth: Query['birth'],
 ): Promise<Page> => {
-  const base = () => filtered(tx, communePath, input, villages, birth)
-  const { total } = await base()
-    .select(eb => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  // The ids come from the index alone; only the rows of the page are fetched from the table.
-  const page = await base()
-    .select('id')
+  const matching = filtered(tx, communePath, input, villages, birth)
+  const whole = isWhole(input, birth)
+  const page = matching
+    .select('id as hit')
+    .select(whole ? registerTotal(tx, 'child', communePath).as('total') : sql<number>`count(*) over ()`.as('total'))
     .orderBy('sort_key')
     .orderBy('id')
     .offset(input.offset)
     .limit(input.limit)
-    .execute()
-  const ids = page.map(row => row.id)
-  const rows =
-    ids.length === 0 ? [] : await selectChildRows(tx).where('id', 'in', ids).orderBy('sort_key').orderBy('id').execute()
+  const asked = selectChildRows(tx)
+    .innerJoin(page.as('page'), 'page.hit', 'child.id')
+    .select('page.total')
+    .orderBy('sort_key')
+    .orderBy('id')
+  const rows = whole ? await askPrepared(tx, asked) : await asked.execute()
+  const total = rows[0]?.total ?? (input.offset === 0 ? 0 : await count(matching))
   return { total, atLeast: false, offset: input.offset, rows: presentChildRows(rows, villages) }
 }
+
+/** Beyond the last page there is no row that could say how many there are. */
+const count = async (matching: ReturnType<typeof filtered>): Promise<number> =>
+  (await matching.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
 
 /** A page of a commune's children in Vietnamese order by given name, or, when something is searched for, best answers first. */
 export const listChildren = async (tx: Transaction, input: Input): Promise<Page> => {
@@ -131,12 +149,12 @@ export const listChildren = async (tx: Transaction, input: Input): Promise<Page>
   const page = tsquery
     ? await searchPage(tx, commune.path, input, villages, query, tsquery)
     : await listPage(tx, commune.path, input, villages, query.birth)
-  const { offset, limit: _limit, q, commune: _commune, ...filters } = input
+  const { offset, limit: _limit, q, commune: _commune, ...narrowed } = input
   tx.audit({
     action: q ? 'child.searched' : 'child.listed',
     communePath: commune.path,
     count: page.total,
-    detail: { ...filters, offset, ...(q && { search: q }) },
+    detail: { ...narrowed, offset, ...(q && { search: q }) },
   })
   return page
 }

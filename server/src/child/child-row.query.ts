@@ -5,7 +5,7 @@ export const selectChildRows = (tx: Transaction) =>
   tx.query
     .selectFrom('child')
     .select([
-      'id',
+      'child.id',
       'code',
       'full_name',
       'sex',

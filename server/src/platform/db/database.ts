@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Purpose } from '@mangnon/core/access/purpose.ts'
 import type { Actor, Role } from '@mangnon/core/account/role.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
@@ -10,12 +11,20 @@ type Work<T> = (tx: Transaction) => Promise<T>
 
 type SessionRow = { session_id: string; account_id: string; role: Role; area_path: string; full_name: string }
 
+/** Sessions remembered by one process: some hundred bytes each. */
+const mostSupposed = 10_000
+
 /**
  * The one way to the data. A transaction always has an actor and a purpose, set with `SET LOCAL`; the row policies decide
  * what it sees. State, journal, audit and stored answer commit together or not at all.
  */
 export class Database {
   readonly #pool: pg.Pool
+  /**
+   * Who held a session the last time: their values go out with BEGIN, which saves a round trip when the session, read in the
+   * same message and before anything else, still says the same. It decides nothing.
+   */
+  readonly #actors = new Map<string, Actor>()
   constructor(pool: pg.Pool) {
     this.#pool = pool
   }
@@ -35,11 +44,13 @@ export class Database {
   async bySession<T>(tokenHash: Uint8Array, purpose: Purpose, origin: Origin, work: Work<T>): Promise<T> {
     return this.#run(async client => {
       const hex = Buffer.from(tokenHash).toString('hex')
-      // Two statements in one message come back as two results.
+      const supposed = this.#actors.get(hex)
+      const begin = supposed ? `begin; ${sessionValuesSql(supposed, purpose)}` : 'begin'
+      // Statements in one message come back as one result each; the session is the last.
       const results = (await client.query(
-        `begin; select * from session_actor('\\x${hex}')`,
+        `${begin}; select * from session_actor('\\x${hex}')`,
       )) as unknown as pg.QueryResult<SessionRow>[]
-      const session = results[1]?.rows[0]
+      const session = results.at(-1)?.rows[0]
       if (!session) throw new Refusal('signed_out')
       const actor: Actor = {
         accountId: session.account_id,
@@ -47,9 +58,18 @@ export class Database {
         areaPath: session.area_path,
         fullName: session.full_name,
       }
-      await client.query(sessionValuesSql(actor, purpose))
+      if (!supposed || !isDeepStrictEqual(actor, supposed)) {
+        await client.query(sessionValuesSql(actor, purpose))
+        this.#suppose(hex, actor)
+      }
       return new Transaction(client, actor, purpose, { ...origin, sessionId: session.session_id })
     }, work)
+  }
+
+  #suppose(hex: string, actor: Actor): void {
+    const oldest = this.#actors.keys().next().value
+    if (this.#actors.size >= mostSupposed && oldest !== undefined) this.#actors.delete(oldest)
+    this.#actors.set(hex, actor)
   }
 
   /** Calls one of the functions that exist before there is an actor (sign-in, health). Rows only; no tables are open to it. */
