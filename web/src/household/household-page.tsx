@@ -90,7 +90,7 @@ const Loaded = ({ household }: { readonly household: HouseholdView }) => {
 const FactsCard = ({ household }: { readonly household: HouseholdView }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const decision = [household.povertyDecision, household.povertyYear].filter(Boolean).join(' · ')
+  const poverty = codeLabel(povertyStates, household.poverty, language)
   return (
     <section className={css.card}>
       <h2>{t('household.page.facts')}</h2>
@@ -105,8 +105,10 @@ const FactsCard = ({ household }: { readonly household: HouseholdView }) => {
             household.phone && <span className="mn-number">{formatPhone(household.phone)}</span>,
           ],
           [t('household.field.residence'), codeLabel(residenceStates, household.residenceState, language)],
-          [t('household.field.poverty'), codeLabel(povertyStates, household.poverty, language)],
-          ...(decision ? ([[t('household.field.povertyDecision'), decision]] as const) : []),
+          [t('household.field.poverty'), household.povertyYear ? `${poverty} (${household.povertyYear})` : poverty],
+          ...(household.povertyDecision
+            ? ([[t('household.field.povertyDecision'), household.povertyDecision]] as const)
+            : []),
           [t('household.field.notes'), household.notes],
         ]}
       />

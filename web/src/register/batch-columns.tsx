@@ -7,6 +7,7 @@ import type { BatchView, LayoutColumn, LayoutTable } from '../api/contract.ts'
 import { useWrite } from '../api/use-write.ts'
 import { ProblemBox } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
+import { formatCount } from '../shell/format.ts'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
 import { TableScroll } from '../shell/table-scroll.tsx'
@@ -91,6 +92,7 @@ const isUnsure = (column: LayoutColumn): boolean => column.reason !== 'empty' &&
 
 const Sheets = ({ batch }: { readonly batch: BatchView }) => {
   const { t } = useTranslation()
+  const language = useLanguage()
   const sheets = batch.layout?.sheets ?? []
   if (sheets.length < 2) return null
   return (
@@ -99,7 +101,7 @@ const Sheets = ({ batch }: { readonly batch: BatchView }) => {
         <li key={sheet.index}>
           {sheet.table === null
             ? t('register.columns.sheetSkipped', { name: sheet.name })
-            : t('register.columns.sheet', { name: sheet.name, rows: sheet.children })}
+            : t('register.columns.sheet', { name: sheet.name, rows: formatCount(sheet.children, language) })}
         </li>
       ))}
     </ul>

@@ -68,6 +68,7 @@ export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
             total={list.total}
             columns={columns}
             rowAt={list.rowAt}
+            rowHeight={56}
             card={item => <RowCard row={item} t={t} />}
             onRange={setRange}
             onOpen={item => setOpen(indexOf(item, list.rowAt, range))}
@@ -165,7 +166,12 @@ const rowColumns = (t: TFunction): GridColumn<ListRowView>[] => [
     width: '176px',
     cell: row => <VerdictBadge row={row} t={t} />,
   },
-  { key: 'remark', title: t('register.row.remark'), width: 'minmax(260px, 2.4fr)', cell: row => remarkText(row, t) },
+  {
+    key: 'remark',
+    title: t('register.row.remark'),
+    width: 'minmax(260px, 2.4fr)',
+    cell: row => <span className={register.remark}>{remarkText(row, t)}</span>,
+  },
 ]
 
 const RowCard = ({ row, t }: { readonly row: ListRowView; readonly t: TFunction }) => (

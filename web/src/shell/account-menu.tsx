@@ -20,7 +20,7 @@ export const AccountMenu = ({ compact = false }: { readonly compact?: boolean })
   const { account } = useSession()
   const place = account.area.fullName
   return (
-    <Menu position={compact ? 'bottom-end' : 'top-start'} width={220}>
+    <Menu position={compact ? 'bottom-end' : 'top-start'} width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"

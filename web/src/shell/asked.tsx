@@ -37,20 +37,19 @@ export const Asked = <T,>({
 export const ProblemBox = ({ problem, onRetry }: { readonly problem: unknown; readonly onRetry?: () => void }) => {
   const { t } = useTranslation()
   const language = useLanguage()
+  if (!problem) return null
   return (
     <div role="alert">
-      {Boolean(problem) && (
-        <NoticeBox tone="error">
-          <div className={css.row}>
-            <span>{problemText(problem, language)}</span>
-            {onRetry && (
-              <Button variant="default" size="xs" onClick={onRetry}>
-                {t('shell.failed.retry')}
-              </Button>
-            )}
-          </div>
-        </NoticeBox>
-      )}
+      <NoticeBox tone="error">
+        <div className={css.row}>
+          <span>{problemText(problem, language)}</span>
+          {onRetry && (
+            <Button variant="default" size="xs" onClick={onRetry}>
+              {t('shell.failed.retry')}
+            </Button>
+          )}
+        </div>
+      </NoticeBox>
     </div>
   )
 }

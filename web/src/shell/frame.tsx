@@ -46,7 +46,7 @@ export const Frame = () => {
         <ConnectionNotice />
         <Outlet />
       </main>
-      <nav aria-label={t('shell.nav.label')} className="mn-no-print">
+      <nav aria-label={t('shell.nav.label')} className={css.lower}>
         <ul className={css.bottom}>
           {sectionsFor(can).map(section => (
             <li key={section.key}>
