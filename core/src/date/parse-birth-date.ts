@@ -53,7 +53,7 @@ const plain = (typed: string): string => {
     .replace(/ng[àa]y|n[ăa]m sinh|\bsinh\b|\bns\b/g, ' ')
     .replace(/,?\s*(?:th[áa]ng|n[ăa]m)\s*/g, '/')
     .replace(/\s*([/.-])\s*/g, '$1')
-    .replace(/^\s*t(?=\d)/, '')
+    .replace(/^\s*t\s*(?=\d)/, '')
     .trim()
     .replace(/^\/|[/.,]$/g, '')
     .replace(/ 00:00(?::00)?(?:\.0+)?$/, '')

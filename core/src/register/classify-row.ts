@@ -44,7 +44,7 @@ const classifySlowly = (cells: Row, { column, all }: CompiledMapping, numbered: 
   const words = filled.filter(({ cell }) => typeof cell === 'string')
 
   if (!numbered && words.slice(0, 2).some(({ text }) => total.test(text))) return { kind: 'total' }
-  if (!numbered && isHeading(words.map(({ text }) => text))) return { kind: 'header' }
+  if (!numbered && isHeading([...new Set(words.map(({ text }) => text))])) return { kind: 'header' }
 
   const distinct = new Set(filled.map(({ text }) => text))
   const heading = distinct.size === 1 || !numbering.test(first.text) ? first : second

@@ -19,7 +19,7 @@ const events: readonly (readonly [NoteEvent['event'], RegExp])[] = [
 ] // biome-ignore format: one line an event
 
 const day = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/
-const month = /(?:t|tháng|thang)?\s*\d{1,2}\s*[/.-]\s*\d{4}|(?:tháng|thang)\s*\d{1,2}\s*(?:năm|nam)\s*\d{4}/i
+const month = /(?:(?<!\p{L})t|tháng|thang)?\s*\d{1,2}\s*[/.-]\s*\d{4}|(?:tháng|thang)\s*\d{1,2}\s*(?:năm|nam)\s*\d{4}/iu
 const year = /(?:19|20)\d\d/
 
 /** The events a note tells, in plain Vietnamese with or without diacritics; none when it says something else. */

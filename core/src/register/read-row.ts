@@ -1,6 +1,6 @@
 import type { CodeList } from '@mangnon/legal/code-lists/code-list.ts'
 import type { EthnicGroup } from '@mangnon/legal/code-lists/ethnic-groups.ts'
-import { convertLegacy, type LegacyEncoding } from '../text/legacy-encoding.ts'
+import { convertCell, type LegacyEncoding } from '../text/legacy-encoding.ts'
 import { type Cell, cellText, plainText, type Row } from './cell.ts'
 import type { ChildDraft } from './child-draft.ts'
 import { type CompiledMapping, compileMapping } from './compiled-mapping.ts'
@@ -128,7 +128,7 @@ const resolve = (cells: Row, compiled: CompiledMapping, context: RowContext, fin
   const { legacy, above } = context
   let row = cells
   if (legacy !== undefined) {
-    row = cells.map(cell => (typeof cell === 'string' ? convertLegacy(cell, legacy) : cell))
+    row = cells.map(cell => (typeof cell === 'string' ? convertCell(cell, legacy) : cell))
     for (const { column, field } of compiled.all)
       if (row[column] !== cells[column])
         findings.push(

@@ -68,10 +68,15 @@ const inWordsOfTheFile = ({ code, typed, row }: Finding): string | null => {
 }
 
 /**
- * Two births in December 2026 are typed as text, and the file marks only Excel dates as future (9 December is). A birth
- * still to come is one however it is typed: here the reader says more than the file.
+ * Four rows have one thing that the expected file leaves unsaid, and the reader says it: two births of December 2026
+ * typed as text (as Excel dates 9 and 23 December are marked future), two numbers of 11 digits that were made so short.
  */
-const futureAsText = new Set([423, 1080])
+const unsaid = new Map([
+  [423, 'birth:future'],
+  [1080, 'birth:future'],
+  [501, 'id:short'],
+  [1134, 'id:short'],
+])
 
 describe.skipIf(xlsx === null || csv === null)(`the commune's list in ${folder}`, async () => {
   const { table, proposals, kinds, found } = await readSample(xlsx ?? new Uint8Array())
@@ -108,7 +113,8 @@ describe.skipIf(xlsx === null || csv === null)(`the commune's list in ${folder}`
       if (result === undefined) continue
       const { draft, findings } = result
       const words = new Set(findings.map(inWordsOfTheFile).filter(text => text !== null))
-      if (futureAsText.has(row)) expect(words.delete('birth:future')).toBe(true)
+      const more = unsaid.get(row)
+      if (more !== undefined) expect(words.delete(more)).toBe(true)
       const repeat = [...words].find(text => text.startsWith('repeat'))
       const mine = repeat === undefined ? [...words] : [repeat]
       const theirs = findingsText === '' ? [] : String(findingsText).split(/; (?=[a-z]+:|repeat)/)

@@ -3,9 +3,9 @@ import { cleanName } from '../name/clean-name.ts'
 /** Words by which villages, hamlets and residential groups are called, North to South. */
 const kinds =
   'thôn|xóm|ấp|bản|buôn|làng|khu phố|tổ dân phố|tdp|khu dân cư|kdc|khóm|khối phố|khối|tổ|khu|phố|cụm|bon|plei|phum|sóc|đội|tiểu khu|thon|xom|lang|khu pho|to dan pho|khu dan cu|khom'
-const village = new RegExp(`^(?:${kinds})(?:\\s|\\.|:|\\d)`, 'iu')
+const village = new RegExp(`^(?:${kinds})(?:\\s(?!thân)|\\.|:|\\d)`, 'iu')
 const numbering = /^(?:[IVXLC]+|[A-Z]|\d{1,2})\s*[.)/:-]\s*/u
-const counted = /\s*[:(–-]?\s*(?:có\s+)?\d+\s*(?:trẻ|cháu|em|hộ|tre|chau|ho)(?:\s.*)?$/iu
+const counted = /\s*[:(–-]?\s*(?:có\s+)?\d+\s*(?:trẻ|cháu|em|hộ|tre|chau|ho)(?:[\s)].*)?$/iu
 
 /** A heading without its numbering and count: "II. THÔN ĐÔNG (45 trẻ)" → "Thôn Đông". */
 export const villageHeading = (text: string): string => {

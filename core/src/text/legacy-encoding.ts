@@ -62,6 +62,16 @@ const evidence = (text: string): Evidence => {
   return { of: [], against: both.filter(encoding => !makesWords.includes(encoding)) }
 }
 
+/**
+ * One cell of a list written in the given code. A list is seldom of one piece: a cell that is Unicode already, or that
+ * makes words only as it stands, is left alone.
+ */
+export const convertCell = (text: string, encoding: LegacyEncoding): string => {
+  if (!upperLatin.test(text) || beyondLatin1Letter.test(text)) return text
+  const converted = convertLegacy(text, encoding)
+  return isText(text) && !isText(converted) ? text : converted
+}
+
 /** The code one cell is certainly written in, or null: as it stands it is no Vietnamese, converted every word is. */
 export const legacyOf = (text: string): LegacyEncoding | null => {
   if (!upperLatin.test(text) || beyondLatin1Letter.test(text)) return null

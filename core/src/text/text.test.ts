@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { convertLegacy, detectLegacy, type LegacyEncoding, legacyOf } from './legacy-encoding.ts'
+import { convertCell, convertLegacy, detectLegacy, type LegacyEncoding, legacyOf } from './legacy-encoding.ts'
 import { tcvn3, vni } from './legacy-tables.ts'
 import { isSyllable } from './syllable.ts'
 
@@ -82,6 +82,15 @@ test.each([
   ['z', false],
 ])('%s is a syllable: %s', (word, answer) => {
   expect(isSyllable(word)).toBe(answer)
+})
+
+test.each([
+  ['NguyÔn ThÞ Hång', 'Nguyễn Thị Hồng'],
+  ['Lê Thị Tư', 'Lê Thị Tư'],
+  ['Lª Anh', 'Lê Anh'],
+  ['An', 'An'],
+])('in a list of TCVN3 the cell %j is %j', (text, unicode) => {
+  expect(convertCell(text, 'tcvn3')).toBe(unicode)
 })
 
 const backwards = (table: ReadonlyMap<string, string>): Map<string, string> => {
