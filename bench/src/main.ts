@@ -1,0 +1,41 @@
+import { accessBench } from './access/access.bench.ts'
+import { importBench } from './import/import.bench.ts'
+import { listBench } from './list/list.bench.ts'
+import { packagesBench } from './packages.bench.ts'
+import type { Bench } from './platform/bench.ts'
+import { done, leavingNothing } from './platform/ending.ts'
+import { describeMachine } from './platform/machine.ts'
+import { readOptions } from './platform/options.ts'
+import { keepResult, lineOf } from './platform/report.ts'
+import { sizeBench } from './size.bench.ts'
+import { startBench } from './start/start.bench.ts'
+
+const benches: readonly Bench[] = [listBench, accessBench, importBench, startBench, sizeBench, packagesBench]
+
+try {
+  process.exitCode = (await runAll(process.argv.slice(2))) ? 0 : 1
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
+done()
+
+/** @returns whether every number kept its limit */
+async function runAll(args: readonly string[]): Promise<boolean> {
+  const options = readOptions(
+    args,
+    benches.map(bench => bench.name),
+  )
+  const machine = describeMachine()
+  if (!options.json)
+    for (const [name, value] of Object.entries(machine)) process.stdout.write(`${name.padEnd(12)}${value}\n`)
+  let ok = true
+  for (const bench of benches.filter(({ name }) => options.names.includes(name))) {
+    const rows = options.rows ?? (options.quick ? 50_000 : (bench.rows ?? 0))
+    const figures = await leavingNothing(later => bench.run({ ...options, rows }, later))
+    for (const figure of figures) process.stdout.write(`${lineOf(figure, options.json)}\n`)
+    ok &&= figures.every(figure => figure.ok)
+    if (!options.quick && options.rows === null) keepResult(bench.name, machine, bench.rows, figures)
+  }
+  return ok
+}

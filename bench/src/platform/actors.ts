@@ -1,0 +1,24 @@
+import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { newId } from '@mangnon/core/platform/id.ts'
+import { newToken, tokenHash } from '@mangnon/server/platform/secret.ts'
+import { type BenchDatabase, benchKey } from './bench-database.ts'
+
+/** Somebody who is signed in: the actor, the cookie's value, and what is stored of it. */
+export type SignedIn = { readonly actor: Actor; readonly token: string; readonly tokenHash: Uint8Array }
+
+/** Makes an account of an area and a session for it, as a sign-in does. */
+export const signIn = async (bench: BenchDatabase, role: Role, areaPath: string): Promise<SignedIn> => {
+  const actor: Actor = { accountId: newId(), role, areaPath, fullName: 'Nguyễn Thị Đo' }
+  await bench.owner.query(
+    'insert into account (id, username, full_name, role, area_path) values ($1, $2, $3, $4, $5)',
+    [actor.accountId, `do-${actor.accountId.slice(-12)}`, actor.fullName, role, areaPath],
+  )
+  const token = newToken()
+  const hash = tokenHash(benchKey, token)
+  await bench.db.call(`select session_open($1, $2, $3, interval '1 day', interval '1 day', 'bench', '127.0.0.1')`, [
+    hash,
+    newId(),
+    actor.accountId,
+  ])
+  return { actor, token, tokenHash: hash }
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+
+/** What a bench is told: how many rows (null: its own full size), and whether it is the short run with limits of its own. */
+export type Options = { readonly rows: number | null; readonly quick: boolean; readonly json: boolean }
+
+export const usage = `npm run bench -- <name> [<name> …] [--json] [--rows N] [--quick]
+
+  list      a commune of 40,000 in 1,000,000 children: pages, filter, count, requests a second
+  access    what the row policies cost on list, open and count
+  import    300,000 rows of a spreadsheet: dry run, confirmed write, memory
+  start     a clean clone to /readyz, and the second start
+  size      JavaScript and CSS that a browser loads
+  packages  packages installed for production
+  all       each of them
+
+  --json    one line a number: {"bench","measure","value","unit","limit","ok"}
+  --rows    another number of rows than the full size
+  --quick   the same measures on small data, in under a minute, with limits of its own
+`
+
+/** Reads the command line. Throws a sentence when it cannot be understood. */
+export const readOptions = (args: readonly string[], known: readonly string[]): { names: string[] } & Options => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, rows: { type: 'string' }, quick: { type: 'boolean' } },
+  })
+  const names = positionals.includes('all') ? [...known] : positionals
+  const unknown = names.filter(name => !known.includes(name))
+  if (names.length === 0 || unknown.length > 0) throw new Error(`${unknown.join(', ')}\n${usage}`.trimStart())
+  const rows = values.rows === undefined ? null : Number(values.rows)
+  if (rows !== null && !(Number.isInteger(rows) && rows >= 1000)) throw new Error('--rows: a whole number from 1000 on')
+  return { names, rows, quick: values.quick ?? false, json: values.json ?? false }
+}
