@@ -76,16 +76,16 @@ const rank = (name: string, query: Query): number => {
   return own(folded, query.words) ? 3 : 4
 }
 
-const searchPage = async (
+/** What a search found, best answers first. */
+const searched = async (
   tx: Transaction,
   communePath: string,
   input: Input,
   villages: Villages,
   query: Query,
   tsquery: string,
-): Promise<Page> => {
+): Promise<{ ids: string[]; atLeast: boolean }> => {
   const ids = await candidates(tx, communePath, tsquery, query)
-  const atLeast = ids.length > mostCandidates
   const found = await filtered(tx, communePath, input, villages, query.birth)
     .select(['id', 'full_name', 'sort_key'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
@@ -95,11 +95,17 @@ const searchPage = async (
     .sort(
       (a, b) => a.rank - b.rank || (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : a.id < b.id ? -1 : 1),
     )
-  const wanted = order.slice(input.offset, input.offset + input.limit).map(row => row.id)
+  return { ids: order.map(row => row.id), atLeast: ids.length > mostCandidates }
+}
+
+const searchPage = async (...asked: Parameters<typeof searched>): Promise<Page> => {
+  const [tx, , input, villages] = asked
+  const { ids, atLeast } = await searched(...asked)
+  const wanted = ids.slice(input.offset, input.offset + input.limit)
   const rows = wanted.length === 0 ? [] : await selectChildRows(tx).where('id', 'in', wanted).execute()
   const byId = new Map(rows.map(row => [row.id, row]))
   const sorted = wanted.flatMap(id => byId.get(id) ?? [])
-  return { total: found.length, atLeast, offset: input.offset, rows: presentChildRows(sorted, villages) }
+  return { total: ids.length, atLeast, offset: input.offset, rows: presentChildRows(sorted, villages) }
 }
 
 /** Whether the list shows all that the register's total counts. */
@@ -140,12 +146,33 @@ const listPage = async (
 const count = async (matching: ReturnType<typeof filtered>): Promise<number> =>
   (await matching.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
 
+const searchFor = (q: string | undefined): { query: Query; tsquery: string | null } => {
+  const query = parseQuery(q ?? '')
+  return { query, tsquery: tsqueryOf(query, 'child') ?? (query.phone ? `'t_none'` : null) }
+}
+
+/** The ids of all that the list shows, every page, in its order: for prints and files. */
+export const listedChildIds = async (
+  tx: Transaction,
+  communePath: string,
+  input: Input,
+  villages: Villages,
+): Promise<string[]> => {
+  const { query, tsquery } = searchFor(input.q)
+  if (tsquery) return (await searched(tx, communePath, input, villages, query, tsquery)).ids
+  const rows = await filtered(tx, communePath, input, villages, query.birth)
+    .select('id')
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
 /** A page of a commune's children in Vietnamese order by given name, or, when something is searched for, best answers first. */
 export const listChildren = async (tx: Transaction, input: Input): Promise<Page> => {
   const commune = await resolveCommune(tx, input.commune)
   const villages = await villageMap(tx, commune.path)
-  const query = parseQuery(input.q ?? '')
-  const tsquery = tsqueryOf(query, 'child') ?? (query.phone ? `'t_none'` : null)
+  const { query, tsquery } = searchFor(input.q)
   const page = tsquery
     ? await searchPage(tx, commune.path, input, villages, query, tsquery)
     : await listPage(tx, commune.path, input, villages, query.birth)
