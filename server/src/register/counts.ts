@@ -33,23 +33,30 @@ export const knownHomesSql = (rows: string): string => `
        and (r.verdict in ('same', 'changed') or r.decision = 'merge') and ${rows}
     union all
     select r.family_no, c.household_id, false from import_row r
-      join child c on c.commune_path = r.commune_path and c.family_key = r.family_key and c.ended_on is null and c.household_id is not null
+      join child c on c.commune_path = r.commune_path and c.family_key = r.family_key and c.family_key <> '' and c.ended_on is null and c.household_id is not null
      where r.batch_id = $1 and r.family_key <> '' and ${becomesNew('r')} and ${rows}
   ) f join household h on h.id = f.household_id and h.ended_on is null
   group by f.family_no`
 
-/** Counts a batch anew from its rows. */
-export const countBatch = async (tx: Transaction, batchId: string): Promise<BatchCounts> => {
-  const { rows } = await tx.client.query<Omit<BatchCounts, 'newVillages' | 'householdsNew' | 'householdsExisting'>>(
+type RowCounts = Omit<BatchCounts, 'newVillages' | 'householdsNew' | 'householdsExisting'>
+
+/** How many rows of the batch have which verdict. */
+export const countRows = async (tx: Transaction, batchId: string): Promise<RowCounts> => {
+  const { rows } = await tx.client.query<RowCounts>(
     `select count(*) as rows, count(*) filter (where verdict = 'new') as new, count(*) filter (where verdict = 'same') as same,
             count(*) filter (where verdict = 'changed') as changed, count(*) filter (where verdict = 'decision') as decision,
             count(*) filter (where verdict = 'decision' and decision is null) as waiting, count(*) filter (where verdict = 'error') as error
        from import_row where batch_id = $1`,
     [batchId],
   )
+  return rows[0] ?? { rows: 0, new: 0, same: 0, changed: 0, decision: 0, waiting: 0, error: 0 }
+}
+
+/** Counts a checked batch from its rows: its verdicts, and the households and villages that writing it would make. */
+export const countBatch = async (tx: Transaction, batchId: string): Promise<BatchCounts> => {
   const homes = await tx.client.query<{ families: number; known: number }>(
-    `with known as (${knownHomesSql('true')}),
-          family as (select distinct r.family_no from import_row r where r.batch_id = $1 and ${becomesNew('r')})
+    `with known as materialized (${knownHomesSql('true')}),
+          family as materialized (select distinct r.family_no from import_row r where r.batch_id = $1 and r.family_no is not null and ${becomesNew('r')})
      select count(*) as families, count(known.family_no) as known from family left join known on known.family_no = family.family_no`,
     [batchId],
   )
@@ -60,9 +67,8 @@ export const countBatch = async (tx: Transaction, batchId: string): Promise<Batc
     [batchId],
   )
   const { families = 0, known = 0 } = homes.rows[0] ?? {}
-  const counted = rows[0] ?? { rows: 0, new: 0, same: 0, changed: 0, decision: 0, waiting: 0, error: 0 }
   return {
-    ...counted,
+    ...(await countRows(tx, batchId)),
     householdsNew: families - known,
     householdsExisting: known,
     newVillages: villages.rows.map(village => village.name),

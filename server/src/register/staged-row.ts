@@ -1,4 +1,4 @@
-import { carerRelationOf, carerRelationOf } from '@mangnon/core/child/carer-relation.ts'
+import { carerRelationOf } from '@mangnon/core/child/carer-relation.ts'
 import { childProblems } from '@mangnon/core/child/check-child.ts'
 import { childGaps } from '@mangnon/core/child/gaps.ts'
 import { birthRange } from '@mangnon/core/date/birth-date.ts'
