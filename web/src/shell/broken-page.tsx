@@ -10,7 +10,7 @@ export const BrokenPage = ({ error }: { readonly error: unknown }) => {
   if (error instanceof Problem && error.code === 'not_found') return <NotFoundPage />
   if (error instanceof Problem && error.code === 'not_allowed') return <NotAllowedPage />
   return (
-    <Empty icon="error" title={t('shell.broken.title')} help={t('shell.broken.body')}>
+    <Empty alone icon="error" title={t('shell.broken.title')} help={t('shell.broken.body')}>
       <Button onClick={() => location.reload()}>{t('shell.broken.reload')}</Button>
     </Empty>
   )

@@ -5,7 +5,7 @@ import { Empty } from './empty.tsx'
 export const NotFoundPage = () => {
   const { t } = useTranslation()
   return (
-    <Empty icon="search" title={t('shell.notFound.title')} help={t('shell.notFound.body')}>
+    <Empty alone icon="search" title={t('shell.notFound.title')} help={t('shell.notFound.body')}>
       <title>{`${t('shell.notFound.title')} · ${t('signIn.product')}`}</title>
       <Link to="/viec-can-lam">{t('shell.notFound.home')}</Link>
     </Empty>
@@ -15,7 +15,7 @@ export const NotFoundPage = () => {
 export const NotAllowedPage = () => {
   const { t } = useTranslation()
   return (
-    <Empty icon="info" title={t('shell.notAllowed.title')} help={t('shell.notAllowed.body')}>
+    <Empty alone icon="info" title={t('shell.notAllowed.title')} help={t('shell.notAllowed.body')}>
       <title>{`${t('shell.notAllowed.title')} · ${t('signIn.product')}`}</title>
       <Link to="/viec-can-lam">{t('shell.notFound.home')}</Link>
     </Empty>
