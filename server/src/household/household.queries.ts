@@ -2,13 +2,15 @@ import { allows } from '@mangnon/core/access/condition.ts'
 import { ruleTable } from '@mangnon/core/access/rule-table.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { parseQuery } from '@mangnon/core/name/parse-query.ts'
-import { sql } from 'kysely'
+import type { DB } from '@mangnon/db/types.generated.ts'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import { resolveCommune, villageMap } from '../area/commune.queries.ts'
 import { presentChildRows } from '../child/child.present.ts'
 import { selectChildRows } from '../child/child-row.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { registerTotal } from '../register/register-total.ts'
 import { tsqueryOf } from '../register/search-words.ts'
 import type { HouseholdRow, HouseholdView, ListHouseholds } from './household.views.ts'
 
@@ -31,30 +33,26 @@ export const listHouseholds = async (tx: Transaction, input: Input) => {
   const villages = await villageMap(tx, commune.path)
   const ids = await searched(tx, commune.path, input.q)
   const village = input.village ? villages.pathOf(input.village) : undefined
-  const filtered = tx.query
+  const matching = tx.query
     .selectFrom('household')
     .where('commune_path', '=', commune.path)
     .where('ended_on', 'is', null)
     .$if(village !== undefined, query => query.where('village_path', '=', village ?? ''))
     .$if(input.poverty !== undefined, query => query.where('poverty', '=', input.poverty ?? ''))
     .$if(ids !== null, query => query.where('id', '=', sql<string>`any(${ids ?? []}::uuid[])`))
-  const [{ total }, page] = [
-    await filtered.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
-    await filtered
-      .select('id')
-      .orderBy('head_sort_key')
-      .orderBy('id')
-      .offset(input.offset)
-      .limit(input.limit)
-      .execute(),
-  ]
-  const rows =
-    page.length === 0
-      ? []
-      : await rowsOf(
-          tx,
-          page.map(row => row.id),
-        )
+  const whole = village === undefined && input.poverty === undefined && ids === null
+  // As with children: the ids of the page from the index alone, counted in the same pass; the whole has its total already.
+  const page = matching
+    .select('id as hit')
+    .select(
+      whole ? registerTotal(tx, 'household', commune.path).as('total') : sql<number>`count(*) over ()`.as('total'),
+    )
+    .orderBy('head_sort_key')
+    .orderBy('id')
+    .offset(input.offset)
+    .limit(input.limit)
+  const rows = await householdRows(tx).innerJoin(page.as('page'), 'page.hit', 'h.id').select('page.total').execute()
+  const total = rows[0]?.total ?? (input.offset === 0 ? 0 : await count(matching))
   tx.audit({
     action: 'household.listed',
     communePath: commune.path,
@@ -82,7 +80,11 @@ export const listHouseholds = async (tx: Transaction, input: Input) => {
   }
 }
 
-const rowsOf = (tx: Transaction, ids: readonly string[]) =>
+/** Beyond the last page there is no row that could say how many there are. */
+const count = async (matching: SelectQueryBuilder<DB, 'household', object>): Promise<number> =>
+  (await matching.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
+
+const householdRows = (tx: Transaction) =>
   tx.query
     .selectFrom('household as h')
     .select([
@@ -106,10 +108,8 @@ const rowsOf = (tx: Transaction, ids: readonly string[]) =>
         .$notNull()
         .as('children'),
     )
-    .where('h.id', 'in', ids)
     .orderBy('h.head_sort_key')
     .orderBy('h.id')
-    .execute()
 
 /** One household that the actor may see; refuses with `not_found`. */
 export const getHousehold = async (tx: Transaction, id: string) => {
