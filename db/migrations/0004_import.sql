@@ -111,10 +111,14 @@ create table import_row (
 create index import_row_waiting on import_row (commune_path, batch_id, row_no) where verdict = 'decision' and decision is null;
 create index import_row_verdict on import_row (batch_id, verdict, row_no);
 
--- Rows are replaced only while their file is read anew with another mapping; what was checked or written stays with its batch.
+-- Rows are replaced only while their file is read anew with another mapping, or one by one with a cell that a person put right,
+-- as long as that row was not written. What was written stays.
 create function import_row_stays() returns trigger language plpgsql as $$
 begin
-  if exists (select from gone g join import_batch b on b.id = g.batch_id where b.state <> 'reading') then
+  if exists (
+    select from gone g join import_batch b on b.id = g.batch_id
+     where b.state <> 'reading' and not (current_setting('mn.rereading', true) = 'on' and (b.state = 'checked'
+       or (b.state = 'written' and (g.verdict = 'error' or (g.verdict = 'decision' and g.decision is null)))))) then
     raise exception 'append_only' using errcode = 'MN001', detail = 'import_row';
   end if;
   return null;
@@ -194,3 +198,10 @@ begin
      and pg_try_advisory_xact_lock(hashtextextended(b.id::text, 0))
    order by b.created_at;
 end $$;
+
+-- Lists whose reading or writing was cut off with its process, and in whose name each goes on. Asked once, when a process starts.
+create function import_unfinished() returns table (batch_id uuid, state text, account_id uuid, role text, area_path text, full_name text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select b.id, b.state, a.id, a.role, a.area_path, a.full_name from import_batch b join account a on a.id = b.created_by
+   where b.state in ('reading', 'writing') order by b.created_at
+$$;

@@ -1,12 +1,11 @@
-import { finished } from 'node:stream/promises'
 import type { Actor } from '@mangnon/core/account/role.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { toneKey } from '@mangnon/core/name/tone-key.ts'
-import { from as copyFrom } from 'pg-copy-streams'
 import { villageMap } from '../area/commune.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type BatchWork, Cancelled, getBatch, NotMine, progressOf, takeBatch } from './batch-work.ts'
+import { copyInto } from './copy-into.ts'
 import { type BatchCounts, countBatch } from './counts.ts'
 import { storedPath } from './file-store.ts'
 import type { BatchMapping } from './layout.ts'
@@ -21,12 +20,6 @@ type Batch = Awaited<ReturnType<typeof getBatch>>
 const blockRows = 20_000
 /** A list so made that matching it takes longer is no list. */
 const longestStatement = '5min'
-
-const copyInto = async (tx: Transaction, table: string, bytes: Uint8Array): Promise<void> => {
-  const stream = tx.client.query(copyFrom(`copy ${table} from stdin`))
-  stream.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  await finished(stream)
-}
 
 /** Two spellings of one name may differ in the place of a tone mark; another mark makes another name, and perhaps another child. */
 const judgeSpellings = async (tx: Transaction): Promise<void> => {

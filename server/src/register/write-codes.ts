@@ -1,7 +1,6 @@
-import { finished } from 'node:stream/promises'
 import { makeCode } from '@mangnon/core/identifier/check-code.ts'
-import { from as copyFrom } from 'pg-copy-streams'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { copyInto } from './copy-into.ts'
 
 /** The most that the database gives at once. */
 const block = 50_000
@@ -26,9 +25,7 @@ export const writeCodes = async (
       Math.min(block, count - from),
     ])
     const lines = rows.map(({ number }, at) => `${kind}\t${from + at + 1}\t${makeCode(prefix, year, number)}\n`)
-    const stream = tx.client.query(copyFrom('copy new_code from stdin'))
-    stream.end(lines.join(''))
-    await finished(stream)
+    await copyInto(tx, 'new_code', new TextEncoder().encode(lines.join('')))
   }
   await tx.client.query('analyze new_code')
 }
