@@ -42,6 +42,8 @@ type WriteRoute<P extends z.ZodType, B extends z.ZodType, R extends Answer, A ex
   readonly run: (tx: Transaction, input: { params: z.output<P>; body: z.output<B> }) => Promise<R>
   /** What of the body tells one request from another, where it holds a secret that may not be hashed. */
   readonly fingerprint?: (body: z.output<B>) => unknown
+  /** What begins once the write is committed (and again when the same request comes again: it must bear that). */
+  readonly afterCommit?: (tx: Transaction, answer: R) => () => void
   /** From the stored ids to the answer that the client sees, read afresh. */
   readonly present?: (tx: Transaction, answer: R) => Promise<z.output<A>>
 }
@@ -108,17 +110,22 @@ export const write = <
       ...(route.method !== 'DELETE' && { body: route.body ?? none }),
       response: { 200: route.answer, '4xx': ErrorAnswer },
     },
-    handler: async (request: FastifyRequest, _reply: FastifyReply) =>
-      asCaller(request, route, async tx => {
+    handler: async (request: FastifyRequest, _reply: FastifyReply) => {
+      let begin: () => void = () => undefined
+      const answer = await asCaller(request, route, async tx => {
         const input = { params: request.params as z.output<P>, body: request.body as z.output<B> }
         const told = {
           route: `${route.method} ${route.url}`,
           params: input.params,
           body: route.fingerprint?.(input.body) ?? input.body,
         }
-        const answer = await once(tx, told, () => route.run(tx, input))
-        return route.present ? route.present(tx, answer) : answer
-      }),
+        const written = await once(tx, told, () => route.run(tx, input))
+        if (route.afterCommit) begin = route.afterCommit(tx, written)
+        return route.present ? route.present(tx, written) : written
+      })
+      begin()
+      return answer
+    },
   })
 }
 
