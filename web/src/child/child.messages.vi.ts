@@ -82,7 +82,7 @@ export default {
     end: 'Kết thúc hồ sơ',
     sample: 'Dữ liệu mẫu',
     endedOn: 'Hồ sơ đã kết thúc ngày {{day}}: {{reason}}.',
-    gaps: 'Hồ sơ còn thiếu: {{gaps}}.',
+    gaps: 'Cần bổ sung: {{gaps}}.',
     typed: 'Viết trong danh sách: {{name}}',
     show: 'Hiện số',
     hide: 'Ẩn số',

@@ -138,7 +138,7 @@ export const HouseholdListPage = () => {
         />
         <FilterSelect
           label={t('household.field.poverty')}
-          any={t('child.filter.poverty')}
+          any={t('household.list.anyPoverty')}
           value={search.poverty}
           choices={povertyStates.entries.map(entry => ({ value: entry.code, label: entry.name[language] }))}
           onChange={poverty => change({ poverty })}

@@ -1,5 +1,6 @@
 export default {
   list: {
+    anyPoverty: 'Nghèo và không nghèo',
     title: 'Hộ gia đình',
     add: 'Thêm hộ',
     search: 'Tìm hộ',

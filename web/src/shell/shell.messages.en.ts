@@ -32,7 +32,7 @@ export default {
   language: 'Language',
   todo: {
     title: 'To do',
-    intro: 'What is waiting for you in {{place}}.',
+    intro: '{{place}}: what is waiting for you.',
     empty: 'Nothing is waiting.',
     emptyHelp: 'Records with gaps, list rows that need a decision and children about to turn 16 will appear here.',
     urgent: 'Urgent',

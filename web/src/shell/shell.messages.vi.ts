@@ -29,7 +29,7 @@ export default {
   language: 'Ngôn ngữ',
   todo: {
     title: 'Việc cần làm',
-    intro: 'Những việc đang chờ anh/chị ở {{place}}.',
+    intro: '{{place}}: những việc đang chờ anh/chị.',
     empty: 'Không có việc nào đang chờ.',
     emptyHelp:
       'Khi có hồ sơ thiếu thông tin, dòng danh sách chờ quyết định hay trẻ sắp đủ 16 tuổi, việc sẽ hiện ở đây.',
