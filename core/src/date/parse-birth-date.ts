@@ -17,6 +17,8 @@ export type ParsedBirth =
 /** `today` 'YYYY-MM-DD'; `excel1904`: the workbook counts its days from 1904. */
 export type BirthOptions = { today: string; excel1904?: boolean }
 
+/** What most cells hold, with nothing unknown in it. */
+const usualForm = /^(0?[1-9]|[12]\d|3\d)\/(0?[1-9]|1[0-2])\/(\d{4})$/
 const dayMonthYear = /^(\d{1,2}|[?x_.-]{1,2})[/.-](\d{1,2}|[?x_.-]{1,2})[/.-](\d{4}|\d{2})$/
 const monthYear = /^(\d{1,2}|[?x_]{1,2})[/.-](\d{4})$/
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.]+z?)?$/
@@ -34,6 +36,8 @@ export const parseBirthDate = (
 ): ParsedBirth | null => {
   if (typed === null) return null
   if (typeof typed === 'string') {
+    const usual = usualForm.exec(typed)
+    if (usual) return notInFuture(complete(Number(usual[3]), Number(usual[2]), Number(usual[1]), 'text'), today)
     const text = plain(typed)
     return text === '' ? null : notInFuture(parseText(text, today), today)
   }

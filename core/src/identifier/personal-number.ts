@@ -20,6 +20,7 @@ export const isPersonalNumber = (text: string): boolean => /^\d{12}$/.test(text)
 /** Reads a cell. An empty one gives nothing at all. A numeric cell has lost the zeros every number begins with. */
 export const cleanPersonalNumber = (typed: string | number): CleanPersonalNumber => {
   if (typeof typed === 'number') return fromNumber(typed)
+  if (isPersonalNumber(typed)) return { number: typed, findings: [] }
   const findings: PersonalNumberFinding[] = []
   const text = typed.replace(separators, '')
   if (text === '') return { findings }

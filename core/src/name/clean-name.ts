@@ -10,12 +10,32 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const lookAlikes = /[\u00d0\u0189]/g
 const blanks = /[\s\u0085\u180e]+/g
 
-/** Only signs that show, with single spaces between: nearly every cell of a list, and nothing to fold in it. */
-const folded = /^[!-~\u00a1-\u024f\u1e00-\u1eff]+(?: [!-~\u00a1-\u024f\u1e00-\u1eff]+)*$/
+/** Composed letters that show, with single spaces between: nearly every cell of a list, and nothing to tidy in it. */
+export const isTidy = (text: string): boolean => {
+  let before = 32
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (
+      unit === 32
+        ? before === 32
+        : unit < 33 || (unit > 126 && unit < 161) || (unit > 591 && (unit < 7680 || unit > 7935))
+    )
+      return false
+    before = unit
+  }
+  return before !== 32 || text === ''
+}
 
 /** Blanks folded to one space and trimmed; characters without width dropped. */
 export const foldBlanks = (text: string): string =>
-  folded.test(text) ? text : text.replace(invisible, '').replace(blanks, ' ').trim()
+  isTidy(text) ? text : text.replace(invisible, '').replace(blanks, ' ').trim()
+
+/** A name tidied and in small letters, NFC: what keys are made of. */
+export const smallLetters = (name: string): string =>
+  isTidy(name) ? name.toLowerCase() : foldBlanks(name.normalize('NFC')).toLowerCase().normalize('NFC')
+
+/** A capital with a small letter right behind it, which nearly every name begins with: no need to ask further. */
+const mixedCase = /[A-ZĐ][a-z]/
 
 /**
  * A full name as it should be kept: NFC, single blanks, and proper case when the whole name was typed in one case.
@@ -23,6 +43,7 @@ export const foldBlanks = (text: string): string =>
  * the letters that only look like it. Each thing that was cleaned is named in `findings`, in the order of NameFinding.
  */
 export const cleanName = (typed: string): CleanName => {
+  if (isTidy(typed) && mixedCase.test(typed) && !/[\u00d0\u0189]/.test(typed)) return { name: typed, findings: [] }
   const findings: NameFinding[] = []
   const composed = typed.normalize('NFC')
   if (composed !== typed) findings.push('nfd')

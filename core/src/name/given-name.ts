@@ -19,7 +19,7 @@ export const nameParts = (fullName: string, people?: string): NameParts => {
     if (words.length > 2 && first.toLowerCase() === 'y')
       return { given: second, rest: [first, ...words.slice(2)].join(' ') }
     if (words.length > 1 && first.length > 2 && first[0]?.toLowerCase() === 'h' && apostrophes.includes(first[1] ?? ''))
-      return { given: first.slice(2), rest: ['H', ...words.slice(1)].join(' ') }
+      return { given: first.slice(2), rest: [first[0] ?? '', ...words.slice(1)].join(' ') }
   }
   return { given: words.at(-1) ?? '', rest: words.slice(0, -1).join(' ') }
 }

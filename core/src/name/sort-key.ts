@@ -1,4 +1,4 @@
-import { foldBlanks } from './clean-name.ts'
+import { smallLetters } from './clean-name.ts'
 import { nameParts } from './given-name.ts'
 import { apostrophes } from './proper-case.ts'
 import { splitTone } from './tone.ts'
@@ -62,9 +62,9 @@ const partKey = (part: string): string => {
  */
 export const nameSortKey = (fullName: string | null, people?: string): string => {
   if (fullName === null) return nameless
-  const name = foldBlanks(fullName.normalize('NFC')).toLowerCase().normalize('NFC')
+  const name = smallLetters(fullName)
   if (name === '') return nameless
   const { given, rest } = nameParts(name, people)
   // Two level marks between the parts: the tones of the given name may be absent, the second part must still come after them.
-  return rest === '' ? partKey(given) : `${partKey(given)}${level}${level}${partKey(rest.toLowerCase())}`
+  return rest === '' ? partKey(given) : `${partKey(given)}${level}${level}${partKey(rest)}`
 }

@@ -1,4 +1,4 @@
-import { foldBlanks } from './clean-name.ts'
+import { smallLetters } from './clean-name.ts'
 import { splitTone } from './tone.ts'
 
 /** Lists are kept family by family: the same names come row after row. */
@@ -22,7 +22,7 @@ export const toneKey = (name: string): string => {
 const keyOf = (name: string): string => {
   let key = ''
   let tones = ''
-  for (const typed of foldBlanks(name.normalize('NFC')).toLowerCase().normalize('NFC')) {
+  for (const typed of smallLetters(name)) {
     if (typed === ' ') {
       key += `${tones} `
       tones = ''

@@ -9,12 +9,14 @@ export const toneOf: Readonly<Record<string, number>> = {
 
 export type Toned = { letter: string; tone: number }
 
-const split = new Map<string, Toned>()
+/** By code unit, filled as letters are met: a register asks for the same 100 letters a hundred million times. */
+const known: (Toned | undefined)[] = []
 
 /** A letter without its tone but with its hat, horn or breve, and the tone: ế → ê and 4. Expects one small NFC letter. */
 export const splitTone = (letter: string): Toned => {
-  const known = split.get(letter)
-  if (known) return known
+  const unit = letter.charCodeAt(0)
+  const before = letter.length === 1 ? known[unit] : undefined
+  if (before !== undefined) return before
   let rest = ''
   let tone = 0
   for (const part of letter.normalize('NFD')) {
@@ -23,6 +25,6 @@ export const splitTone = (letter: string): Toned => {
     else tone = found
   }
   const toned = { letter: rest.normalize('NFC'), tone }
-  if (split.size < 2000) split.set(letter, toned)
+  if (letter.length === 1 && unit < 0x2000) known[unit] = toned
   return toned
 }

@@ -1,4 +1,4 @@
-import { foldBlanks } from '../name/clean-name.ts'
+import { foldBlanks, isTidy } from '../name/clean-name.ts'
 
 /** One cell as a reader of .xlsx or .csv gives it. A Date is a day in UTC. */
 export type Cell = string | number | boolean | Date | null
@@ -20,7 +20,7 @@ export const cellText = (cell: Cell | undefined): string => {
 /** The cell's text composed, trimmed and with single blanks; '' when there is nothing in it. */
 export const plainText = (cell: Cell | undefined): string => {
   const text = cellText(cell)
-  return text === '' ? '' : foldBlanks(text.normalize('NFC'))
+  return isTidy(text) ? text : foldBlanks(text.normalize('NFC'))
 }
 
 export const isEmptyCell = (cell: Cell | undefined): boolean =>

@@ -4,7 +4,7 @@ import { isEmptyCell, plainText, type Row } from './cell.ts'
 import { type CompiledMapping, compileMapping } from './compiled-mapping.ts'
 import { isNumberRow } from './find-table.ts'
 import type { ListMapping } from './list-field.ts'
-import { readVillageName, villageHeading } from './village-name.ts'
+import { beginsAsVillage, readVillageName, villageHeading } from './village-name.ts'
 
 /** `village`: the rows below belong to it. `signature` takes in every other line outside the table. `header`: headings again. */
 export type RowKind =
@@ -25,7 +25,7 @@ export const classifyRow = (cells: Row, mapping: ListMapping): RowKind => {
   const ordinalCell = column.ordinal === undefined ? undefined : cells[column.ordinal]
   const numbered =
     typeof ordinalCell === 'number' || (typeof ordinalCell === 'string' && counted.test(ordinalCell.trim()))
-  if (numbered && typeof nameCell === 'string' && /\p{L}/u.test(nameCell) && readVillageName(nameCell) === null)
+  if (numbered && typeof nameCell === 'string' && /\p{L}/u.test(nameCell) && !beginsAsVillage(nameCell))
     return { kind: 'data' }
   return classifySlowly(cells, compileMapping(mapping), numbered)
 }

@@ -38,13 +38,17 @@ export const householdGrouper = (): ((row: number, draft: ChildDraft) => Propose
     const mother = key(draft.mother)
     const join = (household: Household, reason: HouseholdReason, near: number, far: number): ProposedHousehold => {
       const consecutive = household === last && household.lastIndex === index - 1
+      const isNew = household.group === row
+      const isFuller = (household.father === '' && father !== '') || (household.mother === '' && mother !== '')
       household.father ||= father
       household.mother ||= mother
       household.lastIndex = index
       last = household
-      note(byParent, household, village)
-      if (household.father !== '' && household.mother !== '')
-        byKey.set(`p|${village}|${household.father}|${household.mother}`, household)
+      if (isNew || isFuller) {
+        note(byParent, household, village)
+        if (household.father !== '' && household.mother !== '')
+          byKey.set(`p|${village}|${household.father}|${household.mother}`, household)
+      }
       return { group: household.group, reason, confidence: consecutive ? near : far }
     }
     const found = (

@@ -7,7 +7,9 @@ import { classifyRow } from './classify-row.ts'
 import { repeatFinder } from './find-repeats.ts'
 import { type FindingCode, finding, findingLevels } from './finding.ts'
 import { householdGrouper } from './group-households.ts'
+import { hashText } from './hash.ts'
 import type { ListMapping } from './list-field.ts'
+import { numberTable } from './number-table.ts'
 import { readNote } from './read-note.ts'
 import { povertyIn, readPoverty } from './read-poverty.ts'
 import { readRow } from './read-row.ts'
@@ -417,4 +419,16 @@ describe('remarks', () => {
   test('columns as spreadsheets name them', () => {
     expect([0, 25, 26, 27, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA'])
   })
+})
+
+test('the table of numbers remembers the first row of each, as a Map does', () => {
+  const table = numberTable()
+  const map = new Map<number, number>()
+  for (let row = 1; row < 20000; row++) {
+    const key = hashText(String(row % 7919))
+    expect(table(key, row)).toBe(map.get(key))
+    if (!map.has(key)) map.set(key, row)
+  }
+  expect(table(0, 1)).toBeUndefined()
+  expect(table(0, 2)).toBe(1)
 })

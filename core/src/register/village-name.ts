@@ -19,17 +19,31 @@ export const villageHeading = (text: string): string => {
   return name
 }
 
+/** Whether a text begins with the word for a village; a quick look before readVillageName. */
+export const beginsAsVillage = (text: string): boolean => village.test(text)
+
 /** The village a text names by itself ("Thôn Đông", "1. Tổ dân phố 5", "KHÓM 2: 30 trẻ"), or null. Also for sheet names. */
 export const readVillageName = (text: string): string | null => {
   const name = villageHeading(text)
   return village.test(name) && name.length <= 60 ? name : null
 }
 
+const known = new Map<string, string | null>()
+
+/** The same few villages come in thousands of rows, each is looked at once. */
+const remember = (address: string, village: string | null): string | null => {
+  if (known.size >= 1000) known.clear()
+  known.set(address, village)
+  return village
+}
+
 /** The village an address begins with: "Thôn Đông, xã Phật Tích" or "Số 5, tổ 3, …" → the part that names it; else null. */
 export const villageOfAddress = (address: string): string | null => {
+  const before = known.get(address)
+  if (before !== undefined) return before
   for (const part of address.split(/\s*[,;–]\s*|\s-\s/)) {
     const name = readVillageName(part)
-    if (name !== null) return name
+    if (name !== null) return remember(address, name)
   }
-  return null
+  return remember(address, null)
 }

@@ -75,6 +75,7 @@ export const convertCell = (text: string, encoding: LegacyEncoding): string => {
 /** The code one cell is certainly written in, or null: as it stands it is no Vietnamese, converted every word is. */
 export const legacyOf = (text: string): LegacyEncoding | null => {
   if (!upperLatin.test(text) || beyondLatin1Letter.test(text)) return null
+  if (isText(text)) return null
   const { of } = evidence(text)
   return of.length === 1 ? (of[0] ?? null) : null
 }
