@@ -15,7 +15,7 @@ import { buildApp, type Context } from './platform/http/app.ts'
 import { observe } from './platform/http/observe.ts'
 import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
-import { exportRoutes } from './register/export.routes.ts'
+import { registerRoutes } from './register/register.routes.ts'
 import { todoRoutes } from './todo/todo.routes.ts'
 
 /** Connections of one process; PostgreSQL allows 60, so that the command line and a second process find room. */
@@ -54,7 +54,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   accountRoutes(app)
   areaRoutes(app)
   householdRoutes(app)
-  exportRoutes(app)
+  registerRoutes(app)
   childRoutes(app)
   todoRoutes(app)
   await webPages(app)

@@ -6,7 +6,7 @@ export const numberTable = (): ((key: number, row: number) => number | undefined
   let size = 1024
   let taken = 0
   let keys = new Float64Array(size).fill(Number.NaN)
-  let rows = new Float64Array(size)
+  let rows = new Int32Array(size)
 
   /** Where a key stands, or the free place where it belongs. */
   const place = (key: number): number => {
@@ -19,7 +19,7 @@ export const numberTable = (): ((key: number, row: number) => number | undefined
     const [oldKeys, oldRows] = [keys, rows]
     size *= 2
     keys = new Float64Array(size).fill(Number.NaN)
-    rows = new Float64Array(size)
+    rows = new Int32Array(size)
     oldKeys.forEach((key, i) => {
       if (Number.isNaN(key)) return
       const at = place(key)

@@ -23,9 +23,10 @@ export const readBirth = (
     findings.push(finding(field, index, 'birth:none'))
     return null
   }
-  const typed = cellText(cell)
-  const add = (code: FindingCode, proposal?: string) =>
+  const add = (code: FindingCode, proposal?: string) => {
+    const typed = cellText(cell)
     findings.push(finding(field, index, code, proposal === undefined ? { typed } : { typed, proposal }))
+  }
   const form = formCode(parsed, apart)
   if (form !== null) add(form, parsed.ok ? parsed.birth : undefined)
   if (!parsed.ok) {

@@ -116,7 +116,24 @@ const enterHousehold = async (tx: Transaction, plan: HouseholdPlan, villageIds: 
  */
 export const setUpDemo = async (db: Database, ownerUrl: string): Promise<boolean> => {
   const officer = await makeAccounts(ownerUrl)
-  return db.as(officer, 'set_up', async tx => {
+  const made = await enterPopulation(db, officer)
+  // Statistics come by themselves within minutes; the person in front of the screen does not wait for them.
+  if (made) await analyze(ownerUrl)
+  return made
+}
+
+const analyze = async (ownerUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
+}
+
+const enterPopulation = (db: Database, officer: Actor): Promise<boolean> =>
+  db.as(officer, 'set_up', async tx => {
     const existing = await tx.query.selectFrom('household').select('id').limit(1).executeTakeFirst()
     if (existing) return false
     const plan = generatePopulation({ seed: 2026, asAt: dayInVietnam(), people })
@@ -126,4 +143,3 @@ export const setUpDemo = async (db: Database, ownerUrl: string): Promise<boolean
     for (const household of plan.households) await enterHousehold(tx, household, villageIds)
     return true
   })
-}

@@ -1,4 +1,5 @@
 import type { Transaction } from '../platform/db/transaction.ts'
+import { bySets } from './by-sets.ts'
 
 /** What a checked list would do, or a written one did. */
 export type BatchCounts = {
@@ -54,11 +55,13 @@ export const countRows = async (tx: Transaction, batchId: string): Promise<RowCo
 
 /** Counts a checked batch from its rows: its verdicts, and the households and villages that writing it would make. */
 export const countBatch = async (tx: Transaction, batchId: string): Promise<BatchCounts> => {
-  const homes = await tx.client.query<{ families: number; known: number }>(
-    `with known as materialized (${knownHomesSql('true')}),
+  const homes = await bySets(tx, () =>
+    tx.client.query<{ families: number; known: number }>(
+      `with known as materialized (${knownHomesSql('true')}),
           family as materialized (select distinct r.family_no from import_row r where r.batch_id = $1 and r.family_no is not null and ${becomesNew('r')})
      select count(*) as families, count(known.family_no) as known from family left join known on known.family_no = family.family_no`,
-    [batchId],
+      [batchId],
+    ),
   )
   const villages = await tx.client.query<{ name: string }>(
     `select r.village_name as name from import_row r

@@ -11,9 +11,9 @@ export const createStagedSql = (table: string): string =>
     .join(', ')}) on commit drop`
 
 export const createCandidateSql = `
-  create temp table candidate (row_no integer, id uuid, by text, rank smallint, number_same boolean, reason text, listed text, registered text)
+  create temp table if not exists candidate (row_no integer, id uuid, by text, rank smallint, number_same boolean, reason text, listed text, registered text)
     on commit drop;
-  create temp table carried (row_no integer, decision text, match_id uuid, decided_by uuid, decided_at timestamptz) on commit drop`
+  create temp table if not exists carried (row_no integer, decision text, match_id uuid, decided_by uuid, decided_at timestamptz) on commit drop`
 
 const code = (of: RegisterFindingCode): string => `'${of}'`
 

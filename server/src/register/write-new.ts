@@ -1,5 +1,6 @@
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { bySets } from './by-sets.ts'
 import { knownHomesSql } from './counts.ts'
 import { writeCodes } from './write-codes.ts'
 
@@ -112,7 +113,7 @@ export const writeNew = async (tx: Transaction, batch: Batch, step: () => Promis
     [batch.commune_path],
   )
   await client.query('drop table if exists home')
-  await client.query(homesSql.replaceAll('$1', `'${batch.id}'::uuid`))
+  await bySets(tx, () => client.query(homesSql.replaceAll('$1', `'${batch.id}'::uuid`)))
   await client.query(
     `update home h set n = o.n from (select family_no, row_number() over (order by family_no) as n from home where made) o
       where o.family_no = h.family_no`,

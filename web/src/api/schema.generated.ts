@@ -670,6 +670,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The listed children as a numbered .xlsx file */
+        get: {
+            parameters: {
+                query?: {
+                    ageFrom?: number;
+                    ageTo?: number;
+                    commune?: string;
+                    limit?: number;
+                    missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
+                    offset?: number;
+                    poverty?: "poor" | "near_poor" | "none" | "unknown";
+                    q?: string;
+                    residence?: "permanent" | "temporary" | "present" | "unknown";
+                    sex?: "male" | "female" | "unknown";
+                    state?: "current" | "ended";
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description An .xlsx file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/first-administrator": {
         parameters: {
             query?: never;
@@ -1044,6 +1102,569 @@ export interface paths {
                     content: {
                         "application/json": {
                             entries: components["schemas"]["HistoryEntry"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists brought in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["BatchRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Send a list (.xlsx or .csv, multipart field "file") */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list on its way in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BatchView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop or put aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the list into the register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide rows that wait */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        decisions: {
+                            corrections?: {
+                                column: number;
+                                text: string;
+                            }[];
+                            decision?: ("new" | "merge" | "skip") | null;
+                            rowNo: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns are; the list is read anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        legacyDecision?: "convert" | "keep";
+                        tables: {
+                            columns: {
+                                caption: string;
+                                column: number;
+                                /** @enum {string} */
+                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                            }[];
+                            fingerprint: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list in its own layout with a column of remarks, .xlsx */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description An .xlsx file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of a list with verdicts and findings */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    verdict?: "new" | "same" | "changed" | "decision" | "error";
+                    waiting?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["ListRowView"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a written list back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that wait for a decision */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["WaitingRow"][];
+                            total: number;
                         };
                     };
                 };
@@ -1578,6 +2199,146 @@ export interface components {
                 validTo: string | null;
             }[];
         };
+        BatchCounts: {
+            changed: number;
+            decision: number;
+            error: number;
+            householdsExisting: number;
+            householdsNew: number;
+            new: number;
+            newVillages: string[];
+            rows: number;
+            same: number;
+            waiting: number;
+        };
+        BatchCountsInput: {
+            changed: number;
+            decision: number;
+            error: number;
+            householdsExisting: number;
+            householdsNew: number;
+            new: number;
+            newVillages: string[];
+            rows: number;
+            same: number;
+            waiting: number;
+        };
+        BatchRow: {
+            counts: components["schemas"]["BatchCounts"] | null;
+            createdAt: string;
+            createdByName: string;
+            fileName: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "reading" | "checked" | "writing" | "written" | "undone" | "cancelled" | "failed";
+        };
+        BatchRowInput: {
+            counts: components["schemas"]["BatchCountsInput"] | null;
+            createdAt: string;
+            createdByName: string;
+            fileName: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "reading" | "checked" | "writing" | "written" | "undone" | "cancelled" | "failed";
+        };
+        BatchView: {
+            can: ("map" | "decide" | "confirm" | "cancel" | "undo")[];
+            counts: components["schemas"]["BatchCounts"] | null;
+            createdAt: string;
+            createdByName: string;
+            fileName: string;
+            id: string;
+            layout: {
+                sheets: {
+                    children: number;
+                    headerRows: number[];
+                    index: number;
+                    name: string;
+                    table: string | null;
+                }[];
+                tables: {
+                    columns: {
+                        caption: string;
+                        column: number;
+                        confidence: number;
+                        /** @enum {string} */
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        legacy: ("tcvn3" | "vni") | null;
+                        letter: string;
+                        /** @enum {string} */
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        reason: string;
+                        samples: string[];
+                    }[];
+                    fingerprint: string;
+                    remembered: boolean;
+                }[];
+            } | null;
+            legacy: ("tcvn3" | "vni") | null;
+            legacyDecision: ("convert" | "keep") | null;
+            name: string;
+            problem: {
+                code: string;
+                message: string;
+            } | null;
+            progress: {
+                done: number;
+                total: number | null;
+            } | null;
+            /** @enum {string} */
+            state: "reading" | "checked" | "writing" | "written" | "undone" | "cancelled" | "failed";
+            version: number;
+        };
+        BatchViewInput: {
+            can: ("map" | "decide" | "confirm" | "cancel" | "undo")[];
+            counts: components["schemas"]["BatchCountsInput"] | null;
+            createdAt: string;
+            createdByName: string;
+            fileName: string;
+            id: string;
+            layout: {
+                sheets: {
+                    children: number;
+                    headerRows: number[];
+                    index: number;
+                    name: string;
+                    table: string | null;
+                }[];
+                tables: {
+                    columns: {
+                        caption: string;
+                        column: number;
+                        confidence: number;
+                        /** @enum {string} */
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        legacy: ("tcvn3" | "vni") | null;
+                        letter: string;
+                        /** @enum {string} */
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        reason: string;
+                        samples: string[];
+                    }[];
+                    fingerprint: string;
+                    remembered: boolean;
+                }[];
+            } | null;
+            legacy: ("tcvn3" | "vni") | null;
+            legacyDecision: ("convert" | "keep") | null;
+            name: string;
+            problem: {
+                code: string;
+                message: string;
+            } | null;
+            progress: {
+                done: number;
+                total: number | null;
+            } | null;
+            /** @enum {string} */
+            state: "reading" | "checked" | "writing" | "written" | "undone" | "cancelled" | "failed";
+            version: number;
+        };
         ChildPage: {
             atLeast: boolean;
             offset: number;
@@ -1880,6 +2641,88 @@ export interface components {
             villageId: string | null;
             villageName: string | null;
         };
+        ListRowView: {
+            birth: string | null;
+            cells: {
+                caption: string;
+                column: number;
+                letter: string;
+                text: string;
+            }[];
+            decision: ("new" | "merge" | "skip") | null;
+            differences: {
+                after: string | null;
+                before: string | null;
+                field: string;
+            }[];
+            fatherName: string | null;
+            fullName: string | null;
+            heldBy: string | null;
+            match: {
+                birth: string | null;
+                fullName: string;
+                id: string;
+                villageName: string | null;
+            } | null;
+            motherName: string | null;
+            remarks: {
+                cell: string | null;
+                code: string;
+                column: number;
+                /** @enum {string} */
+                level: "info" | "warning" | "decision" | "error";
+                proposal: string | null;
+                sentence: string;
+            }[];
+            rowNo: number;
+            sex: ("male" | "female" | "unknown") | null;
+            sheet: number;
+            sheetRow: number;
+            /** @enum {string} */
+            verdict: "new" | "same" | "changed" | "decision" | "error";
+            villageName: string | null;
+        };
+        ListRowViewInput: {
+            birth: string | null;
+            cells: {
+                caption: string;
+                column: number;
+                letter: string;
+                text: string;
+            }[];
+            decision: ("new" | "merge" | "skip") | null;
+            differences: {
+                after: string | null;
+                before: string | null;
+                field: string;
+            }[];
+            fatherName: string | null;
+            fullName: string | null;
+            heldBy: string | null;
+            match: {
+                birth: string | null;
+                fullName: string;
+                id: string;
+                villageName: string | null;
+            } | null;
+            motherName: string | null;
+            remarks: {
+                cell: string | null;
+                code: string;
+                column: number;
+                /** @enum {string} */
+                level: "info" | "warning" | "decision" | "error";
+                proposal: string | null;
+                sentence: string;
+            }[];
+            rowNo: number;
+            sex: ("male" | "female" | "unknown") | null;
+            sheet: number;
+            sheetRow: number;
+            /** @enum {string} */
+            verdict: "new" | "same" | "changed" | "decision" | "error";
+            villageName: string | null;
+        };
         SessionView: {
             account: {
                 area: {
@@ -1953,6 +2796,96 @@ export interface components {
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
+        };
+        WaitingRow: {
+            batch: {
+                id: string;
+                name: string;
+            };
+            birth: string | null;
+            cells: {
+                caption: string;
+                column: number;
+                letter: string;
+                text: string;
+            }[];
+            decision: ("new" | "merge" | "skip") | null;
+            differences: {
+                after: string | null;
+                before: string | null;
+                field: string;
+            }[];
+            fatherName: string | null;
+            fullName: string | null;
+            heldBy: string | null;
+            match: {
+                birth: string | null;
+                fullName: string;
+                id: string;
+                villageName: string | null;
+            } | null;
+            motherName: string | null;
+            remarks: {
+                cell: string | null;
+                code: string;
+                column: number;
+                /** @enum {string} */
+                level: "info" | "warning" | "decision" | "error";
+                proposal: string | null;
+                sentence: string;
+            }[];
+            rowNo: number;
+            sex: ("male" | "female" | "unknown") | null;
+            sheet: number;
+            sheetRow: number;
+            /** @enum {string} */
+            verdict: "new" | "same" | "changed" | "decision" | "error";
+            villageName: string | null;
+        };
+        WaitingRowInput: {
+            batch: {
+                id: string;
+                name: string;
+            };
+            birth: string | null;
+            cells: {
+                caption: string;
+                column: number;
+                letter: string;
+                text: string;
+            }[];
+            decision: ("new" | "merge" | "skip") | null;
+            differences: {
+                after: string | null;
+                before: string | null;
+                field: string;
+            }[];
+            fatherName: string | null;
+            fullName: string | null;
+            heldBy: string | null;
+            match: {
+                birth: string | null;
+                fullName: string;
+                id: string;
+                villageName: string | null;
+            } | null;
+            motherName: string | null;
+            remarks: {
+                cell: string | null;
+                code: string;
+                column: number;
+                /** @enum {string} */
+                level: "info" | "warning" | "decision" | "error";
+                proposal: string | null;
+                sentence: string;
+            }[];
+            rowNo: number;
+            sex: ("male" | "female" | "unknown") | null;
+            sheet: number;
+            sheetRow: number;
+            /** @enum {string} */
+            verdict: "new" | "same" | "changed" | "decision" | "error";
+            villageName: string | null;
         };
         Written: {
             id: string;

@@ -33,6 +33,7 @@ export const BatchConfirm = ({ batch, counts }: BatchConfirmProps) => {
   }
   const shown = (count: number) => ({ count, shown: formatCount(count, language) })
   const decided = counts.decision - counts.waiting
+  const unread = batch.legacy !== null && batch.legacyDecision === null
   const nothing = counts.new + counts.changed + decided === 0
   return (
     <section className={css.card}>
@@ -60,6 +61,7 @@ export const BatchConfirm = ({ batch, counts }: BatchConfirmProps) => {
           )}
           {counts.waiting > 0 && <li>{t('register.confirm.waiting', shown(counts.waiting))}</li>}
           {counts.error > 0 && <li>{t('register.confirm.errors', shown(counts.error))}</li>}
+          {unread && <li>{t('register.confirm.legacy')}</li>}
         </ul>
         <TextInput
           label={t('register.confirm.name')}
@@ -72,7 +74,7 @@ export const BatchConfirm = ({ batch, counts }: BatchConfirmProps) => {
         />
         <ProblemBox problem={save.problem} />
         <div>
-          <Button type="submit" loading={save.sending} disabled={nothing}>
+          <Button type="submit" loading={save.sending} disabled={nothing || unread}>
             {t('register.confirm.submit')}
           </Button>
         </div>

@@ -77,6 +77,11 @@ export default {
     label: 'Verdicts',
   },
   row: {
+    heldBy: 'The unit that keeps a record with this number: {{unit}}.',
+    correct: 'Correct cells and read again',
+    stands: 'The file says: {{text}}',
+    correctSubmit: 'Read this row again',
+    reread: 'The row was read again.',
     number: 'Row',
     name: 'Full name',
     birth: 'Birth date',
@@ -108,6 +113,7 @@ export default {
     saved: 'The decision is kept.',
   },
   confirm: {
+    legacy: 'The file is in an old encoding: choose how to read it under “What is each column?” first.',
     title: 'Write to the register',
     will: '{{created}} new children will be written and {{changed}} records completed.',
     households: '{{made}} new households, {{known}} known ones.',

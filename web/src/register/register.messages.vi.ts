@@ -71,6 +71,11 @@ export default {
     label: 'Kết quả kiểm tra',
   },
   row: {
+    heldBy: 'Đơn vị đang giữ hồ sơ có số này: {{unit}}.',
+    correct: 'Sửa ô rồi đọc lại',
+    stands: 'Trong tệp ghi: {{text}}',
+    correctSubmit: 'Đọc lại dòng này',
+    reread: 'Đã đọc lại dòng.',
     number: 'Dòng',
     name: 'Họ và tên',
     birth: 'Ngày sinh',
@@ -101,6 +106,7 @@ export default {
     saved: 'Đã ghi quyết định.',
   },
   confirm: {
+    legacy: 'Tệp dùng bảng mã cũ: ở phần “Mỗi cột là gì?”, chọn cách đọc chữ trước khi ghi.',
     title: 'Ghi vào sổ',
     will: 'Sẽ ghi {{created}} trẻ mới và bổ sung {{changed}} hồ sơ.',
     households: '{{made}} hộ mới, {{known}} hộ đã có.',

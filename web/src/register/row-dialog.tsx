@@ -15,6 +15,7 @@ import css from '../shell/page.module.css'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import register from './register.module.css'
+import { RowCorrections } from './row-corrections.tsx'
 
 interface RowDialogProps {
   readonly batch: BatchView
@@ -38,7 +39,11 @@ export const RowDialog = ({ batch, row, onPrevious, onNext, onClose }: RowDialog
     >
       <div className={css.stack}>
         <Remarks row={row} />
+        {row.heldBy && <p>{t('register.row.heldBy', { unit: row.heldBy })}</p>}
         {row.match && <Match row={row} match={row.match} />}
+        {batch.can.includes('decide') &&
+          (row.verdict === 'decision' || row.verdict === 'error') &&
+          row.decision === null && <RowCorrections key={`${row.rowNo} ${row.verdict}`} batch={batch} row={row} />}
         {row.verdict === 'decision' && batch.can.includes('decide') && (
           <Decide batch={batch} row={row} onDecided={onNext ?? onClose} />
         )}

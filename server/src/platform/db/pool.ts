@@ -18,5 +18,7 @@ export const openPool = (connectionString: string, size: number): pg.Pool => {
   })
   // A connection that dies while idle is replaced by the next one asked for; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that dies at work fails the statement that waits for it, and says so a second time as an event.
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
