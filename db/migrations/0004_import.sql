@@ -172,7 +172,7 @@ begin
   perform set_config('enable_nestloop', 'on', true);
   analyze pg_temp.numbered;
   insert into identifier (kind, value, holder_id, commune_path)
-  select 'personal_number', personal_number, id, commune_path from pg_temp.numbered on conflict do nothing;
+  select 'personal_number', personal_number, id, commune_path from pg_temp.numbered order by row_no on conflict do nothing;
   return query
   select n.row_no from pg_temp.numbered n join identifier i on i.kind = 'personal_number' and i.value = n.personal_number
    where i.holder_id <> n.id;

@@ -177,10 +177,9 @@ describe('a file that is no list is told apart, each with its own word', () => {
       yield [1, 'Nguyễn Thị Lan', '05/03/2018', 'Trần Thị Mai']
       for (let i = 0; i < 1_000_000; i++) yield i === 999_999 ? [' '] : []
     }
-    const chunks: Uint8Array[] = []
-    for await (const chunk of writeXlsxStream(rows(), { name: 'A' })) chunks.push(chunk)
+    const bytes = await new Response(writeXlsxStream(rows(), { name: 'A' }) as BodyInit).bytes()
     const started = performance.now()
-    expect(await outcome(Buffer.concat(chunks))).toBe(1)
+    expect(await outcome(bytes)).toBe(1)
     expect(performance.now() - started).toBeLessThan(20_000)
   })
 })

@@ -41,7 +41,8 @@ const withCells = (row: readonly (string | null)[], cells: Readonly<Record<numbe
   row.map((cell, at) => (at in cells ? (cells[at] ?? null) : cell))
 const register = () =>
   database.owner<{ full_name: string; birth: string; notes: string; personal_number: string | null; kept: unknown }>(
-    'select full_name, birth, notes, personal_number, kept from child where ended_on is null order by full_name',
+    'select full_name, birth, notes, personal_number, kept from child where ended_on is null and commune_path = $1 order by sort_key',
+    [phatTich],
   )
 
 describe('what a list says against the register', () => {
@@ -95,7 +96,7 @@ describe('what a list says against the register', () => {
       `select before, after from journal where act = 'child.changed' and batch_id = $1`,
       [id],
     )
-    expect(entry).toEqual({ before: null, after: { notes: 'Song sinh' } })
+    expect(entry).toEqual({ before: { notes: null }, after: { notes: 'Song sinh' } })
     await steps.undo(id)
     expect((await register())[0]?.notes).toBeNull()
   })

@@ -30,7 +30,10 @@ export const remarksRoutes = (app: FastifyInstance): void => {
       stream.on('close', () => void rm(path, { force: true }))
       return reply
         .type(spreadsheet)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+        .header(
+          'content-disposition',
+          `attachment; filename="nhan-xet.xlsx"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+        )
         .send(stream)
     },
   })

@@ -35,13 +35,18 @@ export const householdSearchWords = (household: {
 ]
 
 // The words hold letters and digits only; whatever else was typed is dropped, so nothing of it reaches the query's grammar.
-const lexeme = (prefix: string, word: string): string => `'${prefix}${word.replace(/[^\p{L}\p{N}]/gu, '')}':*`
+const lexemeIn =
+  (communePath: string) =>
+  (prefix: string, word: string): string =>
+    `'${communePath}${prefix}${word.replace(/[^\p{L}\p{N}]/gu, '')}':*`
 
 /**
  * The tsquery of what was typed; null when nothing can be searched. Every word must occur, in any order, each as the start of a
- * word of the own name or of a parent's. A number may be an identifier or a phone: either will do.
+ * word of the own name or of a parent's. A number may be an identifier or a phone: either will do. The index holds each word under
+ * its commune (db/migrations/0006), so the query names the commune too.
  */
-export const tsqueryOf = (query: Query, subject: 'child' | 'household'): string | null => {
+export const tsqueryOf = (query: Query, subject: 'child' | 'household', communePath: string): string | null => {
+  const lexeme = lexemeIn(communePath)
   if (query.code) return lexeme('k_', query.code.toLowerCase())
   const words = query.words
     .filter(word => /[\p{L}\p{N}]/u.test(word))
