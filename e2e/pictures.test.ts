@@ -29,7 +29,7 @@ Thôn Đông,,,,,
 4,Vừ Thị Xa,2016,Nữ,,Giàng Thị Dế
 `
 
-/** The README's pictures are what the browser shows; `MANGNON_PICTURES=keep npm test -- journeys` renews the committed ones. */
+/** The README's pictures are what the browser shows; `MANGNON_TEST_PICTURES=keep npm test -- journeys` renews the committed ones. */
 test('the pictures of the README', async () => {
   const { page: front } = await openPage(browser, system.url)
   await front.goto('/dang-nhap')
@@ -56,7 +56,7 @@ test('the pictures of the README', async () => {
   const readme = ['sign-in', 'todo', 'children', 'child', 'import'].map(name =>
     join(resolve(import.meta.dirname, '..'), `docs/guide/pictures/${name}.png`),
   )
-  if (process.env.MANGNON_PICTURES !== 'keep')
+  if (process.env.MANGNON_TEST_PICTURES !== 'keep')
     expect(
       readme.filter(path => !existsSync(path)),
       'pictures the README shows',

@@ -76,11 +76,11 @@ export const overflowX = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const picturesFolder = () =>
-  process.env.MANGNON_PICTURES === 'keep'
+  process.env.MANGNON_TEST_PICTURES === 'keep'
     ? resolve(import.meta.dirname, '../docs/guide/pictures')
     : join(tmpdir(), 'mangnon-pictures')
 
-/** Takes the picture `name`.png: into docs/guide/pictures with MANGNON_PICTURES=keep, else into a temporary folder. */
+/** Takes the picture `name`.png: into docs/guide/pictures with MANGNON_TEST_PICTURES=keep, else into a temporary folder. */
 export const takePicture = async (page: Page, name: string): Promise<string> => {
   const path = join(picturesFolder(), `${name}.png`)
   await mkdir(dirname(path), { recursive: true })
