@@ -159,10 +159,11 @@ describe('functions that step past the policies ask the same questions', () => {
     )
 
   test('a search beyond the own area finds nothing there', async () => {
-    expect(await asOfficer(phatTich, `select child_candidates('', '~', $1::tsquery, 100)`, [`'lan':*`])).toHaveLength(3)
-    expect(
-      await asOfficer('25.01.00008.', `select child_candidates('', '~', $1::tsquery, 100)`, [`'lan':*`]),
-    ).toHaveLength(0)
+    const lan = (officer: string, commune: string) =>
+      asOfficer(officer, `select child_candidates($1, $2::tsquery, 100)`, [commune, `'${commune}lan':*`])
+    expect(await lan(phatTich, phatTich)).toHaveLength(3)
+    expect(await lan('25.01.00008.', phatTich)).toHaveLength(0)
+    expect(await lan(phatTich, otherCommune)).toHaveLength(0)
   })
 
   test('a number is claimed for a record of the own commune alone', async () => {

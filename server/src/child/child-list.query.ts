@@ -47,15 +47,16 @@ export const filtered = (
 }
 
 const candidates = async (tx: Transaction, communePath: string, tsquery: string, query: Query): Promise<string[]> => {
-  const { rows } = await tx.client.query<{ id: string }>(
-    `select id from child_candidates($1, $1 || '~', $2::tsquery, $3) as id`,
-    [communePath, tsquery, mostCandidates + 1],
-  )
+  const { rows } = await tx.client.query<{ id: string }>(`select id from child_candidates($1, $2::tsquery, $3) as id`, [
+    communePath,
+    tsquery,
+    mostCandidates + 1,
+  ])
   const ids = rows.map(row => row.id)
-  const phone = query.phone ? tsqueryOf({ words: [], exact: '', phone: query.phone }, 'household') : null
+  const phone = query.phone ? tsqueryOf({ words: [], exact: '', phone: query.phone }, 'household', communePath) : null
   if (!phone) return ids
   const byPhone = await tx.client.query<{ id: string }>(
-    `select c.id from child c where c.commune_path = $1 and c.household_id in (select household_candidates($1, $1 || '~', $2::tsquery, 1000))`,
+    `select c.id from child c where c.commune_path = $1 and c.household_id in (select household_candidates($1, $2::tsquery, 1000))`,
     [communePath, phone],
   )
   return [...new Set([...ids, ...byPhone.rows.map(row => row.id)])]
@@ -146,9 +147,9 @@ const listPage = async (
 const count = async (matching: ReturnType<typeof filtered>): Promise<number> =>
   (await matching.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total
 
-const searchFor = (q: string | undefined): { query: Query; tsquery: string | null } => {
+const searchFor = (q: string | undefined, communePath: string): { query: Query; tsquery: string | null } => {
   const query = parseQuery(q ?? '')
-  return { query, tsquery: tsqueryOf(query, 'child') ?? (query.phone ? `'t_none'` : null) }
+  return { query, tsquery: tsqueryOf(query, 'child', communePath) ?? (query.phone ? `'t_none'` : null) }
 }
 
 /** The ids of all that the list shows, every page, in its order: for prints and files. */
@@ -158,7 +159,7 @@ export const listedChildIds = async (
   input: Input,
   villages: Villages,
 ): Promise<string[]> => {
-  const { query, tsquery } = searchFor(input.q)
+  const { query, tsquery } = searchFor(input.q, communePath)
   if (tsquery) return (await searched(tx, communePath, input, villages, query, tsquery)).ids
   const rows = await filtered(tx, communePath, input, villages, query.birth)
     .select('id')
@@ -172,7 +173,7 @@ export const listedChildIds = async (
 export const listChildren = async (tx: Transaction, input: Input): Promise<Page> => {
   const commune = await resolveCommune(tx, input.commune)
   const villages = await villageMap(tx, commune.path)
-  const { query, tsquery } = searchFor(input.q)
+  const { query, tsquery } = searchFor(input.q, commune.path)
   const page = tsquery
     ? await searchPage(tx, commune.path, input, villages, query, tsquery)
     : await listPage(tx, commune.path, input, villages, query.birth)

@@ -18,10 +18,10 @@ type Input = z.output<typeof ListHouseholds>
 
 /** The ids a search may mean, from the one function that may look; null when nothing is searched for. */
 const searched = async (tx: Transaction, communePath: string, q: string | undefined): Promise<string[] | null> => {
-  const query = tsqueryOf(parseQuery(q ?? ''), 'household')
+  const query = tsqueryOf(parseQuery(q ?? ''), 'household', communePath)
   if (!query) return null
   const { rows } = await tx.client.query<{ id: string }>(
-    `select id from household_candidates($1, $1 || '~', $2::tsquery, 5000) as id`,
+    `select id from household_candidates($1, $2::tsquery, 5000) as id`,
     [communePath, query],
   )
   return rows.map(row => row.id)
