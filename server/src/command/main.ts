@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
+import { CommandError } from './command.error.ts'
 import { generateCommand } from './generate.command.ts'
+import { registerCommand } from './register.command.ts'
 import { settingsCommand } from './settings.command.ts'
 
 // `mangnon … | head` closes the pipe early, which is no fault.
@@ -12,6 +14,7 @@ const program = new Command('mangnon')
   .helpCommand(false)
   .showHelpAfterError('(mangnon --help)')
   .addCommand(settingsCommand())
+  .addCommand(registerCommand())
   .addCommand(generateCommand())
 
 try {
@@ -26,6 +29,7 @@ try {
 
 /** What was foreseen is said in its sentence; anything else is a fault of ours, and its place is needed to mend it. */
 function describeFailure(error: unknown): string {
-  if (error instanceof PostgresError || error instanceof SettingsError) return error.message
+  if (error instanceof PostgresError || error instanceof SettingsError || error instanceof CommandError)
+    return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,0 +1,101 @@
+import type { Readable } from 'node:stream'
+import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { newId } from '@mangnon/core/platform/id.ts'
+import pg from 'pg'
+import type { z } from 'zod'
+import type { Transaction } from '../platform/db/transaction.ts'
+import type { Context } from '../platform/http/app.ts'
+import { createBatch, startWriting } from '../register/batch.commands.ts'
+import { getBatchView, listRows } from '../register/batch.queries.ts'
+import { checkBatch } from '../register/check-batch.ts'
+import { confirmBatch } from '../register/confirm-batch.ts'
+import { storeFile } from '../register/file-store.ts'
+import type { BatchView, ListRowView, Verdict } from '../register/register.views.ts'
+import { sniffFile } from '../register/sniff-file.ts'
+import { CommandError } from './command.error.ts'
+
+type View = z.output<typeof BatchView>
+type Row = Pick<z.output<typeof ListRowView>, 'rowNo' | 'sheet' | 'sheetRow' | 'fullName' | 'verdict'> & {
+  readonly remarks: readonly { readonly code: string; readonly sentence: string }[]
+}
+
+/** What became of the list: the batch as its screen shows it, and the rows that a person has to look at. */
+export type BroughtIn = Pick<View, 'id' | 'name' | 'state' | 'counts' | 'layout' | 'legacy' | 'problem'> & {
+  readonly rows: readonly Row[]
+}
+
+/** The account in whose name the list is brought in. Whoever starts commands keeps the machine, and is believed. */
+export const findKeeper = async (ownerUrl: string, username: string, communeId: string): Promise<Actor> => {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon register import' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string; role: Role; area_path: string; full_name: string; own: boolean }>(
+      `select a.id, a.role, a.area_path, a.full_name, c.path is not null as own
+         from account a left join area c on c.id = $2 and c.path = a.area_path and c.level = 'commune' and c.valid_to is null
+        where a.username = $1 and (a.ended_on is null or a.ended_on > current_date)`,
+      [username, communeId],
+    )
+    const account = rows[0]
+    if (!account)
+      throw new CommandError(`Không có tài khoản ${username} đang dùng.`, `There is no account ${username} in use.`)
+    if (account.role !== 'commune_officer' || !account.own)
+      throw new CommandError(
+        `Tài khoản ${username} không phải cán bộ của xã ${communeId}; chỉ cán bộ xã mới nhập được sổ của xã mình.`,
+        `${username} is no officer of commune ${communeId}; only the commune’s own officer brings its lists in.`,
+      )
+    return { accountId: account.id, role: account.role, areaPath: account.area_path, fullName: account.full_name }
+  } finally {
+    await client.end()
+  }
+}
+
+const page = 200
+
+const rowsOf = async (
+  as: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
+  id: string,
+  verdict: z.output<typeof Verdict>,
+): Promise<Row[]> => {
+  const found: Row[] = []
+  for (;;) {
+    const { rows, total } = await as(tx => listRows(tx, id, { verdict, offset: found.length, limit: page }))
+    for (const row of rows) {
+      const { rowNo, sheet, sheetRow, fullName, remarks } = row
+      const told = remarks.filter(({ level }) => level !== 'info').map(({ code, sentence }) => ({ code, sentence }))
+      found.push({ rowNo, sheet, sheetRow, fullName, verdict, remarks: told })
+    }
+    if (rows.length === 0 || found.length >= total) return found
+  }
+}
+
+/** The way of a list through the browser, in one go: kept, read, checked and, if wanted, written. */
+export const bringIn = async (
+  context: Context,
+  actor: Actor,
+  content: Readable,
+  wanted: { readonly fileName: string; readonly name?: string | undefined; readonly confirm: boolean },
+): Promise<BroughtIn> => {
+  const as = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    context.db.as(actor, 'register_import', work, { requestId: newId() })
+  const file = await storeFile(context.filesFolder, content, async at => void (await sniffFile(at)))
+  const { id } = await as(tx =>
+    createBatch(tx, { ...file, fileName: wanted.fileName, ...(wanted.name !== undefined && { name: wanted.name }) }),
+  )
+  const work = { db: context.db, filesFolder: context.filesFolder, now: context.now }
+  await checkBatch(work, actor, id)
+  const checked = await as(tx => getBatchView(tx, id))
+  if (wanted.confirm && checked.state === 'checked') {
+    await as(tx => startWriting(tx, id, { version: checked.version, name: checked.name }))
+    await confirmBatch(work, actor, id)
+  }
+  const { name, state, counts, layout, legacy, problem } = await as(tx => getBatchView(tx, id))
+  const rows =
+    counts === null
+      ? []
+      : [
+          ...(await rowsOf(as, id, 'error')),
+          ...(await rowsOf(as, id, 'decision')),
+          ...(await rowsOf(as, id, 'changed')),
+        ]
+  return { id, name, state, counts, layout, legacy, problem, rows }
+}
