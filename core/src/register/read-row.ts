@@ -175,6 +175,7 @@ const villageOf = (
 
 /** "Đông" in a column headed Thôn is Thôn Đông. */
 const sameVillage = (one: string, other: string): boolean => {
+  if (one === other) return true
   const [a, b] = [one.toLowerCase(), other.toLowerCase()]
   return a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
 }
