@@ -66,15 +66,22 @@ const candidates = async (tx: Transaction, communePath: string, tsquery: string,
  * How well a name answers what was typed: whole name with its marks, whole name without, all words in the own name with their
  * marks, without, and last those found by a parent's name.
  */
-const rank = (name: string, query: Query): number => {
-  const toned = toneKey(name)
-  if (toned === query.exact) return 0
-  const folded = foldName(name)
-  if (folded === query.words.join(' ')) return 1
-  const own = (text: string, words: readonly string[]) =>
-    words.every(word => text.split(' ').some(part => part.startsWith(word)))
-  if (own(toned, query.exact.split(' ').filter(Boolean))) return 2
-  return own(folded, query.words) ? 3 : 4
+const rankingFor = (query: Query): ((name: string) => number) => {
+  const whole = query.words.join(' ')
+  const exactWords = query.exact.split(' ').filter(Boolean)
+  const own = (text: string, words: readonly string[]) => {
+    const parts = text.split(' ')
+    return words.every(word => parts.some(part => part.startsWith(word)))
+  }
+  return name => {
+    const folded = foldName(name)
+    // The folded name is quick to make; marks are looked at only where the letters answer.
+    if (!own(folded, query.words)) return 4
+    const toned = toneKey(name)
+    if (toned === query.exact) return 0
+    if (folded === whole) return 1
+    return own(toned, exactWords) ? 2 : 3
+  }
 }
 
 /** What a search found, best answers first. */
@@ -91,8 +98,9 @@ const searched = async (
     .select(['id', 'full_name', 'sort_key'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
+  const rank = rankingFor(query)
   const order = found
-    .map(row => ({ ...row, rank: rank(row.full_name, query) }))
+    .map(({ id, full_name, sort_key }) => ({ id, sort_key, rank: rank(full_name) }))
     .sort(
       (a, b) => a.rank - b.rank || (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : a.id < b.id ? -1 : 1),
     )
