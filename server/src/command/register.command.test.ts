@@ -31,7 +31,10 @@ const context = () => ({
   now: () => new Date('2026-11-22T03:00:00Z'),
 })
 const bytes = () =>
-  list(['Nguyễn Thị Lan', '05/03/2018', 'Nữ', 'Kinh', null, null, 'Trần Thị Mai', 'Thôn Đông', null], [null, '2019'])
+  list(
+    ['Nguyễn Thị Lan', '05/03/2018', 'Nữ', 'Kinh', null, null, 'Trần Thị Mai', 'Thôn Đông', null],
+    [null, '2019', 'Nam', 'Kinh', null, null, 'Phạm Thị Sáu', 'Thôn Đông', null],
+  )
 
 test.each([
   ['nobody', '25-09349', /nobody/],
