@@ -9,6 +9,7 @@ import { type BatchCounts, countBatch, countRows } from './counts.ts'
 import type { StoredFile } from './file-store.ts'
 import type { BatchMapping } from './layout.ts'
 import type { CancelBatch, ConfirmBatch, Decide, SetMapping } from './register.views.ts'
+import { setWise } from './set-wise.ts'
 import { writeRows } from './write-rows.ts'
 
 type Batch = Awaited<ReturnType<typeof lockBatch>>
@@ -147,11 +148,11 @@ export const decideRows = async (
   )
   if (decisions.length > 0) await recordDecisions(tx, batch, decisions)
   const numbers = [...new Set(input.decisions.map(({ rowNo }) => rowNo))]
-  const made = batch.state === 'written' ? await writeRows(tx, batch, numbers) : []
+  const made = batch.state === 'written' ? await setWise(tx, () => writeRows(tx, batch, numbers)) : []
   const counts: BatchCounts =
     batch.state === 'written'
       ? { ...(batch.counts as unknown as BatchCounts), ...(await countRows(tx, id)) }
-      : await countBatch(tx, id)
+      : await setWise(tx, () => countBatch(tx, id))
   await tx.query
     .updateTable('import_batch')
     .set({

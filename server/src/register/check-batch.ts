@@ -13,6 +13,7 @@ import { candidatesSql, carriedSql, createCandidateSql, createStagedSql, insertR
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadOptions, ReadSummary } from './read-list.ts'
 import { type RegisterFindingCode, registerFinding } from './row-finding.ts'
+import { setWise } from './set-wise.ts'
 
 type Batch = Awaited<ReturnType<typeof getBatch>>
 
@@ -152,8 +153,10 @@ const check = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: st
   const { batch } = preparation
   const report = progressOf(work, actor, { id: batch.id, communePath: batch.commune_path })
   const summary = await readRows(tx, work, preparation, report)
-  await settleBatch(tx, batchId)
-  const counts = await countBatch(tx, batchId)
+  const counts = await setWise(tx, async () => {
+    await settleBatch(tx, batchId)
+    return countBatch(tx, batchId)
+  })
   await tx.query
     .updateTable('import_batch')
     .set({

@@ -2,6 +2,7 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { type BatchWork, Cancelled, lockBatch, NotMine, progressOf, takeBatch } from './batch-work.ts'
 import { type BatchCounts, countRows } from './counts.ts'
+import { setWise } from './set-wise.ts'
 import { writeRows } from './write-rows.ts'
 
 /** Sorting and hashing 300,000 rows in memory instead of on the disk; given back with the transaction. */
@@ -14,10 +15,12 @@ const confirm = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: 
   await tx.client.query(`set local work_mem = '${workMemory}'`)
   const report = progressOf(work, actor, { id: batch.id, communePath: batch.commune_path })
   let steps = 0
-  const villages = await writeRows(tx, batch, null, () => {
-    steps++
-    return report(steps)
-  })
+  const villages = await setWise(tx, () =>
+    writeRows(tx, batch, null, () => {
+      steps++
+      return report(steps)
+    }),
+  )
   // Households and villages as they were proposed; the verdicts as they stand now.
   const counts: BatchCounts = { ...(batch.counts as unknown as BatchCounts), ...(await countRows(tx, batchId)) }
   await tx.query

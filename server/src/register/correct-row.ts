@@ -16,6 +16,7 @@ import { idSource } from './id-source.ts'
 import type { BatchMapping, Layout, LayoutTable } from './layout.ts'
 import { createCandidateSql, createStagedSql, insertRowsSql } from './match-sql.ts'
 import { type RowFinding, registerFinding } from './row-finding.ts'
+import { setWise } from './set-wise.ts'
 import { cellOf, stagedValues } from './staged-row.ts'
 import { villageFinder } from './village-finder.ts'
 
@@ -118,5 +119,5 @@ export const correctRows = async (tx: Transaction, batch: Batch, corrections: re
        from corrected c where r.batch_id = $1 and r.row_no = c.row_no`,
     [batch.id],
   )
-  await settleBatch(tx, batch.id)
+  await setWise(tx, () => settleBatch(tx, batch.id))
 }

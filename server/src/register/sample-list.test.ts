@@ -102,7 +102,8 @@ describe.skipIf(!present)('a real commune list, from the file into the register 
     expect(counts).toMatchObject({ new: 0, changed: 0, waiting: 0, error: 13 })
     expect((counts?.same ?? 0) + (counts?.decision ?? 0)).toBe(1205)
     await steps.confirm(again)
-    expect(await count('child where ended_on is null')).toBe('1195')
+    // 1,169 and the 27 that a person let in; nine repeats were left out.
+    expect(await count('child where ended_on is null')).toBe('1196')
   })
 
   test('undone, nothing of it is left in the register and its numbers are free', async () => {
@@ -113,6 +114,12 @@ describe.skipIf(!present)('a real commune list, from the file into the register 
     expect(await count(`child where end_reason <> 'entered_in_error'`)).toBe('0')
     expect(await count(`area where level = 'village' and valid_to is null`)).toBe('0')
     const after = await steps.bring(readFileSync(file))
-    expect((await steps.view(after)).counts).toMatchObject({ new: 1169, same: 0, waiting: 36, error: 13 })
+    expect((await steps.view(after)).counts).toMatchObject({
+      new: 1169,
+      same: 0,
+      // The nine repeats were left out in the second list too, which still stands: they are not asked about again.
+      waiting: 27,
+      error: 13,
+    })
   })
 })
