@@ -3,10 +3,11 @@ import { birthday } from '@mangnon/core/date/age.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { parseQuery, type Query } from '@mangnon/core/name/parse-query.ts'
 import { toneKey } from '@mangnon/core/name/tone-key.ts'
-import { sql } from 'kysely'
+import type { DB } from '@mangnon/db/types.generated.ts'
+import { type AliasableExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { resolveCommune, type Villages, villageMap } from '../area/commune.queries.ts'
-import { askPrepared } from '../platform/db/prepared.ts'
+import { prepare } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { registerTotal } from '../register/register-total.ts'
@@ -17,6 +18,7 @@ import { selectChildRows } from './child-row.query.ts'
 
 type Input = z.output<typeof ListChildren>
 type Page = z.output<typeof ChildPage>
+type Filters = Omit<Input, 'offset' | 'limit'>
 
 /** What narrows the list. */
 const filters = ['village', 'sex', 'ageFrom', 'ageTo', 'poverty', 'residence', 'missing'] as const
@@ -28,14 +30,14 @@ const mostCandidates = 5000
 export const filtered = (
   tx: Transaction,
   communePath: string,
-  input: Input,
-  villages: Villages,
+  input: Filters,
+  villagePath: string | undefined,
   birth: Query['birth'],
 ) => {
   const today = dayInVietnam()
   let query = tx.query.selectFrom('child').where('commune_path', '=', communePath)
   query = input.state === 'ended' ? query.where('ended_on', 'is not', null) : query.where('ended_on', 'is', null)
-  if (input.village !== undefined) query = query.where('village_path', '=', villages.pathOf(input.village))
+  if (villagePath !== undefined) query = query.where('village_path', '=', villagePath)
   if (input.sex) query = query.where('sex', '=', input.sex)
   if (input.poverty) query = query.where('poverty', '=', input.poverty)
   if (input.residence) query = query.where('residence_state', '=', input.residence)
@@ -89,12 +91,12 @@ const searched = async (
   tx: Transaction,
   communePath: string,
   input: Input,
-  villages: Villages,
+  villagePath: string | undefined,
   query: Query,
   tsquery: string,
 ): Promise<{ ids: string[]; atLeast: boolean }> => {
   const ids = await candidates(tx, communePath, tsquery, query)
-  const found = await filtered(tx, communePath, input, villages, query.birth)
+  const found = await filtered(tx, communePath, input, villagePath, query.birth)
     .select(['id', 'full_name', 'sort_key'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
@@ -108,47 +110,87 @@ const searched = async (
 }
 
 const searchPage = async (...asked: Parameters<typeof searched>): Promise<Page> => {
-  const [tx, , input, villages] = asked
+  const [tx, communePath, input] = asked
   const { ids, atLeast } = await searched(...asked)
   const wanted = ids.slice(input.offset, input.offset + input.limit)
   const rows = wanted.length === 0 ? [] : await selectChildRows(tx).where('id', 'in', wanted).execute()
   const byId = new Map(rows.map(row => [row.id, row]))
   const sorted = wanted.flatMap(id => byId.get(id) ?? [])
-  return { total: ids.length, atLeast, offset: input.offset, rows: presentChildRows(sorted, villages) }
+  return {
+    total: ids.length,
+    atLeast,
+    offset: input.offset,
+    rows: presentChildRows(sorted, await villageMap(tx, communePath)),
+  }
 }
 
 /** Whether the list shows all that the register's total counts. */
 const isWhole = (input: Input, birth: Query['birth']): boolean =>
   input.state === 'current' && !birth && filters.every(name => input[name] === undefined)
 
+/** The name of a child's village, an ended one's too, beside the child's row. */
+const villageName = (eb: ExpressionBuilder<DB, 'child'>) =>
+  eb
+    .selectFrom('area')
+    .innerJoin('area_name', 'area_name.area_id', 'area.id')
+    .select('area_name.full_name as village_name')
+    .whereRef('area.path', '=', 'child.village_path')
+    .orderBy(sql`area.valid_to is null`, 'desc')
+    .orderBy('area_name.valid_from', 'desc')
+    .limit(1)
+    .as('village')
+
 /**
- * One page in one statement: the ids come from the index alone, and only the rows of the page are fetched from the table. What is
- * filtered is counted in the same pass; the whole has its total already, and a shape that PostgreSQL plans once.
+ * One page in one statement: the ids come from the index alone, and only the rows of the page are fetched from the table, each
+ * with how many there are in all.
  */
+const pageRows = (
+  tx: Transaction,
+  matching: ReturnType<typeof filtered>,
+  total: AliasableExpression<number>,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+) => {
+  const page = matching
+    .select(['id as hit', total.as('total')])
+    .orderBy('sort_key')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+  return selectChildRows(tx)
+    .innerJoin(page.as('page'), 'page.hit', 'child.id')
+    .leftJoinLateral(villageName, join => join.onTrue())
+    .select(['page.total', 'village.village_name'])
+    .orderBy('sort_key')
+    .orderBy('child.id')
+}
+
+/** A page of all children; their number is kept already. */
+const wholePage = prepare((tx, asked: { communePath: string; offset: number; limit: number }) =>
+  pageRows(
+    tx,
+    filtered(tx, asked.communePath, { state: 'current' }, undefined, undefined),
+    registerTotal(tx, 'child', asked.communePath),
+    asked,
+  ),
+)
+
 const listPage = async (
   tx: Transaction,
   communePath: string,
   input: Input,
-  villages: Villages,
+  villagePath: string | undefined,
   birth: Query['birth'],
 ): Promise<Page> => {
-  const matching = filtered(tx, communePath, input, villages, birth)
-  const whole = isWhole(input, birth)
-  const page = matching
-    .select('id as hit')
-    .select(whole ? registerTotal(tx, 'child', communePath).as('total') : sql<number>`count(*) over ()`.as('total'))
-    .orderBy('sort_key')
-    .orderBy('id')
-    .offset(input.offset)
-    .limit(input.limit)
-  const asked = selectChildRows(tx)
-    .innerJoin(page.as('page'), 'page.hit', 'child.id')
-    .select('page.total')
-    .orderBy('sort_key')
-    .orderBy('id')
-  const rows = whole ? await askPrepared(tx, asked) : await asked.execute()
-  const total = rows[0]?.total ?? (input.offset === 0 ? 0 : await count(matching))
-  return { total, atLeast: false, offset: input.offset, rows: presentChildRows(rows, villages) }
+  const { offset, limit } = input
+  const matching = () => filtered(tx, communePath, input, villagePath, birth)
+  const rows = isWhole(input, birth)
+    ? await wholePage(tx, { communePath, offset, limit })
+    : // What is filtered is counted in the same pass.
+      await pageRows(tx, matching(), sql<number>`count(*) over ()`, input).execute()
+  const total = rows[0]?.total ?? (offset === 0 ? 0 : await count(matching()))
+  const names = new Map(rows.map(row => [row.village_path, row.village_name]))
+  const villages = { nameOf: (path: string | null) => names.get(path) ?? null }
+  return { total, atLeast: false, offset, rows: presentChildRows(rows, villages) }
 }
 
 /** Beyond the last page there is no row that could say how many there are. */
@@ -168,8 +210,9 @@ export const listedChildIds = async (
   villages: Villages,
 ): Promise<string[]> => {
   const { query, tsquery } = searchFor(input.q, communePath)
-  if (tsquery) return (await searched(tx, communePath, input, villages, query, tsquery)).ids
-  const rows = await filtered(tx, communePath, input, villages, query.birth)
+  const villagePath = input.village === undefined ? undefined : villages.pathOf(input.village)
+  if (tsquery) return (await searched(tx, communePath, input, villagePath, query, tsquery)).ids
+  const rows = await filtered(tx, communePath, input, villagePath, query.birth)
     .select('id')
     .orderBy('sort_key')
     .orderBy('id')
@@ -180,11 +223,12 @@ export const listedChildIds = async (
 /** A page of a commune's children in Vietnamese order by given name, or, when something is searched for, best answers first. */
 export const listChildren = async (tx: Transaction, input: Input): Promise<Page> => {
   const commune = await resolveCommune(tx, input.commune)
-  const villages = await villageMap(tx, commune.path)
+  const villagePath =
+    input.village === undefined ? undefined : (await villageMap(tx, commune.path)).pathOf(input.village)
   const { query, tsquery } = searchFor(input.q, commune.path)
   const page = tsquery
-    ? await searchPage(tx, commune.path, input, villages, query, tsquery)
-    : await listPage(tx, commune.path, input, villages, query.birth)
+    ? await searchPage(tx, commune.path, input, villagePath, query, tsquery)
+    : await listPage(tx, commune.path, input, villagePath, query.birth)
   const { offset, limit: _limit, q, commune: _commune, ...narrowed } = input
   tx.audit({
     action: q ? 'child.searched' : 'child.listed',

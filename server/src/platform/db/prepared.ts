@@ -2,23 +2,33 @@ import { createHash } from 'node:crypto'
 import type { Compilable } from 'kysely'
 import type { Transaction } from './transaction.ts'
 
-/** Names of the statements that were prepared, by their text. */
-const names = new Map<string, string>()
+type Values = Readonly<Record<string, string | number>>
 
-const nameOf = (text: string): string => {
-  let name = names.get(text)
-  if (name === undefined) {
-    // A statement of ever new shapes would fill every connection's memory: a defect that must show at once.
-    if (names.size === 100) throw new Error('too many prepared statements; prepare only what has one shape')
-    name = `mn_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
-    names.set(text, name)
+/** A value that stands for a name while the query is built, and is found again among its parameters. */
+const markOf = (value: string | number, at: number): string | number =>
+  typeof value === 'number' ? 1_900_000_000 + at : `\u0001${at}`
+
+/**
+ * A query that nearly every request asks: built once a process and planned by PostgreSQL once a connection, which together cost
+ * as much as its answer. It has one shape: `build` may put the values into the query but not look at them.
+ */
+export const prepare = <V extends Values, R>(
+  build: (tx: Transaction, values: V) => Compilable<R>,
+): ((tx: Transaction, values: V) => Promise<R[]>) => {
+  let known: { readonly name: string; readonly text: string; readonly parameters: readonly unknown[] } | undefined
+  let names: ReadonlyMap<unknown, keyof V> = new Map()
+  return async (tx, values) => {
+    if (!known) {
+      const marked = Object.entries(values).map(([name, value], at) => [name, markOf(value, at)] as const)
+      names = new Map(marked.map(([name, mark]) => [mark, name]))
+      const { sql, parameters } = build(tx, Object.fromEntries(marked) as V).compile()
+      known = { name: `mn_${createHash('sha256').update(sql).digest('base64url').slice(0, 20)}`, text: sql, parameters }
+    }
+    const parameters = known.parameters.map(parameter => {
+      const name = names.get(parameter)
+      return name === undefined ? parameter : values[name]
+    })
+    const { rows } = await tx.client.query({ name: known.name, text: known.text, values: parameters })
+    return rows as R[]
   }
-  return name
-}
-
-/** Asks a query that PostgreSQL plans once a connection; for those of one shape that nearly every request asks. */
-export const askPrepared = async <R>(tx: Transaction, query: Compilable<R>): Promise<R[]> => {
-  const { sql, parameters } = query.compile()
-  const { rows } = await tx.client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
-  return rows as R[]
 }
