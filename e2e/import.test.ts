@@ -87,14 +87,14 @@ test('a list comes in, its mistakes are told, a person decides, and it can be ta
   await page.getByLabel('Tên gọi lần nhập này').fill('Danh sách thử')
   await submit.click()
   await page.getByText('Đã ghi vào sổ: 3 trẻ mới').waitFor({ timeout: 30_000 })
-  expect(await children('quang')).toBe(2)
+  expect(await children('quang thi ve')).toBe(2)
   expect(await children('vu thi xa')).toBe(1)
 
   await page.getByRole('button', { name: 'Hoàn tác lần nhập này' }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('Nhập thử')
   await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click()
   await page.getByText('Lần nhập này đã hoàn tác').waitFor()
-  expect(await children('quang')).toBe(0)
+  expect(await children('quang thi ve')).toBe(0)
   expect(problems).toEqual([])
 })
 
