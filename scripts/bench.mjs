@@ -6,4 +6,4 @@ const names = process.argv.slice(2)
 await install()
 // Only the size of the pages needs them built; nobody else should wait for that.
 if (names.includes('size') || names.includes('all')) await buildWeb()
-handOver('bench/src/main.ts', names)
+handOver('bench/src/cli.ts', names)

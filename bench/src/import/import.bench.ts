@@ -7,12 +7,12 @@ import { figure } from '../platform/figure.ts'
 import { median } from '../platform/statistics.ts'
 import { makePlaces } from '../register/places.ts'
 import { copyRows, emptyRegister, keepRows } from './baseline.ts'
-import type { Imported, ReadByLibrary } from './work.ts'
+import type { Imported, ReadByLibrary } from './round.ts'
 import { writeList } from './write-list.ts'
 
 const inOwnProcess = <T>(args: readonly string[], later: Later): Promise<T> =>
   new Promise((resolve, reject) => {
-    const child = fork(new URL('./work.ts', import.meta.url), args, {
+    const child = fork(new URL('./round.ts', import.meta.url), args, {
       execArgv: ['--disable-warning=ExperimentalWarning'],
     })
     later(() => child.kill('SIGTERM'))
