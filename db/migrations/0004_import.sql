@@ -158,24 +158,23 @@ $$;
 
 -- Claims the numbers that the batch gave to children, new ones and matched ones; returns the rows whose number somebody else holds.
 create function identifiers_claim(p_batch uuid) returns setof integer
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
 begin
   if current_setting('mn.role', true) is distinct from 'commune_officer' then raise exception 'not_allowed' using errcode = 'MN002'; end if;
-  -- Rows that were written in this very transaction have no statistics yet, and a nested loop over two sets of 20,000 takes minutes.
-  drop table if exists pg_temp.numbered;
-  perform set_config('enable_nestloop', 'off', true);
-  create temp table numbered on commit drop as
-  select r.row_no, c.id, c.personal_number, c.commune_path
-    from import_row r join child c on c.id = coalesce(case when r.before is not null then r.match_id end, r.child_id)
-   where r.batch_id = p_batch and r.personal_number is not null and c.personal_number = r.personal_number and c.ended_on is null
-     and c.commune_path >= current_setting('mn.lo', true) and c.commune_path < current_setting('mn.hi', true);
-  perform set_config('enable_nestloop', 'on', true);
-  analyze pg_temp.numbered;
+  -- Of two rows with one number the first gets it.
   insert into identifier (kind, value, holder_id, commune_path)
-  select 'personal_number', personal_number, id, commune_path from pg_temp.numbered order by row_no on conflict do nothing;
+  select 'personal_number', c.personal_number, c.id, c.commune_path
+    from import_row r join child c on c.id = case when r.before is null then r.child_id else r.match_id end
+   where r.batch_id = p_batch and r.personal_number is not null and c.personal_number = r.personal_number and c.ended_on is null
+     and c.commune_path >= current_setting('mn.lo', true) and c.commune_path < current_setting('mn.hi', true)
+   order by r.row_no
+  on conflict do nothing;
   return query
-  select n.row_no from pg_temp.numbered n join identifier i on i.kind = 'personal_number' and i.value = n.personal_number
-   where i.holder_id <> n.id;
+  select r.row_no
+    from import_row r join child c on c.id = case when r.before is null then r.child_id else r.match_id end
+    join identifier i on i.kind = 'personal_number' and i.value = c.personal_number
+   where r.batch_id = p_batch and r.personal_number is not null and c.personal_number = r.personal_number and c.ended_on is null
+     and c.commune_path >= current_setting('mn.lo', true) and c.commune_path < current_setting('mn.hi', true) and i.holder_id <> c.id;
 end $$;
 
 -- Gives back the numbers that children hold through this batch: all of its own children, and matched ones whose number it brought.
