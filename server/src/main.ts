@@ -70,7 +70,7 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
 }
 
 async function sayFirstLink(context: Context, ownerUrl: string, address: string): Promise<void> {
-  const token = await makeFirstAdministratorLink(ownerUrl, context.key)
+  const token = await makeFirstAdministratorLink(ownerUrl, context.keys)
   if (token === null) return
   say(
     'Mở đường dẫn sau để lập tài khoản quản trị đầu tiên (dùng một lần, trong 24 giờ). / Open this link once, within 24 hours, to make the first administrator:',

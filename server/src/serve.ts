@@ -32,14 +32,14 @@ export const openLog = (settings: Settings): Logger => pino({ level: settings.lo
  * @param ownerUrl connection of the owner; used for migrations and reference data alone
  */
 export const openContext = async (settings: Settings, ownerUrl: string, log: Logger): Promise<Context> => {
-  const { appUrl } = await migrate(ownerUrl, settings.key)
+  const { appUrl, appPassword } = await migrate(ownerUrl, settings.keys)
   await refuseOtherMode(ownerUrl, settings.mode)
   await loadBuiltInAreas(ownerUrl)
   const filesFolder = path.join(settings.dataDir, 'files')
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
   return {
-    db: new Database(openPool(appUrl, poolSize)),
-    key: settings.key,
+    db: new Database(openPool(appUrl, poolSize, appPassword)),
+    keys: settings.keys,
     mode: settings.mode,
     filesFolder,
     log,

@@ -7,14 +7,14 @@ import { Database } from '@mangnon/server/platform/db/database.ts'
 import { openPool } from '@mangnon/server/platform/db/pool.ts'
 import { buildServer } from '@mangnon/server/serve.ts'
 import pino from 'pino'
-import { benchKey } from '../platform/bench-database.ts'
+import { benchKeys } from '../platform/bench-database.ts'
 
 const [appUrl = '', filesFolder = mkdtempSync(path.join(tmpdir(), 'mangnon-bench-files-'))] = process.argv.slice(2)
 process.on('disconnect', () => process.exit(0))
 
 const app = await buildServer({
   db: new Database(openPool(appUrl, 16)),
-  key: benchKey,
+  keys: benchKeys,
   mode: 'production',
   filesFolder,
   log: pino({ level: 'warn' }, pino.destination(2)),

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { newToken, tokenHash } from '@mangnon/server/platform/secret.ts'
-import { type BenchDatabase, benchKey } from './bench-database.ts'
+import { type BenchDatabase, benchKeys } from './bench-database.ts'
 
 /** Somebody who is signed in: the actor, the cookie's value, and what is stored of it. */
 export type SignedIn = { readonly actor: Actor; readonly token: string; readonly tokenHash: Uint8Array }
@@ -13,8 +13,8 @@ export const signIn = async (bench: BenchDatabase, role: Role, areaPath: string)
     'insert into account (id, username, full_name, role, area_path) values ($1, $2, $3, $4, $5)',
     [actor.accountId, `do-${actor.accountId.slice(-12)}`, actor.fullName, role, areaPath],
   )
-  const token = newToken()
-  const hash = tokenHash(benchKey, token)
+  const token = newToken(benchKeys)
+  const hash = tokenHash(benchKeys, token)
   await bench.db.call(`select session_open($1, $2, $3, interval '1 day', interval '1 day', 'bench', '127.0.0.1')`, [
     hash,
     newId(),

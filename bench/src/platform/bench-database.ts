@@ -5,13 +5,14 @@ import { loadBuiltInAreas } from '@mangnon/server/area/load-built-in.ts'
 import { Database } from '@mangnon/server/platform/db/database.ts'
 import { migrate } from '@mangnon/server/platform/db/migrate.ts'
 import { openPool } from '@mangnon/server/platform/db/pool.ts'
+import { keyringOf } from '@mangnon/server/platform/encryption/keyring.ts'
 import { clusterPath } from '@mangnon/server/platform/postgres/cluster.folder.ts'
 import { findPostmaster, stopPostmaster } from '@mangnon/server/platform/postgres/postmaster.ts'
 import { startPostgres } from '@mangnon/server/platform/postgres/start-postgres.ts'
 import pg from 'pg'
 
-/** The key of every bench's installation. */
-export const benchKey = Buffer.alloc(32, 9)
+/** The keys of every bench's installation. */
+export const benchKeys = keyringOf(Buffer.alloc(32, 9))
 
 /** A database of the system as it is served to people: settings, safety and policies the same. */
 export type BenchDatabase = {
@@ -55,7 +56,7 @@ export const openBenchDatabase = async (later: (undo: () => unknown) => void): P
   // As safe as for people: a commit that need not reach the disk would flatter every number.
   const server = await startPostgres({ dataDir: folder, log: () => undefined, durable: true })
   later(() => server.stop())
-  const { appUrl } = await migrate(server.url, benchKey)
+  const { appUrl } = await migrate(server.url, benchKeys)
   await loadBuiltInAreas(server.url)
   const owner = new pg.Client({ connectionString: server.url })
   await owner.connect()

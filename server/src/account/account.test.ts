@@ -1,7 +1,7 @@
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
-import { makeTestDatabase, type TestDatabase, testKey } from '../testing/test-database.ts'
+import { makeTestDatabase, type TestDatabase, testKeys } from '../testing/test-database.ts'
 import { phatTich } from '../testing/test-records.ts'
 import { makeFirstAdministratorLink } from './first-administrator.ts'
 
@@ -26,7 +26,7 @@ const session = (cookie: string) => server.app.inject({ url: '/api/session', coo
 
 describe('from the first link to a working commune', () => {
   test('the link works once, an administrator makes an officer, the officer signs in and must choose a password', async () => {
-    const token = await makeFirstAdministratorLink(database.ownerUrl, testKey)
+    const token = await makeFirstAdministratorLink(database.ownerUrl, testKeys)
     const first = { token, username: 'QuanTri', fullName: 'Phạm Quốc Việt', password: 'tre-em-la-mang-non' }
     const make = (body: object) => server.app.inject({ method: 'POST', url: '/api/first-administrator', payload: body })
     expect((await make({ ...first, password: 'quantri123' })).json().fields[0]).toMatchObject({
@@ -36,7 +36,7 @@ describe('from the first link to a working commune', () => {
     expect((await make({ ...first, token: 'x'.repeat(43) })).json().code).toBe('link_used')
     expect((await make(first)).statusCode).toBe(204)
     expect((await make({ ...first, username: 'khac' })).json().code).toBe('link_used')
-    expect(await makeFirstAdministratorLink(database.ownerUrl, testKey)).toBeNull()
+    expect(await makeFirstAdministratorLink(database.ownerUrl, testKeys)).toBeNull()
 
     const administrator = cookieOf(await signIn('quantri', 'tre-em-la-mang-non'))
     const account = {

@@ -20,7 +20,7 @@ export const signIn = async (
   input: { username: string; password: string },
   from: From,
 ): Promise<string> => {
-  const { db, key } = context
+  const { db, keys } = context
   const [secret] = await db.call<Secret>(
     'select account_id, password_hash, locked_until, role from sign_in_secret($1)',
     [input.username.trim().toLowerCase()],
@@ -47,9 +47,9 @@ export const signIn = async (
     }
     throw new Refusal('wrong_password')
   }
-  const token = newToken()
+  const token = newToken(keys)
   await db.call('select session_open($1, $2, $3, make_interval(mins => $4), make_interval(hours => $5), $6, $7)', [
-    tokenHash(key, token),
+    tokenHash(keys, token),
     newId(),
     secret.account_id,
     idleMinutes[secret.role],
@@ -64,7 +64,7 @@ export const signIn = async (
 /** Ends the session of this token. A token that is not known ends nothing and is no error: the person is signed out. */
 export const signOut = async (context: Context, token: string, from: From): Promise<void> => {
   const [ended] = await context.db.call<{ account: string | null }>('select session_end($1) as account', [
-    tokenHash(context.key, token),
+    tokenHash(context.keys, token),
   ])
   if (ended?.account)
     await context.db.call('select sign_in_audit($1, $2, null, $3)', ['sign_out', ended.account, from.address])
@@ -104,7 +104,7 @@ export const makeFirstAdministrator = async (
   const problem = passwordProblem(input.password, input.username)
   if (problem) throw invalid({ path: 'password', code: problem })
   const [made] = await context.db.call<{ ok: boolean }>('select first_administrator($1, $2, $3, $4, $5) as ok', [
-    tokenHash(context.key, input.token),
+    tokenHash(context.keys, input.token),
     newId(),
     input.username,
     input.fullName,

@@ -6,6 +6,7 @@ import pino from 'pino'
 import { Database } from '../platform/db/database.ts'
 import { databaseFolder } from '../platform/db/migrate.ts'
 import { openPool } from '../platform/db/pool.ts'
+import { keyringOf } from '../platform/encryption/keyring.ts'
 import { buildServer } from '../serve.ts'
 
 const openApiFile = path.resolve(import.meta.dirname, '../openapi.generated.json')
@@ -15,7 +16,7 @@ export const openApiDocument = async (): Promise<string> => {
   const db = new Database(openPool('postgresql://nobody@127.0.0.1:1/none', 1))
   const app = await buildServer({
     db,
-    key: new Uint8Array(32),
+    keys: keyringOf(new Uint8Array(32)),
     mode: 'production',
     filesFolder: '',
     log: pino({ level: 'silent' }),

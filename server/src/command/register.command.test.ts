@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { list } from '../register/register.fixture.ts'
-import { makeTestDatabase, type TestDatabase, testKey } from '../testing/test-database.ts'
+import { makeTestDatabase, type TestDatabase, testKeys } from '../testing/test-database.ts'
 import { phatTich } from '../testing/test-records.ts'
 import { bringIn, findKeeper } from './register.import.ts'
 import { reportOf } from './register.report.ts'
@@ -24,7 +24,7 @@ afterAll(() => database.drop())
 
 const context = () => ({
   db: database.db,
-  key: testKey,
+  keys: testKeys,
   mode: 'demo' as const,
   filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
   log: pino({ level: 'silent' }),

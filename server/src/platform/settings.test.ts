@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -24,7 +24,8 @@ describe('readSettings', () => {
   test('has a default for all but the key', () => {
     const settings = readSettings(good)
     expect(settings).toMatchObject({ port: 8484, host: '127.0.0.1', databaseUrl: null, mode: 'demo', logLevel: 'warn' })
-    expect(settings.key).toHaveLength(32)
+    expect(settings.keys.derive('encryption')).toHaveLength(32)
+    expect(settings.keyFile).toBeNull()
     expect(path.isAbsolute(settings.shared)).toBe(true)
   })
 
@@ -60,10 +61,29 @@ describe('readSettings', () => {
 
   test('demo makes a key once and keeps it to its owner', () => {
     const env = { MANGNON_DATA: path.join(folder, 'demo') }
-    const first = readSettings(env).key
-    expect(readSettings(env).key.equals(first)).toBe(true)
+    const first = readSettings(env)
+    expect(readSettings(env).keys.ids()).toEqual(first.keys.ids())
+    expect(first.keyFile).toBe(path.join(folder, 'demo/key'))
     expect(statSync(path.join(folder, 'demo/key')).mode & 0o777).toBe(0o600)
     expect(statSync(path.join(folder, 'demo')).mode & 0o777).toBe(0o700)
+  })
+
+  test('a key file that is missing beside a database is said, never made anew', () => {
+    const env = { MANGNON_DATA: path.join(folder, 'lost') }
+    mkdirSync(path.join(folder, 'lost/postgres'), { recursive: true })
+    expect(() => readSettings(env)).toThrow(/tệp khóa .*lost\/key.* \/ The key file is missing/)
+    expect(existsSync(path.join(folder, 'lost/key'))).toBe(false)
+  })
+
+  test('a key file of one’s own must be there, for its owner alone, and stand by itself', () => {
+    const file = path.join(folder, 'own-key')
+    const env = { MANGNON_DATA: folder, MANGNON_MODE: 'production', MANGNON_KEY_FILE: file }
+    expect(() => readSettings(env)).toThrow('own-key')
+    writeFileSync(file, `${key}\n`, { mode: 0o600 })
+    expect(readSettings(env)).toMatchObject({ keyFile: file, mode: 'production' })
+    expect(problemsOf({ MANGNON_KEY_FILE: file })).toHaveLength(1)
+    chmodSync(file, 0o644)
+    expect(() => readSettings(env)).toThrow(`chmod 600 ${file}`)
   })
 
   test('a damaged key file is said, never replaced', () => {

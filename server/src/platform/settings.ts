@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { KeyFileError, keyringInFile, makeKeyFile } from './encryption/key-file.ts'
+import { parseKeys } from './encryption/key-text.ts'
+import { type Keyring, keyringOver } from './encryption/keyring.ts'
+import { clusterPath } from './postgres/cluster.folder.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const keyCommand = `node -e "console.log(require('node:crypto').randomBytes(32).toString('base64'))"`
@@ -55,8 +58,15 @@ const list = [
     name: 'MANGNON_KEY',
     fallback: '',
     secret: true,
-    vi: 'Khóa mã hóa, 32 byte viết bằng base64; bắt buộc khi dùng thật, khi chạy thử thì tự tạo và cất trong thư mục dữ liệu.',
-    en: 'Encryption key, 32 bytes in base64; demanded in production, in demo made once and kept in the data folder.',
+    vi: 'Khóa mã hóa, 32 byte viết bằng base64 (nhiều khóa thì khóa mới nhất đứng trước, cách nhau dấu phẩy); khi dùng thật phải có khóa này hoặc tệp khóa, khi chạy thử thì tự tạo và cất trong thư mục dữ liệu.',
+    en: 'Encryption key, 32 bytes in base64 (several: the newest first, parted by commas); production demands it or a key file, in demo one is made and kept in the data folder.',
+  },
+  {
+    name: 'MANGNON_KEY_FILE',
+    fallback: '',
+    secret: false,
+    vi: 'Tệp khóa dùng thay MANGNON_KEY, mỗi dòng một khóa, quyền 600; nhờ tệp này, đổi khóa không phải khởi động lại.',
+    en: 'Key file instead of MANGNON_KEY, one key a line, mode 600; with it keys are changed without a restart.',
   },
   {
     name: 'MANGNON_LOG',
@@ -79,14 +89,15 @@ export const settingDescriptions: readonly SettingDescription[] = list
 
 type SettingName = (typeof list)[number]['name']
 
-/** The settings of one process, validated. Paths are absolute; `key` is 32 bytes. */
+/** The settings of one process, validated. Paths are absolute; `keyFile` is null where the keys stand in MANGNON_KEY. */
 export interface Settings {
   readonly port: number
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | null
   readonly mode: 'demo' | 'production'
-  readonly key: Buffer
+  readonly keys: Keyring
+  readonly keyFile: string | null
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly shared: string
 }
@@ -144,6 +155,7 @@ const variables = z.object({
         'MANGNON_KEY must be 32 bytes in base64; the command above makes one.',
       ),
     ),
+  MANGNON_KEY_FILE: z.string(),
   MANGNON_LOG: z.enum(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
     say(
@@ -163,21 +175,31 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const given = Object.fromEntries(list.map(({ name, fallback }) => [name, env[name]?.trim() || fallback]))
   const parsed = variables.safeParse(given)
   const problems = [...unknownVariables(env), ...(parsed.error?.issues.map(issue => issue.message) ?? [])]
-  if (given.MANGNON_MODE === 'production' && !given.MANGNON_KEY) {
+  if (given.MANGNON_MODE === 'production' && !given.MANGNON_KEY && !given.MANGNON_KEY_FILE) {
     problems.push(
-      `Khi MANGNON_MODE=production phải có MANGNON_KEY, 32 byte viết bằng base64; tạo một khóa bằng lệnh: ${keyCommand}. / In production MANGNON_KEY is demanded; the command above makes one.`,
+      `Khi MANGNON_MODE=production phải có MANGNON_KEY, 32 byte viết bằng base64, hoặc MANGNON_KEY_FILE; tạo một khóa bằng lệnh: ${keyCommand}. / In production MANGNON_KEY or MANGNON_KEY_FILE is demanded; the command above makes a key.`,
+    )
+  }
+  if (given.MANGNON_KEY && given.MANGNON_KEY_FILE) {
+    problems.push(
+      'Chỉ đặt một trong hai: MANGNON_KEY hoặc MANGNON_KEY_FILE. / Set one of the two: MANGNON_KEY or MANGNON_KEY_FILE.',
     )
   }
   if (problems.length > 0 || !parsed.data) throw new SettingsError([...new Set(problems)])
   const value = parsed.data
   const dataDir = path.resolve(root, value.MANGNON_DATA)
+  const material = value.MANGNON_KEY ? parseKeys(value.MANGNON_KEY) : null
+  const keyFile = value.MANGNON_KEY_FILE ? path.resolve(root, value.MANGNON_KEY_FILE) : path.join(dataDir, 'key')
   return {
     port: value.PORT,
     host: value.HOST,
     dataDir,
     databaseUrl: value.MANGNON_DATABASE_URL || null,
     mode: value.MANGNON_MODE,
-    key: value.MANGNON_KEY ? Buffer.from(value.MANGNON_KEY, 'base64') : demoKey(dataDir),
+    keys: material
+      ? keyringOver({ read: () => material })
+      : openKeyFile(keyFile, value.MANGNON_KEY_FILE ? null : dataDir),
+    keyFile: material ? null : keyFile,
     logLevel: value.MANGNON_LOG,
     shared: path.resolve(root, value.MANGNON_SHARED),
   }
@@ -199,30 +221,35 @@ function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
 }
 
-/** `Buffer.from(…, 'base64')` skips what it does not know, so the text itself is checked: 32 bytes are 43 letters and one "=". */
 function isKey(text: string): boolean {
-  return text === '' || /^[A-Za-z0-9+/]{43}=$/.test(text)
+  return text === '' || parseKeys(text) !== null
 }
 
-function demoKey(dataDir: string): Buffer {
-  const file = path.join(dataDir, 'key')
+const keyFileProblems: Readonly<Record<KeyFileError['reason'], (file: string) => string>> = {
+  missing: file =>
+    `Không có tệp khóa ${file}; hãy khôi phục tệp ấy từ nơi cất riêng, vì thiếu nó thì không đọc được phần dữ liệu đã mã hóa. / The key file is missing; restore it from where its copy is kept: without it what was encrypted cannot be read.`,
+  damaged: file =>
+    `Tệp khóa ${file} bị hỏng; hãy khôi phục nó từ nơi cất riêng. / The key file is damaged; restore it from where its copy is kept.`,
+  open_to_others: file =>
+    `Người khác trên máy đọc được tệp khóa ${file}; hãy chạy: chmod 600 ${file}. / Others on this machine can read the key file; the command above closes it.`,
+  unreadable: file =>
+    `Không đọc được tệp khóa ${file}; hãy sửa quyền của tệp. / The key file cannot be read; correct its rights.`,
+}
+
+/**
+ * The keyring in a file. Only a data folder that has no database yet gets a new key: beside an existing one it would start, and
+ * nothing that was encrypted could be read.
+ * @param dataDir the data folder whose own key file this is; null when the file is somebody else's to make
+ */
+function openKeyFile(file: string, dataDir: string | null): Keyring {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    // 'wx': of two first starts at once, one writes the key and both read that one.
-    writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 })
+    if (dataDir !== null && !existsSync(clusterPath(dataDir))) makeKeyFile(file)
+    return keyringInFile(file)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-      const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-      throw new SettingsError([
-        `Không ghi được vào thư mục dữ liệu ${dataDir} (${cause}); hãy sửa quyền của thư mục hoặc chọn thư mục khác bằng MANGNON_DATA. / The data folder cannot be written to; correct its rights or choose another with MANGNON_DATA.`,
-      ])
-    }
-  }
-  const text = readFileSync(file, 'utf8').trim()
-  if (text === '' || !isKey(text)) {
+    if (error instanceof KeyFileError) throw new SettingsError([keyFileProblems[error.reason](file)])
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     throw new SettingsError([
-      `Tệp khóa ${file} bị hỏng; hãy khôi phục nó từ bản sao lưu. / The key file is damaged; restore it from a backup.`,
+      `Không ghi được vào thư mục dữ liệu ${path.dirname(file)} (${cause}); hãy sửa quyền của thư mục hoặc chọn thư mục khác bằng MANGNON_DATA. / The data folder cannot be written to; correct its rights or choose another with MANGNON_DATA.`,
     ])
   }
-  return Buffer.from(text, 'base64')
 }

@@ -7,7 +7,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
 import { newToken, tokenHash } from '../platform/secret.ts'
 import { buildServer } from '../serve.ts'
-import { type TestDatabase, testKey } from './test-database.ts'
+import { type TestDatabase, testKeys } from './test-database.ts'
 
 type Call = {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
@@ -26,7 +26,7 @@ export type TestApp = {
 export const makeTestApp = async (database: TestDatabase, mode: 'demo' | 'production' = 'demo'): Promise<TestApp> => {
   const app = await buildServer({
     db: database.db,
-    key: testKey,
+    keys: testKeys,
     mode,
     filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
     log: pino({ level: 'silent' }),
@@ -36,11 +36,11 @@ export const makeTestApp = async (database: TestDatabase, mode: 'demo' | 'produc
   return {
     app,
     as: async actor => {
-      const token = newToken()
+      const token = newToken(testKeys)
       if (actor) {
         await database.db.call(
           `select session_open($1, $2, $3, interval '1 hour', interval '1 hour', 'test', '127.0.0.1')`,
-          [tokenHash(testKey, token), newId(), actor.accountId],
+          [tokenHash(testKeys, token), newId(), actor.accountId],
         )
       }
       return (url, { method = 'GET', body, requestId = newId() } = {}) =>

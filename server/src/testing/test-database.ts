@@ -9,9 +9,10 @@ import { loadBuiltInAreas } from '../area/load-built-in.ts'
 import { Database } from '../platform/db/database.ts'
 import { databaseFolder, migrate } from '../platform/db/migrate.ts'
 import { openPool } from '../platform/db/pool.ts'
+import { keyringOf } from '../platform/encryption/keyring.ts'
 
-/** The key of every test: a database made from the template belongs to the same installation. */
-export const testKey = Buffer.alloc(32, 7)
+/** The keys of every test: a database made from the template belongs to the same installation. */
+export const testKeys = keyringOf(Buffer.alloc(32, 7))
 
 const lock = 41_552_907
 
@@ -47,7 +48,7 @@ const ensureTemplate = async (client: pg.Client, template: string): Promise<void
   if (made.rowCount) return
   const building = `${template}_${randomBytes(3).toString('hex')}`
   await client.query(`create database ${building}`)
-  await migrate(at(building), testKey)
+  await migrate(at(building), testKeys)
   await loadBuiltInAreas(at(building))
   await client.query(`alter database ${building} rename to ${template}`)
 }
@@ -71,7 +72,7 @@ export const makeTestDatabase = async (): Promise<TestDatabase> => {
     await ensureTemplate(client, template)
     await client.query(`create database ${name} template ${template}`)
   })
-  const { appUrl } = await migrate(at(name), testKey)
+  const { appUrl } = await migrate(at(name), testKeys)
   const pool = openPool(appUrl, 8)
   const db = new Database(pool)
   const ownerPool = new pg.Pool({ connectionString: at(name), max: 2, options: '-c timezone=Asia/Ho_Chi_Minh' })

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import type { Keyring } from '../encryption/keyring.ts'
 
 const folder = new URL('../../../../db/', import.meta.url)
 /** Any number, the same in every Măng Non: twenty that start at once migrate one after the other. */
@@ -24,10 +25,13 @@ const readMigrations = async (): Promise<Migration[]> => {
   )
 }
 
-/** The login role of one database and its password, derived from the key, so that nothing has to be kept beside it. */
-const appLogin = (database: string, key: Uint8Array): { user: string; password: string } => ({
+/**
+ * The login role of one database and its password, derived from a key, so that nothing has to be kept beside it. It is the oldest
+ * key: a new one that is added changes nothing for servers that run.
+ */
+const appLogin = (database: string, keys: Keyring, keyId = keys.oldest()): { user: string; password: string } => ({
   user: `mangnon_app_${database}`.slice(0, 63),
-  password: createHmac('sha256', key).update(`mangnon database login ${database}`).digest('base64url'),
+  password: createHmac('sha256', keys.derive('database login', keyId)).update(database).digest('base64url'),
 })
 
 const applyAll = async (client: pg.Client): Promise<string[]> => {
@@ -98,11 +102,14 @@ const grantLogin = async (client: pg.Client, login: { user: string; password: st
 /**
  * Brings a database to this release: numbered files once each, then the policies when they differ, then the login role.
  * @param ownerUrl connection of the database's owner (may create roles)
- * @param key the installation's key, 32 bytes
- * @returns the connection of the application role, and the names of the files applied now
+ * @param keys the installation's keys
+ * @returns the connection of the application role, its password as it is at any later moment, and the names of the files applied now
  * @throws MigrationError when the database is newer than this release or an applied file was changed
  */
-export const migrate = async (ownerUrl: string, key: Uint8Array): Promise<{ appUrl: string; applied: string[] }> => {
+export const migrate = async (
+  ownerUrl: string,
+  keys: Keyring,
+): Promise<{ appUrl: string; appPassword: () => string; applied: string[] }> => {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon migrate' })
   await client.connect()
   try {
@@ -110,12 +117,12 @@ export const migrate = async (ownerUrl: string, key: Uint8Array): Promise<{ appU
     const applied = await applyAll(client)
     await applyPolicies(client)
     const database = (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? ''
-    const login = appLogin(database, key)
+    const login = appLogin(database, keys)
     await grantLogin(client, login)
     const url = new URL(ownerUrl)
     url.username = login.user
     url.password = login.password
-    return { appUrl: url.toString(), applied }
+    return { appUrl: url.toString(), appPassword: () => appLogin(database, keys).password, applied }
   } finally {
     await client.end()
   }

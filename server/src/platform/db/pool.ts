@@ -5,10 +5,20 @@ const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.DATE, text => text)
 types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** The connections through which the application works, as the role that owns nothing. */
-export const openPool = (connectionString: string, size: number): pg.Pool => {
+/**
+ * The connections through which the application works, as the role that owns nothing.
+ * @param password asked at each new connection where it may change (a key was retired); otherwise the one in the address
+ */
+export const openPool = (connectionString: string, size: number, password?: () => string): pg.Pool => {
+  class Client extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super(config)
+      if (password) Object.assign(this, { password })
+    }
+  }
   const pool = new pg.Pool({
     connectionString,
+    Client,
     max: size,
     types,
     application_name: 'mangnon',

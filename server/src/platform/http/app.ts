@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
+import type { Keyring } from '../encryption/keyring.ts'
 import { answerError } from './answer-error.ts'
 import { demandPermission } from './permission.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -18,7 +19,7 @@ import { securityHeaders } from './security-headers.ts'
 /** What every route may need; handed down once, never imported as a global. */
 export type Context = {
   readonly db: Database
-  readonly key: Uint8Array
+  readonly keys: Keyring
   readonly mode: 'demo' | 'production'
   /** Where uploaded files are kept. */
   readonly filesFolder: string

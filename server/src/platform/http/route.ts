@@ -56,13 +56,13 @@ export const asCaller = async <T>(
   who: Who,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> => {
-  const { db, key } = request.server.context
+  const { db, keys } = request.server.context
   const token = readSessionCookie(request)
   if (!token) throw new Refusal('signed_out')
   const header = request.headers['idempotency-key']
   const requestId = typeof header === 'string' && uuid.test(header) ? header : undefined
   const origin = { address: request.ip, requestId }
-  return db.bySession(tokenHash(key, token), who.purpose, origin, tx => {
+  return db.bySession(tokenHash(keys, token), who.purpose, origin, tx => {
     if (!who.roles.includes(tx.actor.role)) throw new Refusal('not_allowed')
     return work(tx)
   })

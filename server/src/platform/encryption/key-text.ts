@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * What a key is for. Each use has a key of its own, derived from an installation key: to know one of them is to know no other.
+ * 'audit seal' is kept when its key is retired, since a seal must be verifiable for as long as the audit is kept.
+ */
+export const keyPurposes = ['encryption', 'token', 'database login', 'audit seal', 'fingerprint'] as const
+export type KeyPurpose = (typeof keyPurposes)[number]
+
+/** The keys of an installation: those in use, newest first, and what is kept of retired ones. */
+export type KeyMaterial = {
+  readonly keys: readonly { readonly id: string; readonly key: Buffer }[]
+  readonly seals: readonly { readonly id: string; readonly key: Buffer }[]
+}
+
+/** Eight hexadecimal digits that name a key without telling anything of it. */
+export const keyIdOf = (key: Uint8Array): string =>
+  createHash('sha256').update('mangnon key id').update(key).digest('hex').slice(0, 8)
+
+// `Buffer.from(…, 'base64')` skips what it does not know, so the text itself is checked: 32 bytes are 43 letters and one "=".
+const base64Key = /^[A-Za-z0-9+/]{43}=$/
+const sealKey = /^seal:([0-9a-f]{8}):([A-Za-z0-9+/]{43}=)$/
+
+/**
+ * Keys as they stand in MANGNON_KEY or in the key file, parted by blanks, commas or lines: the newest first.
+ * An item is 32 bytes in base64, or `seal:<id>:<base64>` for what is kept of a retired key. Null when one is neither, or none is a key.
+ */
+export const parseKeys = (text: string): KeyMaterial | null => {
+  const keys: { id: string; key: Buffer }[] = []
+  const seals: { id: string; key: Buffer }[] = []
+  for (const item of text.split(/[\s,]+/).filter(part => part !== '')) {
+    const seal = sealKey.exec(item)
+    if (seal?.[1] && seal[2]) seals.push({ id: seal[1], key: Buffer.from(seal[2], 'base64') })
+    else if (base64Key.test(item)) {
+      const key = Buffer.from(item, 'base64')
+      keys.push({ id: keyIdOf(key), key })
+    } else return null
+  }
+  return keys.length === 0 || new Set(keys.map(({ id }) => id)).size < keys.length ? null : { keys, seals }
+}
+
+/** The text that `parseKeys` reads, an item a line. */
+export const formatKeys = ({ keys, seals }: KeyMaterial): string =>
+  [
+    ...keys.map(({ key }) => key.toString('base64')),
+    ...seals.map(({ id, key }) => `seal:${id}:${key.toString('base64')}`),
+    '',
+  ].join('\n')
