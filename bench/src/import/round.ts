@@ -5,11 +5,11 @@ import { readFile } from 'node:fs/promises'
 import type { Actor } from '@mangnon/core/account/role.ts'
 import { Database } from '@mangnon/server/platform/db/database.ts'
 import { openPool } from '@mangnon/server/platform/db/pool.ts'
+import { storeFile } from '@mangnon/server/platform/file-store.ts'
 import { createBatch, startWriting } from '@mangnon/server/register/batch.commands.ts'
 import { checkBatch } from '@mangnon/server/register/check-batch.ts'
 import { confirmBatch } from '@mangnon/server/register/confirm-batch.ts'
 import type { BatchCounts } from '@mangnon/server/register/counts.ts'
-import { storeFile } from '@mangnon/server/register/file-store.ts'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 
 export type Imported = {

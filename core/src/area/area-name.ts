@@ -3,6 +3,10 @@ import type { AreaLevel, AreaType } from './area.ts'
 const TYPE_NAMES: Readonly<Record<AreaType, { readonly vi: string; readonly en: string }>> = {
   tinh: { vi: 'Tỉnh', en: 'Province' },
   thanh_pho: { vi: 'Thành phố', en: 'City' },
+  quan: { vi: 'Quận', en: 'Urban district' },
+  huyen: { vi: 'Huyện', en: 'District' },
+  thi_xa: { vi: 'Thị xã', en: 'Town' },
+  thi_tran: { vi: 'Thị trấn', en: 'Township' },
   xa: { vi: 'Xã', en: 'Commune' },
   phuong: { vi: 'Phường', en: 'Ward' },
   dac_khu: { vi: 'Đặc khu', en: 'Special zone' },
@@ -14,7 +18,8 @@ const TYPE_NAMES: Readonly<Record<AreaType, { readonly vi: string; readonly en: 
 const PREFIXES: Readonly<Record<AreaLevel, readonly string[]>> = {
   nation: [],
   province: ['thành phố', 'tỉnh', 'tp.', 'tp'],
-  commune: ['đặc khu', 'phường', 'xã'],
+  district: ['thành phố', 'thị xã', 'huyện', 'quận'],
+  commune: ['đặc khu', 'thị trấn', 'phường', 'xã'],
   village: [
     'tổ dân phố',
     'khu dân cư',
@@ -36,8 +41,25 @@ const PREFIXES: Readonly<Record<AreaLevel, readonly string[]>> = {
   ],
 }
 
+const TYPES_OF: Readonly<Record<AreaLevel, readonly AreaType[]>> = {
+  nation: [],
+  province: ['tinh', 'thanh_pho'],
+  district: ['thanh_pho', 'thi_xa', 'huyen', 'quan'],
+  commune: ['dac_khu', 'thi_tran', 'phuong', 'xa'],
+  village: ['to_dan_pho', 'thon'],
+}
+
 /** The word before the name: 'Xã', 'Phường'. */
 export const typeName = (type: AreaType, language: 'vi' | 'en' = 'vi'): string => TYPE_NAMES[type][language]
+
+/** The type that a full name or its first word says at a level: 'Thị trấn Yên Viên' → 'thi_tran'; undefined when none. */
+export const typeOf = (full: string, level: AreaLevel): AreaType | undefined => {
+  const folded = full.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+  return TYPES_OF[level].find(type => {
+    const word = TYPE_NAMES[type].vi.toLowerCase()
+    return folded === word || folded.startsWith(`${word} `)
+  })
+}
 
 /** 'xa' and 'Phật Tích' → 'Xã Phật Tích'. Villages are named by the commune in full and need no such help. */
 export const fullName = (type: AreaType, name: string): string => `${typeName(type)} ${name}`

@@ -7,20 +7,37 @@ test.each([
   [['24'], '25.24.', 'province', '25.24.', null],
   [['24', '09349'], '25.24.09349.', 'commune', '25.24.', '25.24.09349.'],
   [['24', '09349', '007'], '25.24.09349.007.', 'village', '25.24.', '25.24.09349.'],
+  [['24', '0409196'], '25.24.0409196.', 'commune', '25.24.', '25.24.0409196.'],
+  [['24', '0409196', '002'], '25.24.0409196.002.', 'village', '25.24.', '25.24.0409196.'],
+  [['01'], '04.01.', 'province', '04.01.', null],
+  [['01', '001'], '04.01.001.', 'district', '04.01.', null],
+  [['01', '001', '00004'], '04.01.001.00004.', 'commune', '04.01.', '04.01.001.00004.'],
+  [['01', '001', '00004', '002'], '04.01.001.00004.002.', 'village', '04.01.', '04.01.001.00004.'],
 ] as const)('%j has the path %s', (codes, path, level, province, commune) => {
-  expect(areaPath('25', ...codes)).toBe(path)
+  expect(areaPath(path.slice(0, 2) || '25', ...codes)).toBe(path)
   expect(pathLevel(path)).toBe(level)
   expect(provincePath(path)).toBe(province)
   expect(communePath(path)).toBe(commune)
 })
 
-test.each(['25', '25.', '25.24', '25.24.9349.', '25.24.09349.7.', "25.24.'--.", '25.24.09349.001.1.', ' ', '.'])(
-  '%j is no path',
-  path => {
-    expect(() => pathLevel(path)).toThrow(RangeError)
-    expect(() => pathRange(path)).toThrow(RangeError)
-  },
-)
+test.each([
+  '25',
+  '25.',
+  '25.24',
+  '25.24.9349.',
+  '25.24.09349.7.',
+  "25.24.'--.",
+  '25.24.09349.001.1.',
+  '04.01.00004.',
+  '25.24.001.',
+  '25.24.001.00004.',
+  '04.01.001.00004.001.001.',
+  ' ',
+  '.',
+])('%j is no path', path => {
+  expect(() => pathLevel(path)).toThrow(RangeError)
+  expect(() => pathRange(path)).toThrow(RangeError)
+})
 
 describe('pathRange', () => {
   test.each([

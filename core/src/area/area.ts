@@ -1,8 +1,22 @@
-/** 'nation' has no row of its own: it is the empty path. */
-export type AreaLevel = 'nation' | 'province' | 'commune' | 'village'
+/** 'nation' has no row of its own: it is the empty path. Districts are a level of the structure before 1 July 2025. */
+export type AreaLevel = 'nation' | 'province' | 'district' | 'commune' | 'village'
 
-/** Official types of unit; thôn also stands for bản, ấp, buôn, làng … as the law has it. */
-export type AreaType = 'tinh' | 'thanh_pho' | 'xa' | 'phuong' | 'dac_khu' | 'thon' | 'to_dan_pho'
+/**
+ * Official types of unit; thôn also stands for bản, ấp, buôn, làng … as the law has it. Before 1 July 2025 a district could be
+ * a quận, huyện, thị xã or thành phố, a commune also a thị trấn.
+ */
+export type AreaType =
+  | 'tinh'
+  | 'thanh_pho'
+  | 'quan'
+  | 'huyen'
+  | 'thi_xa'
+  | 'thi_tran'
+  | 'xa'
+  | 'phuong'
+  | 'dac_khu'
+  | 'thon'
+  | 'to_dan_pho'
 
 /** The scheme in force since 1 July 2025: 34 provinces over 3,321 communes, no districts. */
 export const CURRENT_SCHEME = '25'

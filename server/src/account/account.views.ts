@@ -1,5 +1,6 @@
 import { roles } from '@mangnon/core/account/role.ts'
 import { z } from 'zod'
+import { AreaLevelName } from '../area/area.views.ts'
 
 export const RoleName = z.enum(roles)
 
@@ -8,7 +9,7 @@ export const SignIn = z.object({ username: z.string().trim().min(1).max(50), pas
 export const OwnArea = z.object({
   id: z.string(),
   path: z.string(),
-  level: z.enum(['nation', 'province', 'commune', 'village']),
+  level: AreaLevelName,
   name: z.string(),
   fullName: z.string(),
 })

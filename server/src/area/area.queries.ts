@@ -1,7 +1,7 @@
 import { allows } from '@mangnon/core/access/condition.ts'
 import { ruleTable } from '@mangnon/core/access/rule-table.ts'
 import { type AreaLevel, CURRENT_SCHEME } from '@mangnon/core/area/area.ts'
-import { pathLevel, pathRange } from '@mangnon/core/area/area-path.ts'
+import { communePath, pathLevel, pathRange } from '@mangnon/core/area/area-path.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { sql } from 'kysely'
@@ -111,11 +111,11 @@ const present = (
   canChange: canChange(tx, row),
 })
 
-const villageCounts = async (tx: Transaction, communePath: string): Promise<Map<string, number>> => {
+const villageCounts = async (tx: Transaction, commune: string): Promise<Map<string, number>> => {
   const rows = await tx.query
     .selectFrom('child')
     .select(['village_path', eb => eb.fn.countAll<number>().as('children')])
-    .where('commune_path', '=', communePath)
+    .where('commune_path', '=', commune)
     .where('ended_on', 'is', null)
     .groupBy('village_path')
     .execute()
@@ -137,9 +137,7 @@ export const listAreas = async (tx: Transaction, input: z.output<typeof ListArea
   const rows = (await query.where('a.valid_to', 'is', null).orderBy('a.path').limit(500).execute()) as Row[]
   const parents = await parentNames(tx, rows)
   const village = rows.find(row => row.level === 'village')
-  const counts = village
-    ? await villageCounts(tx, village.path.split('.').slice(0, 3).join('.').concat('.'))
-    : new Map<string, number>()
+  const counts = village ? await villageCounts(tx, communePath(village.path) ?? '') : new Map<string, number>()
   return { rows: rows.map(row => present(tx, row, counts, parents)) }
 }
 
@@ -161,9 +159,7 @@ export const getAreaView = async (tx: Transaction, id: string) => {
     .execute()
   const parents = await parentNames(tx, [row])
   const counts =
-    row.level === 'village'
-      ? await villageCounts(tx, row.path.split('.').slice(0, 3).join('.').concat('.'))
-      : new Map<string, number>()
+    row.level === 'village' ? await villageCounts(tx, communePath(row.path) ?? '') : new Map<string, number>()
   return {
     area: present(tx, row, counts, parents),
     names: names.map(name => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const AreaLevelName = z.enum(['nation', 'province', 'commune', 'village'])
+export const AreaLevelName = z.enum(['nation', 'province', 'district', 'commune', 'village'])
 
 export const AreaRow = z
   .object({

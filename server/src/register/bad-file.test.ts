@@ -5,9 +5,9 @@ import { deflateRawSync } from 'node:zlib'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
+import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
 import { readInWorker } from './read-in-worker.ts'
 import { list, workbook } from './register.fixture.ts'
-import { sniffFile } from './sniff-file.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mangnon-bad-'))
 let files = 0

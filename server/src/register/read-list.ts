@@ -12,10 +12,10 @@ import { convertLegacy, detectLegacy, type LegacyEncoding, legacyOf } from '@man
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
 import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
 import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
+import { headRows, type ListSheet, listSheets, type SheetRow } from '../platform/spreadsheet/list-sheets.ts'
+import type { ListFile } from '../platform/spreadsheet/sniff-file.ts'
 import { type BatchMapping, fingerprintOf, type Layout, type LayoutSheet, type LayoutTable } from './layout.ts'
-import { headRows, type ListSheet, listSheets, type SheetRow } from './list-sheets.ts'
 import { type RowFinding, registerFinding } from './row-finding.ts'
-import type { ListFile } from './sniff-file.ts'
 import type { ListRow } from './staged-row.ts'
 import { type KnownVillage, villageFinder } from './village-finder.ts'
 

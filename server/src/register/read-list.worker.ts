@@ -1,10 +1,10 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '@mangnon/core/error/error.ts'
+import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
 import { copyLine } from './copy-text.ts'
 import { idSource } from './id-source.ts'
 import type { ReadFromWorker, WorkerTask } from './read-in-worker.ts'
 import { readList } from './read-list.ts'
-import { sniffFile } from './sniff-file.ts'
 import { stagedValues } from './staged-row.ts'
 
 /** So many bytes go over at once, and so many parcels may wait to be taken: the reading never runs far ahead of the writing. */

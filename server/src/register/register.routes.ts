@@ -4,11 +4,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { once } from '../platform/db/request.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { storeFile } from '../platform/file-store.ts'
 import { asCaller, ErrorAnswer, IdParams, read, Written, write } from '../platform/http/route.ts'
+import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
 import { cancelBatch, createBatch, decideRows, setMapping, startWriting } from './batch.commands.ts'
 import { getBatchView, listBatches, listRows, listWaiting } from './batch.queries.ts'
 import { exportRoutes } from './export.routes.ts'
-import { storeFile } from './file-store.ts'
 import {
   BatchList,
   BatchView,
@@ -23,7 +24,6 @@ import {
   WaitingPage,
 } from './register.views.ts'
 import { remarksRoutes } from './remarks.routes.ts'
-import { sniffFile } from './sniff-file.ts'
 import { undoBatch } from './undo-batch.ts'
 import { WorkQueue } from './work-queue.ts'
 

@@ -6,8 +6,8 @@ import type { ReadableStream } from 'node:stream/web'
 import { workerData } from 'node:worker_threads'
 import type { Cell } from '@mangnon/core/register/cell.ts'
 import { openXlsx, saveXlsx, writeXlsxStream } from 'hucre/xlsx'
-import { listSheets } from './list-sheets.ts'
-import { sniffFile } from './sniff-file.ts'
+import { listSheets } from '../platform/spreadsheet/list-sheets.ts'
+import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
 
 export type RemarksTask = {
   readonly path: string

@@ -153,7 +153,7 @@ export interface paths {
             parameters: {
                 query?: {
                     asAt?: string;
-                    level?: "nation" | "province" | "commune" | "village";
+                    level?: "nation" | "province" | "district" | "commune" | "village";
                     parent?: string;
                     q?: string;
                 };
@@ -2154,7 +2154,7 @@ export interface components {
             fullName: string;
             id: string;
             /** @enum {string} */
-            level: "nation" | "province" | "commune" | "village";
+            level: "nation" | "province" | "district" | "commune" | "village";
             name: string;
             parentName: string | null;
             path: string;
@@ -2170,7 +2170,7 @@ export interface components {
             fullName: string;
             id: string;
             /** @enum {string} */
-            level: "nation" | "province" | "commune" | "village";
+            level: "nation" | "province" | "district" | "commune" | "village";
             name: string;
             parentName: string | null;
             path: string;
@@ -2729,7 +2729,7 @@ export interface components {
                     fullName: string;
                     id: string;
                     /** @enum {string} */
-                    level: "nation" | "province" | "commune" | "village";
+                    level: "nation" | "province" | "district" | "commune" | "village";
                     name: string;
                     path: string;
                 };
@@ -2749,7 +2749,7 @@ export interface components {
                     fullName: string;
                     id: string;
                     /** @enum {string} */
-                    level: "nation" | "province" | "commune" | "village";
+                    level: "nation" | "province" | "district" | "commune" | "village";
                     name: string;
                     path: string;
                 };
