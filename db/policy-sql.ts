@@ -13,6 +13,11 @@ const setting = (name: string): string => `current_setting('mn.${name}', true)`
 const list = (of: readonly string[]): string =>
   of.length === 1 ? `= ${quote(of[0] ?? '')}` : `in (${of.map(quote).join(', ')})`
 
+const ownerOf = (table: TableRule): string => {
+  if (!table.owner) throw new Error('self and other need an owner column')
+  return table.owner
+}
+
 const conditionSql = (condition: Condition, table: TableRule): string => {
   switch (condition.is) {
     case 'role':
@@ -20,11 +25,21 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
     case 'own_area':
       if (!table.area) throw new Error('own_area needs an area column')
       return `${table.area} >= ${setting('lo')} and ${table.area} < ${setting('hi')}`
+    case 'inside_area': {
+      const column = condition.column ?? table.area
+      if (!column) throw new Error('inside_area needs an area column')
+      return `${column} > ${setting('lo')} and ${column} < ${setting('hi')}`
+    }
     case 'self':
-      if (!table.owner) throw new Error('self needs an owner column')
-      return `${table.owner} = ${setting('account')}::uuid`
+      return `${ownerOf(table)} = ${setting('account')}::uuid`
+    case 'other':
+      return `${ownerOf(table)} <> ${setting('account')}::uuid`
     case 'value':
       return `${condition.column} ${list(condition.of)}`
+    case 'absent':
+      return `${condition.column} is null`
+    case 'since':
+      return `${condition.column} >= now() - interval '${condition.hours} hours'`
   }
 }
 

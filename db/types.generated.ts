@@ -27,6 +27,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
+  administers: string | null;
   area_path: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -35,7 +36,6 @@ export interface Account {
   id: string;
   is_demo: Generated<boolean>;
   phone: string | null;
-  role: string;
   username: string;
   version: Generated<number>;
 }
@@ -391,6 +391,24 @@ export interface Request {
   request_id: string;
 }
 
+export interface RoleGrant {
+  account_id: string;
+  area_path: string;
+  decision: string | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  granted_at: Generated<Timestamp>;
+  granted_by: string | null;
+  id: string;
+  reason: string | null;
+  role: string;
+  speciality: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
 export interface Session {
   account_id: string;
   address: string | null;
@@ -398,6 +416,7 @@ export interface Session {
   device: string | null;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
+  grant_id: string | null;
   id: string;
   idle_limit: Interval;
   seen_at: Generated<Timestamp>;
@@ -428,5 +447,6 @@ export interface DB {
   register_export: RegisterExport;
   register_tally: RegisterTally;
   request: Request;
+  role_grant: RoleGrant;
   session: Session;
 }

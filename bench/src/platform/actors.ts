@@ -8,10 +8,16 @@ export type SignedIn = { readonly actor: Actor; readonly token: string; readonly
 
 /** Makes an account of an area and a session for it, as a sign-in does. */
 export const signIn = async (bench: BenchDatabase, role: Role, areaPath: string): Promise<SignedIn> => {
-  const actor: Actor = { accountId: newId(), role, areaPath, fullName: 'Nguyễn Thị Đo' }
+  const actor: Actor = { accountId: newId(), grantId: newId(), role, areaPath, fullName: 'Nguyễn Thị Đo' }
+  await bench.owner.query('insert into account (id, username, full_name, area_path) values ($1, $2, $3, $4)', [
+    actor.accountId,
+    `do-${actor.accountId.slice(-12)}`,
+    actor.fullName,
+    areaPath,
+  ])
   await bench.owner.query(
-    'insert into account (id, username, full_name, role, area_path) values ($1, $2, $3, $4, $5)',
-    [actor.accountId, `do-${actor.accountId.slice(-12)}`, actor.fullName, role, areaPath],
+    'insert into role_grant (id, account_id, role, area_path, valid_from) values ($1, $2, $3, $4, vietnam_today())',
+    [actor.grantId, actor.accountId, role, areaPath],
   )
   const token = newToken(benchKeys)
   const hash = tokenHash(benchKeys, token)

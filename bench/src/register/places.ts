@@ -14,6 +14,7 @@ const parts = ['', ' 1', ' 2']
 
 export const officerOf = (areaPath: string): Actor => ({
   accountId: newId(),
+  grantId: newId(),
   role: 'commune_officer',
   areaPath,
   fullName: 'Nguyễn Thị Đo',

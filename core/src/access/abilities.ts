@@ -17,6 +17,6 @@ export type Ability = keyof typeof asked
  * stand for a record that the actor would make there.
  */
 export const canOf = (actor: Actor): Ability[] => {
-  const own = { areaPath: actor.areaPath, values: { level: 'village', role: 'commune_officer' } }
+  const own = { areaPath: actor.areaPath, values: { level: 'village' } }
   return (Object.keys(asked) as Ability[]).filter(ability => allows(asked[ability], actor, own))
 }

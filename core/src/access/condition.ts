@@ -1,44 +1,70 @@
 import type { Actor, Role } from '../account/role.ts'
 
 /**
- * One thing that must hold. `area: own` — the record lies in the actor's area; `self` — the record is the actor's own;
- * `value` — a column holds one of the listed values; `subset` (of roles) — the record's role is one the actor may appoint.
+ * One thing that must hold. Area relation: `own_area` — the record lies in the actor's area; `inside_area` — strictly inside it.
+ * Relation to the record: `self` — a column holds the actor's account; `other` — it does not. Record state: `value` — a column
+ * holds one of the listed values; `absent` — it holds nothing. Time: `since` — what the column tells is at most so many hours ago.
+ * A condition without a column looks at the table's own area or owner.
  */
 export type Condition =
-  | { readonly is: 'role'; readonly of: readonly Role[] }
+  | { readonly is: 'role'; readonly of: readonly [Role, ...Role[]] }
   | { readonly is: 'own_area' }
+  | { readonly is: 'inside_area'; readonly column?: string }
   | { readonly is: 'self' }
-  | { readonly is: 'value'; readonly column: string; readonly of: readonly string[] }
+  | { readonly is: 'other' }
+  | { readonly is: 'value'; readonly column: string; readonly of: readonly [string, ...string[]] }
+  | { readonly is: 'absent'; readonly column: string }
+  | { readonly is: 'since'; readonly column: string; readonly hours: number }
 
 /** All conditions of one alternative must hold. */
-export type Alternative = readonly Condition[]
+export type Alternative = readonly [Condition, ...Condition[]]
 
 /** One alternative is enough. Nobody and everybody are written out, so that an empty list never has two meanings. */
 export type Rule = 'nobody' | 'everybody' | readonly [Alternative, ...Alternative[]]
 
-/** The columns of a record on which conditions look. */
+/** The columns of a record on which conditions look; an instant as ISO text. */
 export type ProtectedRecord = {
   readonly areaPath?: string
   readonly accountId?: string
-  readonly values?: Readonly<Record<string, string>>
+  readonly values?: Readonly<Record<string, string | null>>
 }
 
-const holds = (condition: Condition, actor: Actor, record: ProtectedRecord): boolean => {
+const hour = 60 * 60 * 1000
+
+const holds = (condition: Condition, actor: Actor, record: ProtectedRecord, now: number): boolean => {
+  const held = (column: string): string | null => record.values?.[column] ?? null
   switch (condition.is) {
     case 'role':
       return condition.of.includes(actor.role)
     case 'own_area':
       return record.areaPath?.startsWith(actor.areaPath) ?? false
+    case 'inside_area': {
+      const path = condition.column === undefined ? record.areaPath : held(condition.column)
+      return (path?.startsWith(actor.areaPath) ?? false) && path !== actor.areaPath
+    }
     case 'self':
       return record.accountId === actor.accountId
-    case 'value':
-      return condition.of.includes(record.values?.[condition.column] ?? '')
+    case 'other':
+      return record.accountId !== undefined && record.accountId !== actor.accountId
+    case 'value': {
+      const value = held(condition.column)
+      return value !== null && condition.of.includes(value)
+    }
+    case 'absent':
+      return held(condition.column) === null
+    case 'since': {
+      const at = held(condition.column)
+      return at !== null && now - Date.parse(at) <= condition.hours * hour
+    }
   }
 }
 
-/** The object check: the same rule that the database compiles to a policy, asked about one record in hand. */
-export const allows = (rule: Rule, actor: Actor, record: ProtectedRecord): boolean => {
+/**
+ * The object check: the same rule that the database compiles to a policy, asked about one record in hand.
+ * @param now milliseconds since the epoch, for rules that look at the time since
+ */
+export const allows = (rule: Rule, actor: Actor, record: ProtectedRecord, now: number = Date.now()): boolean => {
   if (rule === 'nobody') return false
   if (rule === 'everybody') return true
-  return rule.some(alternative => alternative.every(condition => holds(condition, actor, record)))
+  return rule.some(alternative => alternative.every(condition => holds(condition, actor, record, now)))
 }

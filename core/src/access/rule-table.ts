@@ -1,15 +1,20 @@
 import type { Role } from '../account/role.ts'
+import { NATION_PATH } from '../area/area-path.ts'
 import type { Condition, Rule } from './condition.ts'
 
-const role = (...of: Role[]): Condition => ({ is: 'role', of })
+const role = (...of: [Role, ...Role[]]): Condition => ({ is: 'role', of })
 const ownArea: Condition = { is: 'own_area' }
+const inside = (column?: string): Condition =>
+  column === undefined ? { is: 'inside_area' } : { is: 'inside_area', column }
 const self: Condition = { is: 'self' }
-const value = (column: string, ...of: string[]): Condition => ({ is: 'value', column, of })
+const other: Condition = { is: 'other' }
+const value = (column: string, ...of: [string, ...string[]]): Condition => ({ is: 'value', column, of })
+const absent = (column: string): Condition => ({ is: 'absent', column })
 
 export type TableRule = {
   /** Column with the area path on which `own_area` looks. */
   readonly area?: string
-  /** Column with the account id on which `self` looks. */
+  /** Column with the account id on which `self` and `other` look. */
   readonly owner?: string
   readonly read: Rule
   readonly create: Rule
@@ -17,6 +22,19 @@ export type TableRule = {
   readonly remove: Rule
 }
 
+const administrator = role('administrator')
+/** What an administrator gives in the whole of their own area: every role but those that watch over or equal their own. */
+const appointedRoles = [
+  'village_collaborator',
+  'commune_officer',
+  'commune_chair',
+  'standing_member',
+  'province_officer',
+  'hotline_operator',
+  'hotline_supervisor',
+  'service_provider',
+  'ministry_officer',
+] as const satisfies readonly Role[]
 const registerReaders = role('commune_officer', 'commune_chair', 'province_officer')
 const registerKeepers = role('commune_officer')
 
@@ -59,12 +77,43 @@ export const ruleTable = {
     remove: 'nobody',
   },
   area_alias: { read: 'everybody', create: 'nobody', change: 'nobody', remove: 'nobody' },
+  // An account is administered where it stands. Whoever administers as much as the actor is out of reach: `administers` holds the
+  // widest area of an account's appointments as administrator.
   account: {
     area: 'area_path',
     owner: 'id',
-    read: [[self], [role('administrator'), ownArea]],
-    create: [[role('administrator'), ownArea, value('role', 'commune_officer', 'commune_chair', 'province_officer')]],
-    change: [[role('administrator'), ownArea, value('role', 'commune_officer', 'commune_chair', 'province_officer')]],
+    read: [[self], [administrator, ownArea], [role('data_protection_auditor'), ownArea]],
+    create: [[administrator, ownArea, absent('administers')]],
+    change: [
+      [administrator, ownArea, absent('administers')],
+      [administrator, ownArea, inside('administers')],
+    ],
+    remove: 'nobody',
+  },
+  // A role in an area for a period. Administrators appoint administrators and auditors below themselves only, the other roles in
+  // their own area, and nothing to themselves. Above the nation there is nobody: there, equals appoint and nobody but the person
+  // ends. Ending one's own is open to everybody; that it is nothing but ending, a trigger sees to.
+  role_grant: {
+    area: 'area_path',
+    owner: 'account_id',
+    read: [[self], [administrator, ownArea], [role('data_protection_auditor'), ownArea]],
+    create: [
+      [administrator, ownArea, other, value('role', ...appointedRoles)],
+      [administrator, inside(), other, value('role', 'administrator', 'data_protection_auditor')],
+      [
+        administrator,
+        ownArea,
+        other,
+        value('area_path', NATION_PATH),
+        value('role', 'administrator', 'data_protection_auditor'),
+      ],
+    ],
+    change: [
+      [self],
+      [administrator, ownArea, other, value('role', ...appointedRoles)],
+      [administrator, inside(), other, value('role', 'administrator', 'data_protection_auditor')],
+      [administrator, ownArea, other, value('area_path', NATION_PATH), value('role', 'data_protection_auditor')],
+    ],
     remove: 'nobody',
   },
   household: registerRecord,
@@ -82,7 +131,7 @@ export const ruleTable = {
     owner: 'actor_id',
     read: [
       [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
-      [role('administrator'), ownArea, value('subject', 'account')],
+      [administrator, ownArea, value('subject', 'account')],
     ],
     create: [[self, ownArea]],
     change: 'nobody',

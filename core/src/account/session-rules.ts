@@ -2,9 +2,16 @@ import type { Role } from './role.ts'
 
 /** How long a session may stay idle, in minutes, by role. Above the village, what is on the screen is other people's children. */
 export const idleMinutes: Readonly<Record<Role, number>> = {
+  village_collaborator: 60,
   commune_officer: 60,
   commune_chair: 60,
+  standing_member: 60,
   province_officer: 30,
+  hotline_operator: 60,
+  hotline_supervisor: 30,
+  service_provider: 30,
+  ministry_officer: 30,
+  data_protection_auditor: 30,
   administrator: 30,
 }
 

@@ -33,6 +33,16 @@ export const errorTable = {
     vi: 'Đường dẫn đã dùng hoặc đã hết hạn. Khởi động lại hệ thống để nhận đường dẫn mới.',
     en: 'The link was used or has expired. Start the system again to get a new one.',
   },
+  grant_ended: {
+    status: 403,
+    vi: 'Vai trò đang dùng đã kết thúc. Chọn vai trò khác để tiếp tục; nếu không còn vai trò nào, liên hệ người quản trị.',
+    en: 'The role you were working in has ended. Choose another to go on; if none is left, ask your administrator.',
+  },
+  last_administrator: {
+    status: 409,
+    vi: 'Đây là người quản trị cuối cùng của cả nước. Cấp vai trò quản trị không thời hạn cho người khác trước.',
+    en: 'This is the last administrator of the nation. Appoint another without an end first.',
+  },
   not_allowed: { status: 403, vi: 'Tài khoản này không được làm việc đó.', en: 'This account may not do that.' },
   not_found: { status: 404, vi: 'Không tìm thấy trong phạm vi của anh/chị.', en: 'Not found within your area.' },
   request_reused: {

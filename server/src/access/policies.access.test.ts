@@ -46,7 +46,7 @@ describe('what an actor reads is what the rule table allows: all of it and nothi
         fc.constantFrom(...areas),
         fc.constantFrom(...registerTables),
         async (role, areaPath, table) => {
-          const actor: Actor = { accountId: newId(), role, areaPath, fullName: 'x' }
+          const actor: Actor = { accountId: newId(), grantId: newId(), role, areaPath, fullName: 'x' }
           const all = await database.owner<{ commune_path: string; n: number }>(
             `select commune_path, count(*)::int as n from ${table} where ${table === 'journal' ? `subject <> 'account'` : 'true'} group by 1`,
           )
@@ -71,7 +71,13 @@ describe('what an actor reads is what the rule table allows: all of it and nothi
 describe('writes stay inside the area, on the row before and after', () => {
   const attempt = (actor: Actor, sql: string, values: unknown[] = []) =>
     database.db.as(actor, 'register_keeping', async tx => (await tx.client.query(sql, values)).rowCount)
-  const actor = (role: Role, areaPath: string): Actor => ({ accountId: newId(), role, areaPath, fullName: 'x' })
+  const actor = (role: Role, areaPath: string): Actor => ({
+    accountId: newId(),
+    grantId: newId(),
+    role,
+    areaPath,
+    fullName: 'x',
+  })
 
   test.each(roles.filter(role => role !== 'commune_officer'))('%s changes no record of the register', async role => {
     for (const area of ['', '25.24.', phatTich]) {
@@ -153,7 +159,7 @@ describe('writes stay inside the area, on the row before and after', () => {
 describe('functions that step past the policies ask the same questions', () => {
   const asOfficer = (commune: string, sql: string, values: unknown[] = []) =>
     database.db.as(
-      { accountId: newId(), role: 'commune_officer', areaPath: commune, fullName: 'x' },
+      { accountId: newId(), grantId: newId(), role: 'commune_officer', areaPath: commune, fullName: 'x' },
       'register_keeping',
       async tx => (await tx.client.query(sql, values)).rows,
     )
@@ -179,7 +185,7 @@ describe('functions that step past the policies ask the same questions', () => {
     const target = await database.actor('commune_officer', phatTich)
     const set = (role: Role, areaPath: string) =>
       database.db.as(
-        { accountId: newId(), role, areaPath, fullName: 'x' },
+        { accountId: newId(), grantId: newId(), role, areaPath, fullName: 'x' },
         'account_administration',
         async tx =>
           (await tx.client.query<{ ok: boolean }>(`select account_secret_set($1, 'hash') as ok`, [target.accountId]))

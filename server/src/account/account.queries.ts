@@ -1,13 +1,40 @@
 import { canOf } from '@mangnon/core/access/abilities.ts'
-import type { Role } from '@mangnon/core/account/role.ts'
+import type { Role, Speciality } from '@mangnon/core/account/role.ts'
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { areaNames, ownArea } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+
+/** The grants in which the person signed in may act today, by area and role. */
+const ownGrants = async (tx: Transaction) => {
+  const rows = await tx.query
+    .selectFrom('role_grant')
+    .select(['id', 'role', 'area_path', 'speciality', 'valid_to'])
+    .where('account_id', '=', tx.actor.accountId)
+    .where(grantCounts)
+    .orderBy('area_path')
+    .orderBy('role')
+    .orderBy('id')
+    .execute()
+  const names = await areaNames(
+    tx,
+    rows.map(row => row.area_path),
+  )
+  return rows.map(row => ({
+    id: row.id,
+    role: row.role as Role,
+    areaPath: row.area_path,
+    areaName: names.get(row.area_path) ?? null,
+    speciality: row.speciality as Speciality | null,
+    validTo: row.valid_to,
+  }))
+}
 
 /** The person signed in. */
 export const getSession = async (tx: Transaction) => {
   const account = await tx.query
     .selectFrom('account')
-    .select(['id', 'username', 'full_name', 'role', 'is_demo'])
+    .select(['id', 'username', 'full_name', 'is_demo'])
     .where('id', '=', tx.actor.accountId)
     .executeTakeFirstOrThrow()
   const secret = (await tx.client.query<{ must_change: boolean }>('select must_change from my_secret()')).rows[0]
@@ -17,13 +44,20 @@ export const getSession = async (tx: Transaction) => {
       username: account.username,
       fullName: account.full_name,
       role: tx.actor.role,
+      speciality: tx.actor.speciality ?? null,
       area: await ownArea(tx),
     },
+    grantId: tx.actor.grantId,
+    grants: await ownGrants(tx),
     can: canOf(tx.actor),
     mustChangePassword: secret?.must_change ?? true,
     sample: account.is_demo,
   }
 }
+
+/** Whether a grant counts today. */
+const grantCounts = sql<boolean>`role_grant.ended_at is null and role_grant.valid_from <= vietnam_today()
+  and (role_grant.valid_to is null or role_grant.valid_to > vietnam_today())`
 
 type SessionRow = { id: string; created_at: Date; seen_at: Date; device: string | null; address: string | null }
 
@@ -44,7 +78,18 @@ export const listSessions = async (tx: Transaction) => {
 export const listAccounts = async (tx: Transaction) => {
   const rows = await tx.query
     .selectFrom('account')
-    .select(['id', 'username', 'full_name', 'role', 'area_path', 'ended_on'])
+    .select(['id', 'username', 'full_name', 'area_path', 'ended_on'])
+    .select(eb =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('role_grant')
+          .select(['role_grant.role', 'role_grant.area_path'])
+          .whereRef('role_grant.account_id', '=', 'account.id')
+          .where(grantCounts)
+          .orderBy('role_grant.area_path')
+          .orderBy('role_grant.role'),
+      ).as('grants'),
+    )
     .orderBy('area_path')
     .orderBy('username')
     .limit(1000)
@@ -58,7 +103,7 @@ export const listAccounts = async (tx: Transaction) => {
       id: row.id,
       username: row.username,
       fullName: row.full_name,
-      role: row.role as Role,
+      roles: row.grants.map(grant => grant.role as Role),
       areaPath: row.area_path,
       areaName: names.get(row.area_path) ?? '',
       endedOn: row.ended_on,

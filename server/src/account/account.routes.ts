@@ -8,6 +8,7 @@ import { getSession, listAccounts, listSessions } from './account.queries.ts'
 import {
   AccountList,
   ChangePassword,
+  ChooseGrant,
   FirstAdministrator,
   NewAccount,
   SessionList,
@@ -16,7 +17,7 @@ import {
   SignIn,
 } from './account.views.ts'
 import { demoAccounts } from './demo-accounts.ts'
-import { changePassword, makeFirstAdministrator, signIn, signOut } from './sign-in.commands.ts'
+import { changePassword, chooseGrant, makeFirstAdministrator, signIn, signOut } from './sign-in.commands.ts'
 
 const open = { permission: { open: true } } as const
 const own = { purpose: 'own_account', roles } as const
@@ -56,6 +57,20 @@ export const accountRoutes = (app: FastifyInstance): void => {
     ...own,
     answer: SessionView,
     run: tx => getSession(tx),
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/session/role',
+    config: { permission: own },
+    schema: {
+      summary: 'Act in another of my roles',
+      body: ChooseGrant,
+      response: { 200: SessionView, '4xx': ErrorAnswer },
+    },
+    handler: async request => {
+      const { grantId } = request.body as z.output<typeof ChooseGrant>
+      return asCaller(request, own, tx => chooseGrant(tx), grantId)
+    },
   })
   read(app, {
     url: '/api/session/list',

@@ -1,8 +1,10 @@
-import { roles } from '@mangnon/core/account/role.ts'
+import { roles, specialities } from '@mangnon/core/account/role.ts'
 import { z } from 'zod'
 import { AreaLevelName } from '../area/area.views.ts'
 
 export const RoleName = z.enum(roles)
+
+export const SpecialityName = z.enum(specialities)
 
 export const SignIn = z.object({ username: z.string().trim().min(1).max(50), password: z.string().min(1).max(200) })
 
@@ -14,10 +16,34 @@ export const OwnArea = z.object({
   fullName: z.string(),
 })
 
+/** A role among which its holder chooses. */
+export const GrantChoice = z
+  .object({
+    id: z.string(),
+    role: RoleName,
+    areaPath: z.string(),
+    areaName: z.string().nullable(),
+    speciality: SpecialityName.nullable(),
+    validTo: z.string().nullable(),
+  })
+  .meta({ id: 'GrantChoice' })
+
+export const ChooseGrant = z.object({ grantId: z.uuid() })
+
 /** Who is signed in, where, and which parts of the system are open to them. */
 export const SessionView = z
   .object({
-    account: z.object({ id: z.string(), username: z.string(), fullName: z.string(), role: RoleName, area: OwnArea }),
+    account: z.object({
+      id: z.string(),
+      username: z.string(),
+      fullName: z.string(),
+      role: RoleName,
+      speciality: SpecialityName.nullable(),
+      area: OwnArea,
+    }),
+    /** The grant that is active, and all in which the person may act today, this one included. */
+    grantId: z.string(),
+    grants: z.array(GrantChoice),
     can: z.array(z.string()),
     mustChangePassword: z.boolean(),
     sample: z.boolean(),
@@ -55,7 +81,21 @@ export const FirstAdministrator = z.object({
   password: z.string().min(1).max(200),
 })
 
+const Paper = (max: number) => z.string().trim().min(1).max(max).nullable().default(null)
+
+/** A role in an area for a period. `areaId` is '' for the nation; `validTo` is the first day on which it counts no more. */
+export const GrantFacts = z.object({
+  role: RoleName,
+  areaId: z.string().max(40),
+  speciality: SpecialityName.nullable().default(null),
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().nullable().default(null),
+  decision: Paper(200),
+  reason: Paper(500),
+})
+
 export const NewAccount = z.object({
+  ...GrantFacts.shape,
   id: z.uuid(),
   username: z
     .string()
@@ -63,8 +103,6 @@ export const NewAccount = z.object({
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9._-]{2,49}$/),
   fullName: z.string().trim().min(1).max(100),
-  role: z.enum(['commune_officer', 'commune_chair', 'province_officer']),
-  areaId: z.string(),
   firstPassword: z.string().min(1).max(200),
 })
 
@@ -73,7 +111,8 @@ export const AccountRow = z
     id: z.string(),
     username: z.string(),
     fullName: z.string(),
-    role: RoleName,
+    /** The roles that count today. */
+    roles: z.array(RoleName),
     areaPath: z.string(),
     areaName: z.string(),
     endedOn: z.string().nullable(),

@@ -6,9 +6,12 @@ import { once } from '../platform/db/request.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { Context } from '../platform/http/app.ts'
 import { newToken, tokenHash } from '../platform/secret.ts'
+import { getSession } from './account.queries.ts'
 import { hashPassword, passwordFits } from './password.ts'
 
-type Secret = { account_id: string; password_hash: string | null; locked_until: Date | null; role: Role }
+type Secret = { account_id: string; password_hash: string | null; locked_until: Date | null; role: Role | null }
+const shortestIdle = Math.min(...Object.values(idleMinutes))
+
 type From = { readonly device: string | undefined; readonly address: string }
 
 /**
@@ -52,7 +55,8 @@ export const signIn = async (
     tokenHash(keys, token),
     newId(),
     secret.account_id,
-    idleMinutes[secret.role],
+    // Who has no role any more signs in all the same, and is told so.
+    secret.role === null ? shortestIdle : idleMinutes[secret.role],
     sessionHours,
     from.device ?? null,
     from.address,
@@ -68,6 +72,16 @@ export const signOut = async (context: Context, token: string, from: From): Prom
   ])
   if (ended?.account)
     await context.db.call('select sign_in_audit($1, $2, null, $3)', ['sign_out', ended.account, from.address])
+}
+
+/** Says who acts now, in a transaction that began with the chosen grant. Choosing the same again changes nothing. */
+export const chooseGrant = async (tx: Transaction) => {
+  const { grantId } = tx.actor
+  await once(tx, { route: 'session.role', grantId }, async () => {
+    tx.audit({ action: 'session.role_chosen', detail: { grantId } })
+    return { id: grantId }
+  })
+  return getSession(tx)
 }
 
 /** Changes one's own password; every other session of the account ends. */
@@ -103,8 +117,9 @@ export const makeFirstAdministrator = async (
 ): Promise<void> => {
   const problem = passwordProblem(input.password, input.username)
   if (problem) throw invalid({ path: 'password', code: problem })
-  const [made] = await context.db.call<{ ok: boolean }>('select first_administrator($1, $2, $3, $4, $5) as ok', [
+  const [made] = await context.db.call<{ ok: boolean }>('select first_administrator($1, $2, $3, $4, $5, $6) as ok', [
     tokenHash(context.keys, input.token),
+    newId(),
     newId(),
     input.username,
     input.fullName,

@@ -53,6 +53,13 @@ export const getArea = async (tx: Transaction, id: string) => {
   return { ...row, level: row.level as Exclude<AreaLevel, 'nation'> }
 }
 
+/** The same, or the whole nation, whose id is ''. */
+export const getAreaOrNation = async (tx: Transaction, id: string) => {
+  if (id === '') return nation
+  const row = await getArea(tx, id)
+  return { id: row.id, path: row.path, level: row.level, name: row.name, fullName: row.full_name }
+}
+
 /** Full names by path, for lists that show where a record is. */
 export const areaNames = async (tx: Transaction, paths: readonly string[]): Promise<Map<string, string>> => {
   const wanted = [...new Set(paths)].filter(path => path !== '')

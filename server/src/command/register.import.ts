@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import type { Actor } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import pg from 'pg'
 import type { z } from 'zod'
@@ -29,21 +29,34 @@ export const findKeeper = async (ownerUrl: string, username: string, communeId: 
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon register import' })
   await client.connect()
   try {
-    const { rows } = await client.query<{ id: string; role: Role; area_path: string; full_name: string; own: boolean }>(
-      `select a.id, a.role, a.area_path, a.full_name, c.path is not null as own
-         from account a left join area c on c.id = $2 and c.path = a.area_path and c.level = 'commune' and c.valid_to is null
-        where a.username = $1 and (a.ended_on is null or a.ended_on > current_date)`,
+    const { rows } = await client.query<{
+      id: string
+      grant_id: string | null
+      area_path: string | null
+      full_name: string
+    }>(
+      `select a.id, a.full_name, g.id as grant_id, g.area_path
+         from account a left join area c on c.id = $2 and c.level = 'commune' and c.valid_to is null
+         left join role_grant g on g.account_id = a.id and g.role = 'commune_officer' and g.area_path = c.path and g.ended_at is null
+           and g.valid_from <= vietnam_today() and (g.valid_to is null or g.valid_to > vietnam_today())
+        where a.username = $1 and (a.ended_on is null or a.ended_on > vietnam_today()) limit 1`,
       [username, communeId],
     )
     const account = rows[0]
     if (!account)
       throw new CommandError(`Không có tài khoản ${username} đang dùng.`, `There is no account ${username} in use.`)
-    if (account.role !== 'commune_officer' || !account.own)
+    if (account.grant_id === null || account.area_path === null)
       throw new CommandError(
         `Tài khoản ${username} không phải cán bộ của xã ${communeId}; chỉ cán bộ xã mới nhập được sổ của xã mình.`,
         `${username} is no officer of commune ${communeId}; only the commune’s own officer brings its lists in.`,
       )
-    return { accountId: account.id, role: account.role, areaPath: account.area_path, fullName: account.full_name }
+    return {
+      accountId: account.id,
+      grantId: account.grant_id,
+      role: 'commune_officer',
+      areaPath: account.area_path,
+      fullName: account.full_name,
+    }
   } finally {
     await client.end()
   }

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import type { Actor, Role, Speciality } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import pg from 'pg'
 import { demoPassword } from '../account/demo-accounts.ts'
@@ -15,24 +15,45 @@ import type { HouseholdPlan } from './population.types.ts'
 
 const people = 5000
 
-const accounts: readonly { username: string; fullName: string; role: Role; areaPath: string }[] = [
+type SampleAccount = {
+  readonly username: string
+  readonly fullName: string
+  readonly role: Role
+  readonly areaPath: string
+  readonly speciality?: Speciality
+}
+
+/** The village that the sample collaborator looks after: the first that the sample commune makes. */
+const firstVillage = `${demoPlace.communePath}001.`
+
+/** One for each role that has a screen of its own by now. */
+const accounts: readonly SampleAccount[] = [
   { username: 'canbo', fullName: 'Nguyễn Thị Hạnh', role: 'commune_officer', areaPath: demoPlace.communePath },
+  { username: 'congtacvien', fullName: 'Nguyễn Văn Bình', role: 'village_collaborator', areaPath: firstVillage },
   { username: 'chutich', fullName: 'Trần Văn Lực', role: 'commune_chair', areaPath: demoPlace.communePath },
   { username: 'tinh', fullName: 'Lê Thu Hà', role: 'province_officer', areaPath: '25.24.' },
+  { username: 'kiemtra', fullName: 'Đỗ Minh Châu', role: 'data_protection_auditor', areaPath: '' },
   { username: 'quantri', fullName: 'Phạm Quốc Việt', role: 'administrator', areaPath: '' },
 ]
 
 const roleNames: Readonly<Record<Role, string>> = {
+  village_collaborator: 'cộng tác viên thôn',
   commune_officer: 'cán bộ xã',
   commune_chair: 'chủ tịch xã',
+  standing_member: 'thành viên nhóm thường trực',
   province_officer: 'cán bộ tỉnh',
+  hotline_operator: 'trực tổng đài 111',
+  hotline_supervisor: 'trưởng ca tổng đài 111',
+  service_provider: 'cơ sở cung cấp dịch vụ',
+  ministry_officer: 'cán bộ bộ',
+  data_protection_auditor: 'kiểm tra bảo vệ dữ liệu',
   administrator: 'quản trị',
 }
 
 /** The lines that `npm start` prints in demo mode: one account a role. */
 export const describeDemo = (): string[] => [
   'Tài khoản mẫu / sample accounts:',
-  ...accounts.map(account => `  ${account.username.padEnd(8)} ${demoPassword}   ${roleNames[account.role]}`),
+  ...accounts.map(account => `  ${account.username.padEnd(12)} ${demoPassword}   ${roleNames[account.role]}`),
 ]
 
 /** Makes the sample accounts as the database's owner, since there is no administrator yet to make them. */
@@ -43,20 +64,33 @@ const makeAccounts = async (ownerUrl: string): Promise<Actor> => {
     const hash = await hashPassword(demoPassword)
     for (const account of accounts) {
       await client.query(
-        `insert into account (id, username, full_name, role, area_path, is_demo) values ($1, $2, $3, $4, $5, true) on conflict (username) do nothing`,
-        [newId(), account.username, account.fullName, account.role, account.areaPath],
+        `insert into account (id, username, full_name, area_path, is_demo) values ($1, $2, $3, $4, true) on conflict (username) do nothing`,
+        [newId(), account.username, account.fullName, account.areaPath],
+      )
+      await client.query(
+        `insert into role_grant (id, account_id, role, area_path, speciality, valid_from)
+         select $1, id, $3, $4, $5, vietnam_today() from account where username = $2 and is_demo
+            and not exists (select from role_grant g where g.account_id = account.id and g.role = $3 and g.area_path = $4)`,
+        [newId(), account.username, account.role, account.areaPath, account.speciality ?? null],
       )
     }
     await client.query(
       `insert into account_secret (account_id, password_hash, must_change) select id, $1, false from account where is_demo on conflict do nothing`,
       [hash],
     )
-    const { rows } = await client.query<{ id: string; full_name: string; area_path: string }>(
-      `select id, full_name, area_path from account where username = 'canbo'`,
+    const { rows } = await client.query<{ id: string; grant_id: string; full_name: string; area_path: string }>(
+      `select a.id, g.id as grant_id, a.full_name, g.area_path from account a
+         join role_grant g on g.account_id = a.id and g.role = 'commune_officer' where a.username = 'canbo'`,
     )
     const officer = rows[0]
     if (!officer) throw new Error('the sample officer was just made')
-    return { accountId: officer.id, role: 'commune_officer', areaPath: officer.area_path, fullName: officer.full_name }
+    return {
+      accountId: officer.id,
+      grantId: officer.grant_id,
+      role: 'commune_officer',
+      areaPath: officer.area_path,
+      fullName: officer.full_name,
+    }
   } finally {
     await client.end()
   }

@@ -8,6 +8,7 @@ type Unfinished = {
   batch_id: string
   state: 'reading' | 'writing'
   account_id: string
+  grant_id: string
   role: Role
   area_path: string
   full_name: string
@@ -48,6 +49,7 @@ export class WorkQueue {
     for (const left of await this.#work.db.call<Unfinished>('select * from import_unfinished()')) {
       const actor: Actor = {
         accountId: left.account_id,
+        grantId: left.grant_id,
         role: left.role,
         areaPath: left.area_path,
         fullName: left.full_name,

@@ -59,10 +59,16 @@ export type TestDatabase = {
   readonly appUrl: string
   /** Runs SQL as the owner, past every policy: for looking at what was really written. */
   readonly owner: <R extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<R[]>
-  /** An account that exists, as an actor. */
+  /** Another role for an account, from today without an end; returns the grant's id. */
+  readonly grant: (accountId: string, role: Role, areaPath: string) => Promise<string>
+  /** An account that exists, with one grant, as an actor. */
   readonly actor: (role: Role, areaPath: string, fullName?: string) => Promise<Actor>
   readonly drop: () => Promise<void>
 }
+
+/** A member of the standing group stands for somebody. */
+const specialityOf = (role: Role): Pick<Actor, 'speciality'> =>
+  role === 'standing_member' ? { speciality: 'health' } : {}
 
 /** A database of one's own, as the system makes it. Drop it when done. */
 export const makeTestDatabase = async (): Promise<TestDatabase> => {
@@ -80,21 +86,36 @@ export const makeTestDatabase = async (): Promise<TestDatabase> => {
     sql: string,
     values: readonly unknown[] = [],
   ) => (await ownerPool.query<R>(sql, [...values])).rows
+  const grant: TestDatabase['grant'] = async (accountId, role, areaPath) => {
+    const id = newId()
+    await owner(
+      'insert into role_grant (id, account_id, role, area_path, speciality, valid_from) values ($1, $2, $3, $4, $5, vietnam_today())',
+      [id, accountId, role, areaPath, specialityOf(role).speciality ?? null],
+    )
+    return id
+  }
   return {
     db,
     ownerUrl: at(name),
     appUrl,
     owner,
+    grant,
     actor: async (role, areaPath, fullName = 'Người kiểm thử') => {
       const accountId = newId()
-      await owner('insert into account (id, username, full_name, role, area_path) values ($1, $2, $3, $4, $5)', [
+      await owner('insert into account (id, username, full_name, area_path) values ($1, $2, $3, $4)', [
         accountId,
         `u${accountId.replaceAll('-', '').slice(-20)}`,
         fullName,
-        role,
         areaPath,
       ])
-      return { accountId, role, areaPath, fullName }
+      return {
+        accountId,
+        grantId: await grant(accountId, role, areaPath),
+        role,
+        areaPath,
+        fullName,
+        ...specialityOf(role),
+      }
     },
     drop: async () => {
       await db.close()

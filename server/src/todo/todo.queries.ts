@@ -99,5 +99,7 @@ export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> 
         register: null,
       }
     }
+    default:
+      return { items: [], register: null }
   }
 }

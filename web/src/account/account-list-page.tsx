@@ -47,7 +47,7 @@ export const AccountListPage = () => {
                       <tr key={row.id}>
                         <td>{row.fullName}</td>
                         <td>{row.username}</td>
-                        <td>{t(`signIn.role.${row.role}`)}</td>
+                        <td>{row.roles.map(role => t(`signIn.role.${role}`)).join(', ')}</td>
                         <td>{row.areaName}</td>
                         <td>
                           {row.endedOn === null ? (

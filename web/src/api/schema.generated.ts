@@ -104,13 +104,23 @@ export interface paths {
                 content: {
                     "application/json": {
                         areaId: string;
+                        /** @default null */
+                        decision?: string | null;
                         firstPassword: string;
                         fullName: string;
                         /** Format: uuid */
                         id: string;
+                        /** @default null */
+                        reason?: string | null;
                         /** @enum {string} */
-                        role: "commune_officer" | "commune_chair" | "province_officer";
+                        role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                        /** @default null */
+                        speciality?: ("police" | "health" | "school" | "justice" | "union") | null;
                         username: string;
+                        /** Format: date */
+                        validFrom?: string;
+                        /** @default null */
+                        validTo?: string | null;
                     };
                 };
             };
@@ -1874,6 +1884,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act in another of my roles */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        grantId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -2133,8 +2195,7 @@ export interface components {
             endedOn: string | null;
             fullName: string;
             id: string;
-            /** @enum {string} */
-            role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+            roles: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator")[];
             username: string;
         };
         AccountRowInput: {
@@ -2143,8 +2204,7 @@ export interface components {
             endedOn: string | null;
             fullName: string;
             id: string;
-            /** @enum {string} */
-            role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+            roles: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator")[];
             username: string;
         };
         AreaRow: {
@@ -2537,6 +2597,24 @@ export interface components {
             }[];
             message: string;
         };
+        GrantChoice: {
+            areaName: string | null;
+            areaPath: string;
+            id: string;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            validTo: string | null;
+        };
+        GrantChoiceInput: {
+            areaName: string | null;
+            areaPath: string;
+            id: string;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            validTo: string | null;
+        };
         HistoryEntry: {
             act: string;
             actorName: string;
@@ -2736,10 +2814,13 @@ export interface components {
                 fullName: string;
                 id: string;
                 /** @enum {string} */
-                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                speciality: ("police" | "health" | "school" | "justice" | "union") | null;
                 username: string;
             };
             can: string[];
+            grantId: string;
+            grants: components["schemas"]["GrantChoice"][];
             mustChangePassword: boolean;
             sample: boolean;
         };
@@ -2756,10 +2837,13 @@ export interface components {
                 fullName: string;
                 id: string;
                 /** @enum {string} */
-                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                speciality: ("police" | "health" | "school" | "justice" | "union") | null;
                 username: string;
             };
             can: string[];
+            grantId: string;
+            grants: components["schemas"]["GrantChoiceInput"][];
             mustChangePassword: boolean;
             sample: boolean;
         };
@@ -2768,7 +2852,7 @@ export interface components {
                 fullName: string;
                 password: string;
                 /** @enum {string} */
-                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
                 username: string;
             }[];
         };
@@ -2777,7 +2861,7 @@ export interface components {
                 fullName: string;
                 password: string;
                 /** @enum {string} */
-                role: "commune_officer" | "commune_chair" | "province_officer" | "administrator";
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
                 username: string;
             }[];
         };

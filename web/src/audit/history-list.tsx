@@ -1,3 +1,4 @@
+import { roles } from '@mangnon/core/account/role.ts'
 import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,6 @@ import css from './history.module.css'
 import { toldValue } from './told-value.ts'
 
 const knownActs = ['created', 'changed', 'ended', 'imported', 'merged', 'undone', 'moved_with_household'] as const
-const knownRoles = ['commune_officer', 'commune_chair', 'province_officer', 'administrator'] as const
 const knownFields = [
   'headName',
   'village',
@@ -47,7 +47,7 @@ const actText = (t: TFunction, act: string): string => {
 }
 
 const roleText = (t: TFunction, role: string): string => {
-  const known = knownRoles.find(name => name === role)
+  const known = roles.find(name => name === role)
   return known ? t(`signIn.role.${known}`) : role
 }
 

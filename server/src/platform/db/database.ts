@@ -1,15 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Purpose } from '@mangnon/core/access/purpose.ts'
-import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import type { Actor } from '@mangnon/core/account/role.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type pg from 'pg'
 import { auditSql, journalSql, type Origin } from './records.ts'
+import { actorOf, chooseGrantSql, grantsOfSession, type SessionRow } from './session-grant.ts'
 import { sessionValuesSql } from './session-values.ts'
 import { Transaction } from './transaction.ts'
 
 type Work<T> = (tx: Transaction) => Promise<T>
-
-type SessionRow = { session_id: string; account_id: string; role: Role; area_path: string; full_name: string }
 
 /** Sessions remembered by one process: some hundred bytes each. */
 const mostSupposed = 10_000
@@ -38,26 +37,35 @@ export class Database {
   }
 
   /**
-   * Works as whoever holds the session: it is resolved in the same message as BEGIN, so that a session ended a moment ago
-   * is ended. Refuses with `signed_out`.
+   * Works as whoever holds the session, in the grant that is active: both are resolved in the same message as BEGIN, so that a
+   * session or grant ended a moment ago is ended. Refuses with `signed_out`, or with `grant_ended` and the grants that are left.
+   * @param grantId another grant of the same person, active from this transaction on; `not_found` when it is not theirs today
    */
-  async bySession<T>(tokenHash: Uint8Array, purpose: Purpose, origin: Origin, work: Work<T>): Promise<T> {
+  async bySession<T>(
+    tokenHash: Uint8Array,
+    purpose: Purpose,
+    origin: Origin,
+    work: Work<T>,
+    grantId?: string,
+  ): Promise<T> {
     return this.#run(async client => {
       const hex = Buffer.from(tokenHash).toString('hex')
       const supposed = this.#actors.get(hex)
-      const begin = supposed ? `begin; ${sessionValuesSql(supposed, purpose)}` : 'begin'
       // Statements in one message come back as one result each; the session is the last.
       const results = (await client.query(
-        `${begin}; select * from session_actor('\\x${hex}')`,
-      )) as unknown as pg.QueryResult<SessionRow>[]
+        [
+          'begin',
+          ...(supposed ? [sessionValuesSql(supposed, purpose)] : []),
+          ...(grantId === undefined ? [] : [chooseGrantSql(hex, grantId)]),
+          `select * from session_actor('\\x${hex}')`,
+        ].join('; '),
+      )) as unknown as pg.QueryResult<SessionRow & { chosen?: boolean }>[]
       const session = results.at(-1)?.rows[0]
       if (!session) throw new Refusal('signed_out')
-      const actor: Actor = {
-        accountId: session.account_id,
-        role: session.role,
-        areaPath: session.area_path,
-        fullName: session.full_name,
-      }
+      if (grantId !== undefined && !results.at(-2)?.rows[0]?.chosen) throw new Refusal('not_found')
+      if (session.grant_id === null)
+        throw new Refusal('grant_ended', { detail: { grants: await grantsOfSession(client, hex) } })
+      const actor = actorOf(session, session.grant_id)
       if (!supposed || !isDeepStrictEqual(actor, supposed)) {
         await client.query(sessionValuesSql(actor, purpose))
         this.#suppose(hex, actor)

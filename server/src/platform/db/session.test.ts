@@ -1,3 +1,4 @@
+import type { Role } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createChild } from '../../child/child.commands.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('an account that moves, changes its role or is renamed acts as what it is now, in the session it already has', async () => {
+test('an account that takes up another of its roles or is renamed acts as what it is now, in the session it already has', async () => {
   const officer = await database.actor('commune_officer', phatTich)
   const hash = Buffer.alloc(32, 5)
   await database.db.call(`select session_open($1, $2, $3, interval '1 hour', interval '1 hour', 'test', '127.0.0.1')`, [
@@ -37,14 +38,17 @@ test('an account that moves, changes its role or is renamed acts as what it is n
     })
   await now({ areaPath: phatTich }, [phatTich], 'commune_officer')
   await now({ areaPath: phatTich }, [phatTich], 'commune_officer')
-  await database.owner('update account set area_path = $2 where id = $1', [officer.accountId, otherCommune])
+  const act = async (role: Role, areaPath: string) =>
+    database.owner('update session set grant_id = $2 where token_hash = $1', [
+      hash,
+      await database.grant(officer.accountId, role, areaPath),
+    ])
+  await act('commune_officer', otherCommune)
   await now({ areaPath: otherCommune }, [otherCommune], 'commune_officer')
-  await database.owner(`update account set role = 'administrator' where id = $1`, [officer.accountId])
+  await act('administrator', '25.24.')
   await now({ role: 'administrator' }, [], 'administrator')
-  await database.owner(
-    `update account set role = 'province_officer', area_path = '25.24.', full_name = 'Lê Thu' where id = $1`,
-    [officer.accountId],
-  )
+  await act('province_officer', '25.24.')
+  await database.owner(`update account set full_name = 'Lê Thu' where id = $1`, [officer.accountId])
   await now({ fullName: 'Lê Thu' }, [otherCommune, phatTich].sort(), 'province_officer')
   await database.owner('update session set ended_at = now() where token_hash = $1', [hash])
   await expect(look()).rejects.toMatchObject({ code: 'signed_out' })

@@ -15,6 +15,7 @@ const databaseRefusals: Readonly<Record<string, ErrorCode>> = {
   '42501': 'not_found', // a row policy said no
   MN001: 'internal', // append-only: a defect of ours
   MN002: 'not_allowed',
+  MN003: 'last_administrator',
   '53100': 'disk_full',
   '53300': 'unavailable',
   '57P01': 'unavailable',

@@ -50,11 +50,15 @@ type WriteRoute<P extends z.ZodType, B extends z.ZodType, R extends Answer, A ex
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Opens the transaction of whoever holds the session and checks the declared roles; what is seen inside, the policies decide. */
+/**
+ * Opens the transaction of whoever holds the session and checks the declared roles; what is seen inside, the policies
+ * decide. With `grantId` the person acts in that one of their grants from here on.
+ */
 export const asCaller = async <T>(
   request: FastifyRequest,
   who: Who,
   work: (tx: Transaction) => Promise<T>,
+  grantId?: string,
 ): Promise<T> => {
   const { db, keys } = request.server.context
   const token = readSessionCookie(request)
@@ -62,10 +66,11 @@ export const asCaller = async <T>(
   const header = request.headers['idempotency-key']
   const requestId = typeof header === 'string' && uuid.test(header) ? header : undefined
   const origin = { address: request.ip, requestId }
-  return db.bySession(tokenHash(keys, token), who.purpose, origin, tx => {
+  const checked = (tx: Transaction): Promise<T> => {
     if (!who.roles.includes(tx.actor.role)) throw new Refusal('not_allowed')
     return work(tx)
-  })
+  }
+  return db.bySession(tokenHash(keys, token), who.purpose, origin, checked, grantId)
 }
 
 /** A route that only reads. */
