@@ -28,7 +28,13 @@ export const AreaPage = () => {
   const units = queries.useQuery('get', '/api/areas', {
     params: { query: { parent: area.id, ...(q && !inCommune && { q }) } },
   })
-  const heading = { commune: 'villages', province: 'communes', nation: 'provinces', village: 'villages' } as const
+  const heading = {
+    village: 'villages',
+    commune: 'villages',
+    district: 'communes',
+    province: 'communes',
+    nation: 'provinces',
+  } as const
   return (
     <Page title={`${t('area.title')}: ${area.fullName}`}>
       <div className={css.stack}>
