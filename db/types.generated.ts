@@ -40,13 +40,47 @@ export interface Account {
   version: Generated<number>;
 }
 
+export interface AccountReset {
+  account_id: string;
+  area_path: string;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  asked_by_name: string;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  code_until: Timestamp | null;
+  confirm_until: Timestamp;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
+  id: string;
+  reason: string;
+  used_at: Timestamp | null;
+}
+
 export interface AccountSecret {
   account_id: string;
   changed_at: Generated<Timestamp>;
   failed_count: Generated<number>;
+  first_code: Buffer | null;
+  first_code_until: Timestamp | null;
+  locked_at: Timestamp | null;
   locked_until: Timestamp | null;
   must_change: Generated<boolean>;
   password_hash: string | null;
+}
+
+export interface AccountTotp {
+  account_id: string;
+  confirmed_at: Generated<Timestamp>;
+  last_step: number;
+  sealed: Buffer;
+}
+
+export interface AccountTotpCandidate {
+  account_id: string;
+  made_at: Generated<Timestamp>;
+  sealed: Buffer;
 }
 
 export interface Area {
@@ -177,6 +211,13 @@ export interface ChildSchool {
   school_name: string | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface ConductAcceptance {
+  accepted_at: Generated<Timestamp>;
+  account_id: string;
+  address: string | null;
+  version: string;
 }
 
 export interface Household {
@@ -356,11 +397,64 @@ export interface Journal {
   subject_id: string;
 }
 
+export interface KnownDevice {
+  account_id: string;
+  device_hash: Buffer;
+  first_at: Generated<Timestamp>;
+  last_at: Generated<Timestamp>;
+}
+
+export interface OidcAttempt {
+  expires_at: Timestamp;
+  nonce: string;
+  state_hash: Buffer;
+  verifier: string;
+}
+
+export interface OidcLink {
+  account_id: string;
+  area_path: string;
+  claim: string;
+  ended_at: Timestamp | null;
+  id: string;
+  issuer: string;
+  linked_at: Generated<Timestamp>;
+  linked_by: string;
+  value: string;
+}
+
 export interface OneTimeLink {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   kind: string;
   token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
+export interface Passkey {
+  account_id: string;
+  counter: Generated<number>;
+  credential_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  name: string;
+  public_key: Buffer;
+  removed_at: Timestamp | null;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+}
+
+export interface PasskeyChallenge {
+  account_id: string | null;
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+  kind: string;
+}
+
+export interface RecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  made_at: Generated<Timestamp>;
   used_at: Timestamp | null;
 }
 
@@ -414,18 +508,50 @@ export interface Session {
   address: string | null;
   created_at: Generated<Timestamp>;
   device: string | null;
+  device_mark: Buffer | null;
   ended_at: Timestamp | null;
+  ended_reason: string | null;
   expires_at: Timestamp;
   grant_id: string | null;
   id: string;
   idle_limit: Interval;
+  method: string | null;
+  new_device: Generated<boolean>;
   seen_at: Generated<Timestamp>;
   token_hash: Buffer;
 }
 
+export interface SessionAddress {
+  address: string;
+  first_at: Generated<Timestamp>;
+  session_id: string;
+}
+
+export interface SignInAttempt {
+  account_id: string;
+  address: string | null;
+  device: string | null;
+  device_hash: Buffer | null;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  first_factor: string;
+  second_done: Generated<boolean>;
+  started_at: Generated<Timestamp>;
+  token_hash: Buffer;
+}
+
+export interface SignInWindow {
+  bucket: string;
+  failed: Generated<number>;
+  started_at: Generated<Timestamp>;
+}
+
 export interface DB {
   account: Account;
+  account_reset: AccountReset;
   account_secret: AccountSecret;
+  account_totp: AccountTotp;
+  account_totp_candidate: AccountTotpCandidate;
   area: Area;
   area_alias: AreaAlias;
   area_name: AreaName;
@@ -434,6 +560,7 @@ export interface DB {
   child_household: ChildHousehold;
   child_residence: ChildResidence;
   child_school: ChildSchool;
+  conduct_acceptance: ConductAcceptance;
   household: Household;
   household_poverty: HouseholdPoverty;
   household_residence: HouseholdResidence;
@@ -443,10 +570,19 @@ export interface DB {
   import_progress: ImportProgress;
   import_row: ImportRow;
   journal: Journal;
+  known_device: KnownDevice;
+  oidc_attempt: OidcAttempt;
+  oidc_link: OidcLink;
   one_time_link: OneTimeLink;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
+  recovery_code: RecoveryCode;
   register_export: RegisterExport;
   register_tally: RegisterTally;
   request: Request;
   role_grant: RoleGrant;
   session: Session;
+  session_address: SessionAddress;
+  sign_in_attempt: SignInAttempt;
+  sign_in_window: SignInWindow;
 }

@@ -41,6 +41,7 @@ export const openContext = async (settings: Settings, ownerUrl: string, log: Log
     db: new Database(openPool(appUrl, poolSize, appPassword)),
     keys: settings.keys,
     mode: settings.mode,
+    secondStep: settings.secondStep,
     filesFolder,
     log,
     now: () => new Date(),

@@ -16,6 +16,7 @@ const app = await buildServer({
   db: new Database(openPool(appUrl, 16)),
   keys: benchKeys,
   mode: 'production',
+  secondStep: 'demanded',
   filesFolder,
   log: pino({ level: 'warn' }, pino.destination(2)),
   now: () => new Date(),

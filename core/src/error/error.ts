@@ -28,6 +28,21 @@ export const errorTable = {
     vi: 'Nhập sai nhiều lần nên tài khoản tạm khóa. Chờ hết giờ khóa rồi thử lại.',
     en: 'Too many wrong passwords: the account is locked for a while. Wait, then try again.',
   },
+  sign_in_over: {
+    status: 401,
+    vi: 'Lần đăng nhập này đã quá 15 phút hoặc đã kết thúc. Nhập lại tên và mật khẩu.',
+    en: 'This sign-in took more than 15 minutes or has ended. Enter your name and password again.',
+  },
+  wrong_code: {
+    status: 401,
+    vi: 'Mã chưa đúng. Xem mã đang hiện trên điện thoại rồi nhập lại; nếu vẫn sai, kiểm tra giờ của điện thoại.',
+    en: 'The code is not right. Type the one your phone shows now; if it goes on, check the phone’s clock.',
+  },
+  code_used: {
+    status: 409,
+    vi: 'Mã này đã dùng rồi. Chờ điện thoại hiện mã mới (tối đa 30 giây) rồi nhập.',
+    en: 'This code was used before. Wait for the next one (at most 30 seconds), then type it.',
+  },
   link_used: {
     status: 410,
     vi: 'Đường dẫn đã dùng hoặc đã hết hạn. Khởi động lại hệ thống để nhận đường dẫn mới.',

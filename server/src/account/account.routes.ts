@@ -2,7 +2,6 @@ import { roles } from '@mangnon/core/account/role.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { asCaller, ErrorAnswer, read, Written, write } from '../platform/http/route.ts'
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../platform/http/session-cookie.ts'
 import { createAccount } from './account.commands.ts'
 import { getSession, listAccounts, listSessions } from './account.queries.ts'
 import {
@@ -13,11 +12,11 @@ import {
   NewAccount,
   SessionList,
   SessionView,
-  SignedOutView,
-  SignIn,
 } from './account.views.ts'
-import { demoAccounts } from './demo-accounts.ts'
-import { changePassword, chooseGrant, makeFirstAdministrator, signIn, signOut } from './sign-in.commands.ts'
+import { chooseGrant } from './choose-grant.command.ts'
+import { makeFirstAdministrator } from './first-administrator.command.ts'
+import { changePassword } from './own-password.commands.ts'
+import { signInRoutes } from './sign-in.routes.ts'
 
 const open = { permission: { open: true } } as const
 const own = { purpose: 'own_account', roles } as const
@@ -25,31 +24,7 @@ const administration = { purpose: 'account_administration', roles: ['administrat
 
 /** Sign-in, one's own account, and the accounts that an administrator keeps. */
 export const accountRoutes = (app: FastifyInstance): void => {
-  app.route({
-    method: 'POST',
-    url: '/api/session',
-    config: open,
-    schema: { summary: 'Sign in', body: SignIn, response: { 204: z.undefined(), '4xx': ErrorAnswer } },
-    handler: async (request, reply) => {
-      const from = { device: request.headers['user-agent'], address: request.ip }
-      const token = await signIn(app.context, request.body as z.output<typeof SignIn>, from)
-      setSessionCookie(request, reply, token)
-      return reply.status(204).send()
-    },
-  })
-
-  app.route({
-    method: 'DELETE',
-    url: '/api/session',
-    config: open,
-    schema: { summary: 'Sign out', response: { 204: z.undefined() } },
-    handler: async (request, reply) => {
-      const token = readSessionCookie(request)
-      if (token) await signOut(app.context, token, { device: undefined, address: request.ip })
-      clearSessionCookie(reply)
-      return reply.status(204).send()
-    },
-  })
+  signInRoutes(app)
 
   read(app, {
     url: '/api/session',
@@ -78,14 +53,6 @@ export const accountRoutes = (app: FastifyInstance): void => {
     ...own,
     answer: SessionList,
     run: tx => listSessions(tx),
-  })
-
-  app.route({
-    method: 'GET',
-    url: '/api/sign-in',
-    config: open,
-    schema: { summary: 'What the sign-in page may know', response: { 200: SignedOutView } },
-    handler: async () => ({ demo: await demoAccounts(app.context) }),
   })
 
   write(app, {

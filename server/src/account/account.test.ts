@@ -1,34 +1,32 @@
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
+import { makeBrowser, type TestBrowser } from '../testing/test-browser.ts'
 import { makeTestDatabase, type TestDatabase, testKeys } from '../testing/test-database.ts'
-import { phatTich } from '../testing/test-records.ts'
+import { enrolHere, makePerson, testPassword } from '../testing/test-people.ts'
 import { makeFirstAdministratorLink } from './first-administrator.ts'
 
 let database: TestDatabase
-let server: TestApp
-let nobody: Awaited<ReturnType<TestApp['as']>>
+let production: TestApp
+let demo: TestApp
 
 beforeAll(async () => {
   database = await makeTestDatabase()
-  server = await makeTestApp(database, 'production')
-  nobody = await server.as(null)
+  production = await makeTestApp(database, 'production')
+  demo = await makeTestApp(database, 'demo')
 })
 afterAll(async () => {
-  await server.close()
+  await production.close()
+  await demo.close()
   await database.drop()
 })
 
-const signIn = (username: string, password: string) =>
-  server.app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
-const cookieOf = (answer: Awaited<ReturnType<typeof signIn>>): string => answer.cookies[0]?.value ?? ''
-const session = (cookie: string) => server.app.inject({ url: '/api/session', cookies: { mn_session: cookie } })
-
 describe('from the first link to a working commune', () => {
-  test('the link works once, an administrator makes an officer, the officer signs in and must choose a password', async () => {
+  test('the link works once, an administrator makes an officer, the officer signs in and chooses a password', async () => {
+    const { app } = production
     const token = await makeFirstAdministratorLink(database.ownerUrl, testKeys)
     const first = { token, username: 'QuanTri', fullName: 'Phạm Quốc Việt', password: 'tre-em-la-mang-non' }
-    const make = (body: object) => server.app.inject({ method: 'POST', url: '/api/first-administrator', payload: body })
+    const make = (body: object) => app.inject({ method: 'POST', url: '/api/first-administrator', payload: body })
     expect((await make({ ...first, password: 'quantri123' })).json().fields[0]).toMatchObject({
       path: 'password',
       code: 'weak_password',
@@ -38,7 +36,9 @@ describe('from the first link to a working commune', () => {
     expect((await make({ ...first, username: 'khac' })).json().code).toBe('link_used')
     expect(await makeFirstAdministratorLink(database.ownerUrl, testKeys)).toBeNull()
 
-    const administrator = cookieOf(await signIn('quantri', 'tre-em-la-mang-non'))
+    const administrator = makeBrowser(app)
+    expect((await administrator.signIn('quantri', 'tre-em-la-mang-non')).json().step).toBe('enrolment')
+    await enrolHere(administrator)
     const account = {
       id: newId(),
       username: 'canbo.phattich',
@@ -47,14 +47,7 @@ describe('from the first link to a working commune', () => {
       areaId: '25-09349',
       firstPassword: 'phieu-lan-dau-7',
     }
-    const create = (body: object) =>
-      server.app.inject({
-        method: 'POST',
-        url: '/api/accounts',
-        payload: body,
-        cookies: { mn_session: administrator },
-        headers: { 'idempotency-key': newId() },
-      })
+    const create = (body: object) => administrator.send('/api/accounts', body)
     expect((await create({ ...account, areaId: '25-24' })).json().fields[0].path).toBe('areaId')
     expect((await create(account)).statusCode).toBe(200)
     expect((await create({ ...account, id: newId() })).json().fields[0]).toMatchObject({
@@ -62,114 +55,78 @@ describe('from the first link to a working commune', () => {
       code: 'taken',
     })
 
-    const officer = cookieOf(await signIn('canbo.phattich', 'phieu-lan-dau-7'))
-    expect((await session(officer)).json()).toMatchObject({
-      mustChangePassword: true,
+    const officer = makeBrowser(app)
+    expect((await officer.signIn('canbo.phattich', 'phieu-lan-dau-7')).json().step).toBe('password')
+    const weak = await officer.send('/api/sign-in/password', { next: 'canbo.phattich' })
+    expect(weak.json().fields[0]).toMatchObject({ path: 'next', code: 'weak_password' })
+    expect((await officer.send('/api/sign-in/password', { next: 'mưa-rào-đầu-hạ' })).json().step).toBe('enrolment')
+    await enrolHere(officer)
+    expect((await officer.get('/api/session')).json()).toMatchObject({
+      mustChangePassword: false,
       account: { role: 'commune_officer', area: { fullName: 'Xã Phật Tích' } },
     })
-    const change = await server.app.inject({
-      method: 'POST',
-      url: '/api/account/password',
-      cookies: { mn_session: officer },
-      headers: { 'idempotency-key': newId() },
-      payload: { current: 'phieu-lan-dau-7', next: 'mưa-rào-đầu-hạ' },
-    })
-    expect(change.statusCode).toBe(200)
-    expect((await session(officer)).json().mustChangePassword).toBe(false)
+    expect((await makeBrowser(app).signIn('canbo.phattich', 'phieu-lan-dau-7')).json().code).toBe('wrong_password')
     // The same password typed on another keyboard arrives decomposed.
-    expect((await signIn('canbo.phattich', 'mưa-rào-đầu-hạ'.normalize('NFD'))).statusCode).toBe(204)
+    const again = await makeBrowser(app).signIn('canbo.phattich', 'mưa-rào-đầu-hạ'.normalize('NFD'))
+    expect(again.json().step).toBe('second_step')
   })
 })
 
-describe('signing in', () => {
-  const withPassword = async (): Promise<string> => {
-    const actor = await database.actor('commune_officer', phatTich)
-    const { hashPassword } = await import('./password.ts')
-    await database.owner('insert into account_secret (account_id, password_hash) values ($1, $2)', [
-      actor.accountId,
-      await hashPassword('mat-khau-dung-1'),
-    ])
-    const [row] = await database.owner<{ username: string }>('select username from account where id = $1', [
-      actor.accountId,
-    ])
-    return row?.username ?? ''
+describe('a session', () => {
+  const signedIn = async (): Promise<{ browser: TestBrowser; username: string; accountId: string; token: string }> => {
+    const person = await makePerson(database, { conduct: true })
+    const browser = makeBrowser(demo.app)
+    await browser.signIn(person.username, testPassword)
+    return { browser, ...person, token: browser.cookies.get('mn_session') ?? '' }
   }
 
-  test('a wrong name and a wrong password answer alike', async () => {
-    const username = await withPassword()
-    const wrong = [await signIn(username, 'sai'), await signIn('khong-co-ai', 'sai')]
-    expect(wrong.map(answer => answer.statusCode)).toEqual([401, 401])
-    expect(wrong[0]?.json()).toEqual(wrong[1]?.json())
-  })
-
-  test('five wrong ones lock the account for a minute, for the right password too', async () => {
-    const username = await withPassword()
-    const answers = []
-    for (let i = 0; i < 5; i++) answers.push((await signIn(username, 'sai')).json().code)
-    expect(answers).toEqual(['wrong_password', 'wrong_password', 'wrong_password', 'wrong_password', 'account_locked'])
-    const locked = (await signIn(username, 'mat-khau-dung-1')).json()
-    expect(locked.code).toBe('account_locked')
-    const wait = new Date(locked.detail.until).getTime() - Date.now()
-    expect(wait).toBeGreaterThan(50_000)
-    expect(wait).toBeLessThan(61_000)
-    await database.owner(`update account_secret set locked_until = now() - interval '1 second'`)
-    expect((await signIn(username, 'mat-khau-dung-1')).statusCode).toBe(204)
-  })
-
   test('the cookie is for us alone; its token is not in the database; signing out ends it at once', async () => {
-    const username = await withPassword()
-    const answer = await signIn(username, 'mat-khau-dung-1')
-    expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/)
-    const token = cookieOf(answer)
+    const { username } = await signedIn()
+    const browser = makeBrowser(demo.app)
+    const answer = await browser.signIn(username, testPassword)
+    for (const { value, httpOnly, sameSite } of answer.cookies)
+      if (value !== '') expect({ httpOnly, sameSite }).toEqual({ httpOnly: true, sameSite: 'Strict' })
+    const token = browser.cookies.get('mn_session') ?? ''
     const stored = await database.owner<{ hash: string }>(`select encode(token_hash, 'base64') as hash from session`)
     expect(stored.some(row => row.hash === token)).toBe(false)
-    expect((await session(token)).statusCode).toBe(200)
-    await server.app.inject({ method: 'DELETE', url: '/api/session', cookies: { mn_session: token } })
-    expect((await session(token)).json().code).toBe('signed_out')
+    expect((await browser.get('/api/session')).statusCode).toBe(200)
+    await browser.send('/api/session', {}, 'DELETE')
+    browser.cookies.set('mn_session', token)
+    expect((await browser.get('/api/session')).json().code).toBe('signed_out')
   })
 
-  test('an idle session, an expired one and an ended account are signed out', async () => {
-    const username = await withPassword()
-    for (const spoil of [
-      `update session set seen_at = now() - interval '61 minutes'`,
-      `update session set expires_at = now()`,
-      `update account set ended_on = current_date where administers is null`,
-    ]) {
-      await database.owner(`update account set ended_on = null`)
-      const token = cookieOf(await signIn(username, 'mat-khau-dung-1'))
-      expect((await session(token)).statusCode).toBe(200)
-      await database.owner(spoil)
-      expect((await session(token)).json().code, spoil).toBe('signed_out')
-    }
+  test.each([
+    ['an idle one', `update session set seen_at = now() - interval '61 minutes' where account_id = $1`],
+    ['an expired one', `update session set expires_at = now() where account_id = $1`],
+    ['that of an ended account', `update account set ended_on = vietnam_today() where id = $1`],
+  ])('%s is signed out', async (_name, spoil) => {
+    const { browser, accountId } = await signedIn()
+    expect((await browser.get('/api/session')).statusCode).toBe(200)
+    await database.owner(spoil, [accountId])
+    expect((await browser.get('/api/session')).json().code).toBe('signed_out')
   })
 
   test('everywhere else at once: the other sessions end, this one stays', async () => {
-    const username = await withPassword()
-    await database.owner(`update account set ended_on = null`)
-    const tokens = [
-      cookieOf(await signIn(username, 'mat-khau-dung-1')),
-      cookieOf(await signIn(username, 'mat-khau-dung-1')),
-    ]
-    const list = await server.app.inject({ url: '/api/session/list', cookies: { mn_session: tokens[1] ?? '' } })
-    expect(
-      list
-        .json()
-        .map((row: { current: boolean }) => row.current)
-        .sort(),
-    ).toEqual([false, true])
-    await server.app.inject({
-      method: 'DELETE',
-      url: '/api/session/others',
-      cookies: { mn_session: tokens[1] ?? '' },
-      headers: { 'idempotency-key': newId() },
-    })
-    expect([(await session(tokens[0] ?? '')).statusCode, (await session(tokens[1] ?? '')).statusCode]).toEqual([
+    const { browser: other, username } = await signedIn()
+    const here = makeBrowser(demo.app)
+    await here.signIn(username, testPassword)
+    const list = (await here.get('/api/session/list')).json() as { current: boolean }[]
+    expect(list.map(row => row.current).sort()).toEqual([false, true])
+    await here.send('/api/session/others', undefined, 'DELETE')
+    expect([(await other.get('/api/session')).statusCode, (await here.get('/api/session')).statusCode]).toEqual([
       401, 200,
     ])
   })
 
-  test('no sample accounts in production, whatever the database holds', async () => {
-    await database.owner(`update account set is_demo = true`)
-    expect((await nobody('/api/sign-in')).json()).toEqual({ demo: [] })
+  test('one’s own password is changed knowing the present one', async () => {
+    const { browser } = await signedIn()
+    const change = (current: string) => browser.send('/api/account/password', { current, next: 'mot-cau-de-nho' })
+    expect((await change('sai')).json().code).toBe('wrong_password')
+    expect((await change(testPassword)).statusCode).toBe(200)
   })
+})
+
+test('no sample accounts in production, whatever the database holds', async () => {
+  await database.owner(`update account set is_demo = true`)
+  expect((await makeBrowser(production.app).get('/api/sign-in')).json()).toEqual({ demo: [] })
 })

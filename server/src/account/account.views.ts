@@ -6,8 +6,6 @@ export const RoleName = z.enum(roles)
 
 export const SpecialityName = z.enum(specialities)
 
-export const SignIn = z.object({ username: z.string().trim().min(1).max(50), password: z.string().min(1).max(200) })
-
 export const OwnArea = z.object({
   id: z.string(),
   path: z.string(),
@@ -49,13 +47,6 @@ export const SessionView = z
     sample: z.boolean(),
   })
   .meta({ id: 'SessionView' })
-
-/** What the sign-in page may know: in demo mode, the sample accounts. */
-export const SignedOutView = z
-  .object({
-    demo: z.array(z.object({ username: z.string(), fullName: z.string(), role: RoleName, password: z.string() })),
-  })
-  .meta({ id: 'SignedOutView' })
 
 export const SessionList = z.array(
   z.object({

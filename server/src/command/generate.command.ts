@@ -18,6 +18,7 @@ export const openApiDocument = async (): Promise<string> => {
     db,
     keys: keyringOf(new Uint8Array(32)),
     mode: 'production',
+    secondStep: 'demanded',
     filesFolder: '',
     log: pino({ level: 'silent' }),
     now: () => new Date(),

@@ -26,6 +26,7 @@ const context = () => ({
   db: database.db,
   keys: testKeys,
   mode: 'demo' as const,
+  secondStep: 'optional' as const,
   filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
   log: pino({ level: 'silent' }),
   now: () => new Date('2026-11-22T03:00:00Z'),

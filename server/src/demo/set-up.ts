@@ -1,5 +1,6 @@
 import type { Actor, Role, Speciality } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
+import { codesOfConduct } from '@mangnon/legal/code-of-conduct/code-of-conduct.ts'
 import pg from 'pg'
 import { demoPassword } from '../account/demo-accounts.ts'
 import { hashPassword } from '../account/password.ts'
@@ -77,6 +78,11 @@ const makeAccounts = async (ownerUrl: string): Promise<Actor> => {
     await client.query(
       `insert into account_secret (account_id, password_hash, must_change) select id, $1, false from account where is_demo on conflict do nothing`,
       [hash],
+    )
+    // They are there to be tried, by people who promise nothing: the code of conduct does not stand in their way.
+    await client.query(
+      `insert into conduct_acceptance (account_id, version) select id, unnest($1::text[]) from account where is_demo on conflict do nothing`,
+      [codesOfConduct.map(({ version }) => version)],
     )
     const { rows } = await client.query<{ id: string; grant_id: string; full_name: string; area_path: string }>(
       `select a.id, g.id as grant_id, a.full_name, g.area_path from account a

@@ -36,6 +36,7 @@ describe('readSettings', () => {
     ['HOST', 'a b'],
     ['MANGNON_MODE', 'prod'],
     ['MANGNON_LOG', 'loud'],
+    ['MANGNON_SECOND_STEP', 'never'],
     ['MANGNON_DATABASE_URL', 'mysql://root:matkhau@localhost/x'],
     ['MANGNON_DATABASE_URL', 'localhost'],
     ['MANGNON_KEY', 'matkhau'],
@@ -57,6 +58,16 @@ describe('readSettings', () => {
     const problems = problemsOf({ MANGNON_MODE: 'production', MANGNON_KEY: '' })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain('randomBytes(32)')
+  })
+
+  test('production starts with the second step and refuses to start without; a demonstration may do either', () => {
+    const production = { ...good, MANGNON_MODE: 'production' }
+    expect(readSettings(production).secondStep).toBe('demanded')
+    expect(readSettings(good).secondStep).toBe('optional')
+    expect(readSettings({ ...good, MANGNON_SECOND_STEP: 'demanded' }).secondStep).toBe('demanded')
+    const problems = problemsOf({ MANGNON_MODE: 'production', MANGNON_SECOND_STEP: 'optional' })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain('MANGNON_SECOND_STEP')
   })
 
   test('demo makes a key once and keeps it to its owner', () => {

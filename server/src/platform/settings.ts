@@ -76,6 +76,13 @@ const list = [
     en: 'Level of the log: trace, debug, info, warn, error, fatal or silent.',
   },
   {
+    name: 'MANGNON_SECOND_STEP',
+    fallback: '',
+    secret: false,
+    vi: 'Bước xác nhận thứ hai khi đăng nhập: demanded (bắt buộc) hoặc optional (chỉ khi chạy thử); để trống thì bắt buộc khi dùng thật, không bắt buộc khi chạy thử.',
+    en: 'The second step of sign-in: demanded or optional (demo only); empty: demanded in production, optional in demo.',
+  },
+  {
     name: 'MANGNON_SHARED',
     fallback: '../shared',
     secret: false,
@@ -99,6 +106,8 @@ export interface Settings {
   readonly keys: Keyring
   readonly keyFile: string | null
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  /** Whether everybody above the village must have a second factor; always so in production. */
+  readonly secondStep: 'demanded' | 'optional'
   readonly shared: string
 }
 
@@ -163,6 +172,10 @@ const variables = z.object({
       'MANGNON_LOG must be trace, debug, info, warn, error, fatal or silent.',
     ),
   ),
+  MANGNON_SECOND_STEP: z.enum(
+    ['', 'demanded', 'optional'],
+    say('MANGNON_SECOND_STEP phải là demanded hoặc optional.', 'MANGNON_SECOND_STEP must be demanded or optional.'),
+  ),
   MANGNON_SHARED: z.string(),
 } satisfies Record<SettingName, z.ZodType>)
 
@@ -185,6 +198,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'Chỉ đặt một trong hai: MANGNON_KEY hoặc MANGNON_KEY_FILE. / Set one of the two: MANGNON_KEY or MANGNON_KEY_FILE.',
     )
   }
+  if (given.MANGNON_MODE === 'production' && given.MANGNON_SECOND_STEP === 'optional') {
+    problems.push(
+      'Khi MANGNON_MODE=production thì MANGNON_SECOND_STEP không được là optional; bỏ thiết đặt này đi. / In production MANGNON_SECOND_STEP may not be optional; remove the setting.',
+    )
+  }
   if (problems.length > 0 || !parsed.data) throw new SettingsError([...new Set(problems)])
   const value = parsed.data
   const dataDir = path.resolve(root, value.MANGNON_DATA)
@@ -201,6 +219,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       : openKeyFile(keyFile, value.MANGNON_KEY_FILE ? null : dataDir),
     keyFile: material ? null : keyFile,
     logLevel: value.MANGNON_LOG,
+    secondStep: value.MANGNON_SECOND_STEP || (value.MANGNON_MODE === 'production' ? 'demanded' : 'optional'),
     shared: path.resolve(root, value.MANGNON_SHARED),
   }
 }

@@ -28,6 +28,7 @@ export const makeTestApp = async (database: TestDatabase, mode: 'demo' | 'produc
     db: database.db,
     keys: testKeys,
     mode,
+    secondStep: mode === 'production' ? 'demanded' : 'optional',
     filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
     log: pino({ level: 'silent' }),
     now: () => new Date(),

@@ -1,4 +1,3 @@
-import { newId } from '@mangnon/core/platform/id.ts'
 import type { Role, Session } from '../api/contract.ts'
 
 /** A sample account shown on the sign-in page of a demonstration, never in production. */
@@ -18,7 +17,7 @@ interface SignedOutBody {
   readonly demo?: readonly DemoAccount[]
 }
 
-const readJson = async <T>(response: Response): Promise<Partial<T>> => {
+export const readJson = async <T>(response: Response): Promise<Partial<T>> => {
   const text = await response.text()
   return text.startsWith('{') ? (JSON.parse(text) as T) : {}
 }
@@ -38,40 +37,6 @@ export const fetchSession = async (): Promise<SessionAnswer> => {
     return response.status === 401 ? { is: 'signed_out', demo: await fetchDemo() } : { is: 'no_answer' }
   } catch {
     return { is: 'no_answer' }
-  }
-}
-
-export type SignInAnswer =
-  | { readonly is: 'signed_in' }
-  | { readonly is: 'wrong' }
-  | { readonly is: 'locked'; readonly until: number }
-  | { readonly is: 'offline' }
-  | { readonly is: 'unavailable' }
-
-interface LockBody {
-  readonly code?: string
-  readonly detail?: { readonly until?: string }
-}
-
-/** When the server names no end: its shortest lock. */
-const DEFAULT_LOCK_MS = 60_000
-
-const lockEnd = (body: LockBody): number =>
-  body.detail?.until ? Date.parse(body.detail.until) : Date.now() + DEFAULT_LOCK_MS
-
-export const signIn = async (username: string, password: string): Promise<SignInAnswer> => {
-  try {
-    const response = await fetch('/api/session', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': newId() },
-      body: JSON.stringify({ username, password }),
-    })
-    if (response.ok) return { is: 'signed_in' }
-    const body: LockBody = await readJson<LockBody>(response)
-    if (body.code === 'account_locked') return { is: 'locked', until: lockEnd(body) }
-    return response.status >= 500 ? { is: 'unavailable' } : { is: 'wrong' }
-  } catch {
-    return { is: 'offline' }
   }
 }
 

@@ -1,22 +1,23 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SignInProgress } from '../api/contract.ts'
 import css from './plain.module.css'
 import { PlainField } from './plain-field.tsx'
 import { PlainPassword } from './plain-password.tsx'
-import { type SignInAnswer, signIn } from './session.ts'
-import { formatTimeLeft, useTimeLeft } from './use-time-left.ts'
+import { RefusalNotice, type Refused } from './refusal-notice.tsx'
+import { signIn } from './sign-in-step.ts'
+import { useTimeLeft } from './use-time-left.ts'
 
 interface SignInFormProps {
-  readonly onSignedIn: (username: string) => void
+  /** The first proof was right: what comes next. */
+  readonly onProved: (progress: SignInProgress) => void
   /** Set in the dialog of an ended session: the same person comes back, only the password is asked. */
   readonly fixedUsername?: string
   readonly filled?: { readonly username: string; readonly password: string } | undefined
 }
 
-type Refused = Exclude<SignInAnswer, { is: 'signed_in' }>
-
 /** Asks who it is. The same form stands on the sign-in page and in the dialog of an ended session. */
-export const SignInForm = ({ onSignedIn, fixedUsername, filled }: SignInFormProps) => {
+export const SignInForm = ({ onProved, fixedUsername, filled }: SignInFormProps) => {
   const { t } = useTranslation()
   const [username, setUsername] = useState(filled?.username ?? fixedUsername ?? '')
   const [password, setPassword] = useState(filled?.password ?? '')
@@ -40,13 +41,13 @@ export const SignInForm = ({ onSignedIn, fixedUsername, filled }: SignInFormProp
     setSending(true)
     const answer = await signIn(username.trim(), password)
     setSending(false)
-    if (answer.is === 'signed_in') return onSignedIn(username.trim())
+    if (answer.is === 'ok') return onProved(answer.body)
     setRefused(answer)
   }
 
   return (
     <form ref={form} className={css.form} onSubmit={event => void submit(event)} noValidate>
-      <div role="alert">{refused && <p className={css.notice}>{refusalText(t, refused, timeLeft)}</p>}</div>
+      <RefusalNotice refused={refused} timeLeft={timeLeft} />
       {fixedUsername === undefined ? (
         <PlainField
           label={t('signIn.username')}
@@ -73,10 +74,4 @@ export const SignInForm = ({ onSignedIn, fixedUsername, filled }: SignInFormProp
       </button>
     </form>
   )
-}
-
-const refusalText = (t: ReturnType<typeof useTranslation>['t'], refused: Refused, timeLeft: number): string => {
-  if (refused.is === 'locked')
-    return timeLeft > 0 ? t('signIn.locked', { time: formatTimeLeft(timeLeft) }) : t('signIn.lockedOver')
-  return t(`signIn.${refused.is}`)
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { useTranslation } from 'react-i18next'
+import type { SignInProgress } from '../api/contract.ts'
 import { prepareMessages } from '../shell/messages.ts'
 import css from './plain.module.css'
 import { PlainPage } from './plain-page.tsx'
 import { type DemoAccount, fetchSession, returnPath, type SessionAnswer } from './session.ts'
-import { SignInForm } from './sign-in-form.tsx'
+import { SignInFlow } from './sign-in-flow.tsx'
 
 type NotSignedIn = Exclude<SessionAnswer, { is: 'signed_in' }>
 
@@ -41,14 +42,16 @@ const enterApp = async (root: Root, element: HTMLElement): Promise<void> => {
 const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; readonly onSignedIn: () => void }) => {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<DemoAccount>()
-  const demo = answer.is === 'signed_out' ? answer.demo : []
+  const [step, setStep] = useState<SignInProgress['step']>(null)
+  const demo = answer.is === 'signed_out' && step === null ? answer.demo : []
+  const title = step === null ? t('signIn.title') : t(`signIn.step.${step}`)
   return (
     <PlainPage>
-      <title>{`${t('signIn.title')} · ${t('signIn.product')}`}</title>
+      <title>{`${title} · ${t('signIn.product')}`}</title>
       <div className={css.card}>
-        <h1 className={css.title}>{t('signIn.title')}</h1>
+        <h1 className={css.title}>{title}</h1>
         {answer.is === 'no_answer' && <NoAnswer />}
-        <SignInForm key={chosen?.username ?? ''} filled={chosen} onSignedIn={onSignedIn} />
+        <SignInFlow key={chosen?.username ?? ''} filled={chosen} onSignedIn={onSignedIn} onStep={setStep} />
       </div>
       {demo.length > 0 && (
         <section className={css.demo}>
@@ -66,9 +69,7 @@ const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; read
           </ul>
         </section>
       )}
-      <p className={css.help} style={{ marginTop: 20 }}>
-        {t('signIn.help')}
-      </p>
+      {step === null && <p className={css.below}>{t('signIn.help')}</p>}
     </PlainPage>
   )
 }

@@ -11,6 +11,8 @@ export type Session = Schemas['SessionView']
 export type Role = Session['account']['role']
 export type SignedInDevice =
   GeneratedPaths['/api/session/list']['get']['responses'][200]['content']['application/json'][number]
+export type SignInProgress = Schemas['SignInProgress']
+export type Enrolment = Schemas['EnrolmentView']
 export type TodoItem = Schemas['TodoItem']
 export type AreaRow = Schemas['AreaRow']
 export type ChildRow = Schemas['ChildRow']

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SignInForm } from '../account/sign-in-form.tsx'
+import { SignInFlow } from '../account/sign-in-flow.tsx'
 import { sessionGate } from '../api/session-gate.ts'
 import css from './page.module.css'
 import { useSession } from './session-context.ts'
@@ -26,7 +26,7 @@ export const SessionEnded = () => {
         <p>
           <strong>{account.fullName}</strong> ({account.username})
         </p>
-        <SignInForm fixedUsername={account.username} onSignedIn={sessionGate.reopen} />
+        <SignInFlow fixedUsername={account.username} onSignedIn={sessionGate.reopen} />
         <a href="/dang-nhap">{t('signIn.otherPerson')}</a>
       </div>
     </Modal>

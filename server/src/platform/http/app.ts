@@ -21,6 +21,8 @@ export type Context = {
   readonly db: Database
   readonly keys: Keyring
   readonly mode: 'demo' | 'production'
+  /** Whether everybody above the village must have a second factor; always so in production. */
+  readonly secondStep: 'demanded' | 'optional'
   /** Where uploaded files are kept. */
   readonly filesFolder: string
   readonly log: Logger
