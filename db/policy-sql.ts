@@ -18,13 +18,27 @@ const ownerOf = (table: TableRule): string => {
   return table.owner
 }
 
+/** A record that lies in a village is found by the commune and the village's number: both stand in its list's index. */
+const range = (table: TableRule, end: 'lo' | 'hi'): string => (table.village ? `reach_${end}` : end)
+
+const areaSql = (table: TableRule, lo: string): string => {
+  const number = (end: string): string => `nullif(${setting(end)}, '')::smallint`
+  const inVillage = table.village
+    ? ` and ${table.village} >= ${number('village_from')} and ${table.village} <= ${number('village_to')}`
+    : ''
+  return `${table.area} >= ${lo} and ${table.area} < ${setting(range(table, 'hi'))}${inVillage}`
+}
+
 const conditionSql = (condition: Condition, table: TableRule): string => {
   switch (condition.is) {
     case 'role':
       return `${setting('role')} ${list(condition.of)}`
     case 'own_area':
       if (!table.area) throw new Error('own_area needs an area column')
-      return `${table.area} >= ${setting('lo')} and ${table.area} < ${setting('hi')}`
+      return areaSql(table, setting(range(table, 'lo')))
+    case 'own_commune':
+      if (!table.area) throw new Error('own_commune needs an area column')
+      return `${table.area} >= ${setting('reach_lo')} and ${table.area} < ${setting('reach_hi')}`
     case 'inside_area': {
       const column = condition.column ?? table.area
       if (!column) throw new Error('inside_area needs an area column')
@@ -46,8 +60,7 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
 /** The area's range, empty for whoever has none of the roles. */
 const areaForRolesSql = (roles: Condition & { is: 'role' }, table: TableRule): string => {
   if (!table.area) throw new Error('own_area needs an area column')
-  const allowed = `case when ${conditionSql(roles, table)} then ${setting('lo')} end`
-  return `${table.area} >= ${allowed} and ${table.area} < ${setting('hi')}`
+  return areaSql(table, `case when ${conditionSql(roles, table)} then ${setting(range(table, 'lo'))} end`)
 }
 
 const allSql = (conditions: readonly Condition[], table: TableRule): string[] => {
@@ -75,11 +88,11 @@ export const ruleSql = (rule: Rule, table: TableRule): string | null => {
 }
 
 const tableSql = (name: string, table: TableRule): string => {
-  const policy = (command: string, rule: Rule, check: 'using' | 'check' | 'both'): string[] => {
-    const sql = ruleSql(rule, table)
-    if (sql === null) return []
-    const using = check === 'check' ? '' : `\n  using (${sql})`
-    const withCheck = check === 'using' ? '' : `\n  with check (${sql})`
+  const policy = (command: string, before: Rule | null, after: Rule | null): string[] => {
+    const [usingSql, checkSql] = [before, after].map(rule => (rule === null ? null : ruleSql(rule, table)))
+    if (!usingSql && !checkSql) return []
+    const using = usingSql ? `\n  using (${usingSql})` : ''
+    const withCheck = checkSql ? `\n  with check (${checkSql})` : ''
     return [`create policy may_${command} on ${name} for ${command} to mangnon_app${using}${withCheck};`]
   }
   const granted = [
@@ -93,10 +106,10 @@ const tableSql = (name: string, table: TableRule): string => {
     `alter table ${name} enable row level security;`,
     `revoke all on ${name} from mangnon_app;`,
     ...(granted.length > 0 ? [`grant ${granted.join(', ')} on ${name} to mangnon_app;`] : []),
-    ...policy('select', table.read, 'using'),
-    ...policy('insert', table.create, 'check'),
-    ...policy('update', table.change, 'both'),
-    ...policy('delete', table.remove, 'using'),
+    ...policy('select', table.read, null),
+    ...policy('insert', null, table.create),
+    ...policy('update', table.change, table.changed ?? table.change),
+    ...policy('delete', table.remove, null),
   ].join('\n')
 }
 

@@ -170,6 +170,7 @@ export interface Child {
   sort_key: string;
   typed_name: string | null;
   version: Generated<number>;
+  village_no: Generated<number>;
   village_path: string | null;
 }
 
@@ -183,6 +184,7 @@ export interface ChildHousehold {
   replaced_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
 }
 
 export interface ChildResidence {
@@ -197,6 +199,7 @@ export interface ChildResidence {
   residence_state: string;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
 }
 
 export interface ChildSchool {
@@ -211,6 +214,7 @@ export interface ChildSchool {
   school_name: string | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
 }
 
 export interface ConductAcceptance {
@@ -241,6 +245,7 @@ export interface Household {
   residence_state: Generated<string>;
   search: string;
   version: Generated<number>;
+  village_no: Generated<number>;
   village_path: string | null;
 }
 
@@ -256,6 +261,7 @@ export interface HouseholdPoverty {
   replaced_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
 }
 
 export interface HouseholdResidence {
@@ -271,6 +277,7 @@ export interface HouseholdResidence {
   residence_state: string;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
 }
 
 export interface Identifier {

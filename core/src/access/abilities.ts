@@ -5,6 +5,7 @@ import { ruleTable } from './rule-table.ts'
 const asked = {
   'register.read': ruleTable.child.read,
   'register.keep': ruleTable.child.create,
+  'register.export': ruleTable.register_export.create,
   'register.import': ruleTable.import_batch.create,
   'area.manage': ruleTable.area.create,
   'account.manage': ruleTable.account.create,
@@ -17,6 +18,11 @@ export type Ability = keyof typeof asked
  * stand for a record that the actor would make there.
  */
 export const canOf = (actor: Actor): Ability[] => {
-  const own = { areaPath: actor.areaPath, values: { level: 'village' } }
+  const own = {
+    areaPath: actor.areaPath,
+    villagePath: actor.areaPath,
+    accountId: actor.accountId,
+    values: { level: 'village' },
+  }
   return (Object.keys(asked) as Ability[]).filter(ability => allows(asked[ability], actor, own))
 }

@@ -1,7 +1,9 @@
 import type { Actor, Role } from '../account/role.ts'
+import { communePath } from '../area/area-path.ts'
 
 /**
- * One thing that must hold. Area relation: `own_area` — the record lies in the actor's area; `inside_area` — strictly inside it.
+ * One thing that must hold. Area relation: `own_area` — the record lies in the actor's area, whatever its level;
+ * `own_commune` — in the commune that holds the actor's area, when that is smaller; `inside_area` — strictly inside the own area.
  * Relation to the record: `self` — a column holds the actor's account; `other` — it does not. Record state: `value` — a column
  * holds one of the listed values; `absent` — it holds nothing. Time: `since` — what the column tells is at most so many hours ago.
  * A condition without a column looks at the table's own area or owner.
@@ -9,6 +11,7 @@ import type { Actor, Role } from '../account/role.ts'
 export type Condition =
   | { readonly is: 'role'; readonly of: readonly [Role, ...Role[]] }
   | { readonly is: 'own_area' }
+  | { readonly is: 'own_commune' }
   | { readonly is: 'inside_area'; readonly column?: string }
   | { readonly is: 'self' }
   | { readonly is: 'other' }
@@ -25,6 +28,8 @@ export type Rule = 'nobody' | 'everybody' | readonly [Alternative, ...Alternativ
 /** The columns of a record on which conditions look; an instant as ISO text. */
 export type ProtectedRecord = {
   readonly areaPath?: string
+  /** The village of a record of the register, null when none is known. */
+  readonly villagePath?: string | null
   readonly accountId?: string
   readonly values?: Readonly<Record<string, string | null>>
 }
@@ -37,7 +42,9 @@ const holds = (condition: Condition, actor: Actor, record: ProtectedRecord, now:
     case 'role':
       return condition.of.includes(actor.role)
     case 'own_area':
-      return record.areaPath?.startsWith(actor.areaPath) ?? false
+      return (record.areaPath?.startsWith(actor.areaPath) ?? false) || record.villagePath === actor.areaPath
+    case 'own_commune':
+      return record.areaPath?.startsWith(communePath(actor.areaPath) ?? actor.areaPath) ?? false
     case 'inside_area': {
       const path = condition.column === undefined ? record.areaPath : held(condition.column)
       return (path?.startsWith(actor.areaPath) ?? false) && path !== actor.areaPath

@@ -4,6 +4,7 @@ import type { Condition, Rule } from './condition.ts'
 
 const role = (...of: [Role, ...Role[]]): Condition => ({ is: 'role', of })
 const ownArea: Condition = { is: 'own_area' }
+const ownCommune: Condition = { is: 'own_commune' }
 const inside = (column?: string): Condition =>
   column === undefined ? { is: 'inside_area' } : { is: 'inside_area', column }
 const self: Condition = { is: 'self' }
@@ -14,11 +15,15 @@ const absent = (column: string): Condition => ({ is: 'absent', column })
 export type TableRule = {
   /** Column with the area path on which `own_area` looks. */
   readonly area?: string
+  /** Column with the village's number in its commune. A record of the register lies in a village, too; any other table does not. */
+  readonly village?: string
   /** Column with the account id on which `self` and `other` look. */
   readonly owner?: string
   readonly read: Rule
   readonly create: Rule
+  /** What must hold of a record before it is changed, and afterwards; the same where `changed` is left out. */
   readonly change: Rule
+  readonly changed?: Rule
   readonly remove: Rule
 }
 
@@ -37,13 +42,34 @@ const appointedRoles = [
 ] as const satisfies readonly Role[]
 const registerReaders = role('commune_officer', 'commune_chair', 'province_officer')
 const registerKeepers = role('commune_officer')
+const villageReaders = role('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer')
+const villageKeepers = role('village_collaborator', 'commune_officer')
 
-/** A record of the register: read in one's own area, kept by the commune officer, never removed (records are ended with a date). */
-const registerRecord: TableRule = {
+/**
+ * A record of the register: read in one's own area, entered and kept by the commune officer, corrected by the collaborator of its
+ * village, changed while it has not ended, never removed.
+ */
+const registerRecord = {
   area: 'commune_path',
-  read: [[registerReaders, ownArea]],
+  village: 'village_no',
+  read: [[villageReaders, ownArea]],
   create: [[registerKeepers, ownArea]],
-  change: [[registerKeepers, ownArea]],
+  change: [[villageKeepers, ownArea, absent('ended_on')]],
+  // Ending is a change, too, and the officer's; so is letting a record leave the collaborator's village.
+  changed: [
+    [registerKeepers, ownArea],
+    [role('village_collaborator'), ownArea, absent('ended_on')],
+  ],
+  remove: 'nobody',
+} as const satisfies TableRule
+
+/** A fact of such a record with its period: written anew by whoever may correct the record. */
+const registerPeriod: TableRule = {
+  area: 'commune_path',
+  village: 'village_no',
+  read: [[villageReaders, ownArea]],
+  create: [[villageKeepers, ownArea]],
+  change: [[villageKeepers, ownArea]],
   remove: 'nobody',
 }
 
@@ -117,14 +143,20 @@ export const ruleTable = {
     remove: 'nobody',
   },
   household: registerRecord,
-  household_residence: registerRecord,
-  household_poverty: registerRecord,
+  household_residence: registerPeriod,
+  household_poverty: registerPeriod,
   child: registerRecord,
-  child_residence: registerRecord,
-  child_household: registerRecord,
-  child_school: registerRecord,
+  child_residence: registerPeriod,
+  child_household: registerPeriod,
+  child_school: registerPeriod,
   // Written by triggers alone: how many records a commune keeps.
-  register_tally: { ...registerRecord, create: 'nobody', change: 'nobody' },
+  register_tally: {
+    area: 'commune_path',
+    read: [[registerReaders, ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   // What only grows: everybody leaves the traces of their own acts; each reads those of the records they may read.
   journal: {
     area: 'commune_path',
@@ -133,7 +165,7 @@ export const ruleTable = {
       [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
       [administrator, ownArea, value('subject', 'account')],
     ],
-    create: [[self, ownArea]],
+    create: [[self, ownCommune]],
     change: 'nobody',
     remove: 'nobody',
   },

@@ -1,18 +1,27 @@
-import { pathLevel, pathRange } from '@mangnon/core/area/area-path.ts'
-import { Refusal } from '@mangnon/core/error/error.ts'
+import { communePath, pathLevel, pathRange } from '@mangnon/core/area/area-path.ts'
+import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { getArea } from './area.queries.ts'
 
-/** The commune whose register is meant: the one named, or one's own. A province officer must name one. */
+/** The commune whose register is meant: the one named, or the one that holds one's own area. A province officer must name one. */
 export const resolveCommune = async (tx: Transaction, communeId: string | undefined): Promise<{ path: string }> => {
   if (communeId === undefined) {
-    if (pathLevel(tx.actor.areaPath) !== 'commune')
-      throw new Refusal('invalid_input', { fields: [{ path: 'commune', code: 'required' }] })
-    return { path: tx.actor.areaPath }
+    const own = communePath(tx.actor.areaPath)
+    if (own === null) throw new Refusal('invalid_input', { fields: [{ path: 'commune', code: 'required' }] })
+    return { path: own }
   }
   const area = await getArea(tx, communeId)
-  if (area.level !== 'commune' || !area.path.startsWith(tx.actor.areaPath)) throw new Refusal('not_found')
+  const reach = communePath(tx.actor.areaPath) ?? tx.actor.areaPath
+  if (area.level !== 'commune' || !area.path.startsWith(reach)) throw new Refusal('not_found')
   return { path: area.path }
+}
+
+/** Whether the actor sees all of a commune's register, so that its kept totals are theirs, too. */
+export const seesWholeCommune = (tx: Transaction): boolean => pathLevel(tx.actor.areaPath) !== 'village'
+
+/** A collaborator places a record nowhere but in their own village; refuses with `not_in_area` at the field. */
+export const refuseOtherVillage = (tx: Transaction, villagePath: string | null, field: string): void => {
+  if (!seesWholeCommune(tx) && villagePath !== tx.actor.areaPath) throw invalid({ path: field, code: 'not_in_area' })
 }
 
 export type Villages = {

@@ -6,7 +6,7 @@ import { toneKey } from '@mangnon/core/name/tone-key.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
 import { type AliasableExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { z } from 'zod'
-import { resolveCommune, type Villages, villageMap } from '../area/commune.queries.ts'
+import { resolveCommune, seesWholeCommune, type Villages, villageMap } from '../area/commune.queries.ts'
 import { prepare } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
@@ -183,10 +183,11 @@ const listPage = async (
 ): Promise<Page> => {
   const { offset, limit } = input
   const matching = () => filtered(tx, communePath, input, villagePath, birth)
-  const rows = isWhole(input, birth)
-    ? await wholePage(tx, { communePath, offset, limit })
-    : // What is filtered is counted in the same pass.
-      await pageRows(tx, matching(), sql<number>`count(*) over ()`, input).execute()
+  const rows =
+    seesWholeCommune(tx) && isWhole(input, birth)
+      ? await wholePage(tx, { communePath, offset, limit })
+      : // What is filtered is counted in the same pass.
+        await pageRows(tx, matching(), sql<number>`count(*) over ()`, input).execute()
   const total = rows[0]?.total ?? (offset === 0 ? 0 : await count(matching()))
   const names = new Map(rows.map(row => [row.village_path, row.village_name]))
   const villages = { nameOf: (path: string | null) => names.get(path) ?? null }

@@ -2,7 +2,7 @@ import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import { makeCode } from '@mangnon/core/identifier/check-code.ts'
 import type { z } from 'zod'
 import { areaNames, ownCommunePath } from '../area/area.queries.ts'
-import { villageMap } from '../area/commune.queries.ts'
+import { refuseOtherVillage, villageMap } from '../area/commune.queries.ts'
 import { differences } from '../audit/history.ts'
 import { recordPeriod } from '../platform/db/periods.ts'
 import { recordFirstPeriods } from '../platform/db/periods-first.ts'
@@ -127,7 +127,6 @@ export const changeChild = async (
 ): Promise<{ id: string }> => {
   const today = dayInVietnam()
   const row = await lockChild(tx, id)
-  if (row.ended_on !== null) throw new Refusal('already_ended')
   const facts = checkedFacts(input, today)
   if (input.from && input.from !== 'correction' && input.from > today)
     throw invalid({ path: 'from', code: 'in_future' })
@@ -136,6 +135,7 @@ export const changeChild = async (
   if (row.version !== input.version)
     throw new Refusal('changed_meanwhile', { detail: { current: { ...current, version: row.version } } })
   const place = await placeOf(tx, row.commune_path, facts)
+  refuseOtherVillage(tx, place.villagePath, facts.householdId === null ? 'villageId' : 'householdId')
   const changed = differences(
     told(current, await householdCode(tx, row.household_id), villages.nameOf(row.village_path)),
     told(facts, await householdCode(tx, place.householdId), villages.nameOf(place.villagePath)),
@@ -174,7 +174,6 @@ export const endChild = async (
   input: z.output<typeof EndChild>,
 ): Promise<{ id: string }> => {
   const row = await lockChild(tx, id)
-  if (row.ended_on !== null) throw new Refusal('already_ended')
   if (row.version !== input.version)
     throw new Refusal('changed_meanwhile', { detail: { current: { version: row.version } } })
   if (input.on > dayInVietnam()) throw invalid({ path: 'on', code: 'in_future' })

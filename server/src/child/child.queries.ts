@@ -1,5 +1,4 @@
-import { allows } from '@mangnon/core/access/condition.ts'
-import { ruleTable } from '@mangnon/core/access/rule-table.ts'
+import { registerAbilities } from '@mangnon/core/access/record-abilities.ts'
 import { childWarnings } from '@mangnon/core/child/check-child.ts'
 import { gapsOf } from '@mangnon/core/child/gaps.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
@@ -18,11 +17,13 @@ export const getChild = async (tx: Transaction, id: string) => {
   return row
 }
 
-/** The same, locked for the rest of the transaction. */
+/** The same, locked for the rest of the transaction; refuses with `already_ended` what nobody changes any more. */
 export const lockChild = async (tx: Transaction, id: string) => {
   const row = await tx.query.selectFrom('child').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!row) throw new Refusal('not_found')
-  return row
+  if (row) return row
+  // What has ended may be read and no more.
+  await getChild(tx, id)
+  throw new Refusal('already_ended')
 }
 
 type View = z.output<typeof ChildView>
@@ -58,7 +59,6 @@ export const getChildView = async (tx: Transaction, id: string): Promise<View> =
     ? await tx.query.selectFrom('import_batch').select(['id', 'name']).where('id', '=', row.batch_id).executeTakeFirst()
     : undefined
   const sex = row.sex as View['sex']
-  const mayChange = row.ended_on === null && allows(ruleTable.child.change, tx.actor, { areaPath: row.commune_path })
   tx.audit({ action: 'child.read', subject: 'child', subjectId: id, communePath: row.commune_path })
   return {
     id: row.id,
@@ -107,7 +107,11 @@ export const getChildView = async (tx: Transaction, id: string): Promise<View> =
     endReason: row.end_reason,
     sample: row.is_sample,
     version: row.version,
-    can: mayChange ? ['change', 'end'] : [],
+    can: registerAbilities('child', tx.actor, {
+      communePath: row.commune_path,
+      villagePath: row.village_path,
+      endedOn: row.ended_on,
+    }),
   }
 }
 

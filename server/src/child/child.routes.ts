@@ -17,8 +17,15 @@ import { listChildren } from './child-list.query.ts'
 
 const readers = {
   purpose: 'register_keeping',
+  roles: ['village_collaborator', 'commune_officer', 'commune_chair', 'province_officer'],
+} as const
+/** The journal tells of the whole commune, and of whoever wrote in it. */
+const historyReaders = {
+  purpose: 'register_keeping',
   roles: ['commune_officer', 'commune_chair', 'province_officer'],
 } as const
+/** Correcting what stands there; entering and ending are the officer's. */
+const correctors = { purpose: 'register_keeping', roles: ['village_collaborator', 'commune_officer'] } as const
 const keepers = { purpose: 'register_keeping', roles: ['commune_officer'] } as const
 
 /** Children of a commune's register. */
@@ -42,7 +49,7 @@ export const childRoutes = (app: FastifyInstance): void => {
   read(app, {
     url: '/api/children/:id/history',
     summary: 'How the record came to be',
-    ...readers,
+    ...historyReaders,
     params: IdParams,
     answer: History,
     run: async (tx, { params }) => {
@@ -78,7 +85,7 @@ export const childRoutes = (app: FastifyInstance): void => {
     method: 'PATCH',
     url: '/api/children/:id',
     summary: 'Change a child',
-    ...keepers,
+    ...correctors,
     params: IdParams,
     body: ChangeChild,
     answer: Written,

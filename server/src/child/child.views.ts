@@ -1,3 +1,4 @@
+import { recordAbilities } from '@mangnon/core/access/record-abilities.ts'
 import { gapNames } from '@mangnon/core/child/gaps.ts'
 import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
@@ -118,7 +119,7 @@ export const ChildView = z
     endReason: z.string().nullable(),
     sample: z.boolean(),
     version: z.number(),
-    can: z.array(z.enum(['change', 'end'])),
+    can: z.array(z.enum(recordAbilities)),
   })
   .meta({ id: 'ChildView' })
 

@@ -3,7 +3,7 @@ import { type HouseholdInput, householdProblems, tidyHousehold } from '@mangnon/
 import { makeCode } from '@mangnon/core/identifier/check-code.ts'
 import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
 import type { z } from 'zod'
-import { resolveCommune, villageMap } from '../area/commune.queries.ts'
+import { refuseOtherVillage, resolveCommune, villageMap } from '../area/commune.queries.ts'
 import { differences } from '../audit/history.ts'
 import { recordPeriod } from '../platform/db/periods.ts'
 import { recordFirstPeriods } from '../platform/db/periods-first.ts'
@@ -127,7 +127,6 @@ export const changeHousehold = async (
   const facts = tidyHousehold({ ...input })
   refuseProblems(facts)
   const row = await lockHousehold(tx, id)
-  if (row.ended_on !== null) throw new Refusal('already_ended')
   const today = dayInVietnam()
   if (input.from && input.from !== 'correction' && input.from > today)
     throw invalid({ path: 'from', code: 'in_future' })
@@ -136,6 +135,7 @@ export const changeHousehold = async (
     throw new Refusal('not_found')
   const villages = await villageMap(tx, row.commune_path)
   const villagePath = await villagePathOf(tx, row.commune_path, facts.villageId)
+  refuseOtherVillage(tx, villagePath, 'villageId')
   const current: Facts = {
     villageId: villages.idOf(row.village_path),
     headName: row.head_name,
@@ -226,7 +226,6 @@ export const endHousehold = async (
   input: z.output<typeof EndHousehold>,
 ): Promise<{ id: string }> => {
   const row = await lockHousehold(tx, id)
-  if (row.ended_on !== null) throw new Refusal('already_ended')
   if (row.version !== input.version)
     throw new Refusal('changed_meanwhile', { detail: { current: { version: row.version } } })
   if (input.on > dayInVietnam()) throw invalid({ path: 'on', code: 'in_future' })

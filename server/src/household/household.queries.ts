@@ -1,12 +1,11 @@
-import { allows } from '@mangnon/core/access/condition.ts'
-import { ruleTable } from '@mangnon/core/access/rule-table.ts'
+import { registerAbilities } from '@mangnon/core/access/record-abilities.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { parseQuery } from '@mangnon/core/name/parse-query.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
-import { resolveCommune, villageMap } from '../area/commune.queries.ts'
+import { resolveCommune, seesWholeCommune, villageMap } from '../area/commune.queries.ts'
 import { presentChildRows } from '../child/child.present.ts'
 import { selectChildRows } from '../child/child-row.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -40,7 +39,7 @@ export const listHouseholds = async (tx: Transaction, input: Input) => {
     .$if(village !== undefined, query => query.where('village_path', '=', village ?? ''))
     .$if(input.poverty !== undefined, query => query.where('poverty', '=', input.poverty ?? ''))
     .$if(ids !== null, query => query.where('id', '=', sql<string>`any(${ids ?? []}::uuid[])`))
-  const whole = village === undefined && input.poverty === undefined && ids === null
+  const whole = seesWholeCommune(tx) && village === undefined && input.poverty === undefined && ids === null
   // As with children: the ids of the page from the index alone, counted in the same pass; the whole has its total already.
   const page = matching
     .select('id as hit')
@@ -118,11 +117,13 @@ export const getHousehold = async (tx: Transaction, id: string) => {
   return row
 }
 
-/** The same, locked for the rest of the transaction: two people who save at once come one after the other. */
+/** The same, locked for the rest of the transaction, unless it has ended: two people who save at once come one after the other. */
 export const lockHousehold = async (tx: Transaction, id: string) => {
   const row = await tx.query.selectFrom('household').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!row) throw new Refusal('not_found')
-  return row
+  if (row) return row
+  // What has ended may be read and no more.
+  await getHousehold(tx, id)
+  throw new Refusal('already_ended')
 }
 
 export const getHouseholdView = async (tx: Transaction, id: string): Promise<z.output<typeof HouseholdView>> => {
@@ -130,8 +131,6 @@ export const getHouseholdView = async (tx: Transaction, id: string): Promise<z.o
   const villages = await villageMap(tx, row.commune_path)
   const names = await areaNames(tx, [row.commune_path])
   const children = await selectChildRows(tx).where('household_id', '=', id).orderBy('birth_first').execute()
-  const mayChange =
-    row.ended_on === null && allows(ruleTable.household.change, tx.actor, { areaPath: row.commune_path })
   tx.audit({ action: 'household.read', subject: 'household', subjectId: id, communePath: row.commune_path })
   return {
     id: row.id,
@@ -153,6 +152,10 @@ export const getHouseholdView = async (tx: Transaction, id: string): Promise<z.o
     endReason: row.end_reason,
     sample: row.is_sample,
     version: row.version,
-    can: mayChange ? ['change', 'end'] : [],
+    can: registerAbilities('household', tx.actor, {
+      communePath: row.commune_path,
+      villagePath: row.village_path,
+      endedOn: row.ended_on,
+    }),
   }
 }

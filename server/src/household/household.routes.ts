@@ -14,8 +14,15 @@ import {
 
 const readers = {
   purpose: 'register_keeping',
+  roles: ['village_collaborator', 'commune_officer', 'commune_chair', 'province_officer'],
+} as const
+/** The journal tells of the whole commune, and of whoever wrote in it. */
+const historyReaders = {
+  purpose: 'register_keeping',
   roles: ['commune_officer', 'commune_chair', 'province_officer'],
 } as const
+/** Correcting what stands there; entering and ending are the officer's. */
+const correctors = { purpose: 'register_keeping', roles: ['village_collaborator', 'commune_officer'] } as const
 const keepers = { purpose: 'register_keeping', roles: ['commune_officer'] } as const
 
 /** Households of a commune. */
@@ -39,7 +46,7 @@ export const householdRoutes = (app: FastifyInstance): void => {
   read(app, {
     url: '/api/households/:id/history',
     summary: 'How the record came to be',
-    ...readers,
+    ...historyReaders,
     params: IdParams,
     answer: History,
     run: async (tx, { params }) => {
@@ -60,7 +67,7 @@ export const householdRoutes = (app: FastifyInstance): void => {
     method: 'PATCH',
     url: '/api/households/:id',
     summary: 'Change a household',
-    ...keepers,
+    ...correctors,
     params: IdParams,
     body: ChangeHousehold,
     answer: Written,

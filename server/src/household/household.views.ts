@@ -1,3 +1,4 @@
+import { recordAbilities } from '@mangnon/core/access/record-abilities.ts'
 import { z } from 'zod'
 import { ChildRow } from '../child/child-row.view.ts'
 
@@ -89,6 +90,6 @@ export const HouseholdView = z
     endReason: z.string().nullable(),
     sample: z.boolean(),
     version: z.number(),
-    can: z.array(z.enum(['change', 'end'])),
+    can: z.array(z.enum(recordAbilities)),
   })
   .meta({ id: 'HouseholdView' })

@@ -35,14 +35,14 @@ export const syncChildPeriods = async (tx: Transaction, ids: string, today: stri
       `update ${table} p set replaced_at = now() from standing s where p.child_id = s.id and p.id = s.period`,
     )
     await tx.client.query(
-      `insert into ${table} (child_id, commune_path, valid_from, valid_to, recorded_by, ${facts})
-       select s.id, c.commune_path, s.valid_from, '${today}', $1, ${known.map(column => `s.${column}`).join(', ')}
+      `insert into ${table} (child_id, commune_path, village_no, valid_from, valid_to, recorded_by, ${facts})
+       select s.id, c.commune_path, c.village_no, s.valid_from, '${today}', $1, ${known.map(column => `s.${column}`).join(', ')}
          from standing s join child c on c.id = s.id where s.valid_from < '${today}'`,
       [tx.actor.accountId],
     )
     await tx.client.query(
-      `insert into ${table} (child_id, commune_path, valid_from, recorded_by, ${facts})
-       select distinct on (c.id) c.id, c.commune_path, date '${today}', $1::uuid, ${current} from standing s join child c on c.id = s.id`,
+      `insert into ${table} (child_id, commune_path, village_no, valid_from, recorded_by, ${facts})
+       select distinct on (c.id) c.id, c.commune_path, c.village_no, date '${today}', $1::uuid, ${current} from standing s join child c on c.id = s.id`,
       [tx.actor.accountId],
     )
     await tx.client.query('drop table standing')
@@ -63,14 +63,14 @@ export const syncPoverty = async (tx: Transaction, ids: string, today: string): 
     'update household_poverty p set replaced_at = now() from standing s where p.household_id = s.id and p.id = s.period',
   )
   await tx.client.query(
-    `insert into household_poverty (household_id, commune_path, valid_from, valid_to, recorded_by, ${facts})
-     select s.id, h.commune_path, s.valid_from, '${today}', $1, s.poverty, s.poverty_decision, s.poverty_year
+    `insert into household_poverty (household_id, commune_path, village_no, valid_from, valid_to, recorded_by, ${facts})
+     select s.id, h.commune_path, h.village_no, s.valid_from, '${today}', $1, s.poverty, s.poverty_decision, s.poverty_year
        from standing s join household h on h.id = s.id where s.valid_from < '${today}'`,
     [tx.actor.accountId],
   )
   await tx.client.query(
-    `insert into household_poverty (household_id, commune_path, valid_from, recorded_by, ${facts})
-     select distinct on (h.id) h.id, h.commune_path, date '${today}', $1::uuid, h.poverty, h.poverty_decision, h.poverty_year
+    `insert into household_poverty (household_id, commune_path, village_no, valid_from, recorded_by, ${facts})
+     select distinct on (h.id) h.id, h.commune_path, h.village_no, date '${today}', $1::uuid, h.poverty, h.poverty_decision, h.poverty_year
        from standing s join household h on h.id = s.id`,
     [tx.actor.accountId],
   )

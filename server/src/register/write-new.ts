@@ -6,6 +6,9 @@ import { writeCodes } from './write-codes.ts'
 
 type Batch = { readonly id: string; readonly commune_path: string }
 
+/** The village's number in its commune, as the record itself carries it (0017_village.sql). */
+const villageNo = (path: string): string => `coalesce(left(right((${path})::text, 4), 3)::smallint, 0)`
+
 /** Families of the rows to be written as new, each with the household it is or becomes. */
 const homesSql = `
   create temp table home on commit drop as
@@ -41,10 +44,10 @@ const householdsSql = [
             || case when h.phone is null then '{}'::text[] else array['t_' || regexp_replace(h.phone, '\\D', '', 'g')] end),
           $1, $3
      from home h join new_code k on k.kind = 'household' and k.n = h.n where h.made`,
-  `insert into household_residence (household_id, commune_path, valid_from, recorded_by, at_commune, at_village, address, residence_state)
-   select household_id, $2, $4, $3, $2, village_path, left(address, 300), residence_state from home where made and $1::uuid is not null`,
-  `insert into household_poverty (household_id, commune_path, valid_from, recorded_by, poverty)
-   select household_id, $2, $4, $3, poverty from home where made and $1::uuid is not null`,
+  `insert into household_residence (household_id, commune_path, village_no, valid_from, recorded_by, at_commune, at_village, address, residence_state)
+   select household_id, $2, ${villageNo('village_path')}, $4, $3, $2, village_path, left(address, 300), residence_state from home where made and $1::uuid is not null`,
+  `insert into household_poverty (household_id, commune_path, village_no, valid_from, recorded_by, poverty)
+   select household_id, $2, ${villageNo('village_path')}, $4, $3, poverty from home where made and $1::uuid is not null`,
 ]
 
 const householdJournalSql = `
@@ -76,12 +79,12 @@ const childrenSql = [
           r.gaps | case when h.household_id is null then 32 else 0 end | case when (${villagePath}) is null then 64 else 0 end,
           array_to_tsvector(r.search_words || ('k_' || lower(replace(k.code, '-', '')))), $1, $3
    ${placed}`,
-  `insert into child_residence (child_id, commune_path, valid_from, recorded_by, at_commune, at_village, residence_state)
-   select r.child_id, $2, $4, $3, $2, ${villagePath}, r.residence_state ${placed}`,
-  `insert into child_household (child_id, commune_path, valid_from, recorded_by, household_id)
-   select r.child_id, $2, $4, $3, h.household_id ${placed}`,
-  `insert into child_school (child_id, commune_path, valid_from, recorded_by, school_name, school_class)
-   select r.child_id, $2, $4, $3, r.school_name, r.school_class ${placed} where r.school_name is not null or r.school_class is not null`,
+  `insert into child_residence (child_id, commune_path, village_no, valid_from, recorded_by, at_commune, at_village, residence_state)
+   select r.child_id, $2, ${villageNo(villagePath)}, $4, $3, $2, ${villagePath}, r.residence_state ${placed}`,
+  `insert into child_household (child_id, commune_path, village_no, valid_from, recorded_by, household_id)
+   select r.child_id, $2, ${villageNo(villagePath)}, $4, $3, h.household_id ${placed}`,
+  `insert into child_school (child_id, commune_path, village_no, valid_from, recorded_by, school_name, school_class)
+   select r.child_id, $2, ${villageNo(villagePath)}, $4, $3, r.school_name, r.school_class ${placed} where r.school_name is not null or r.school_class is not null`,
 ]
 
 const childJournalSql = `

@@ -3,6 +3,7 @@ import { birthday } from '@mangnon/core/date/age.ts'
 import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
 import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import type { z } from 'zod'
+import { resolveCommune } from '../area/commune.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { Todo, TodoItem } from './todo.routes.ts'
@@ -73,11 +74,15 @@ const emptyCommunes = async (tx: Transaction): Promise<number> => {
 /** What the person must do now, by their role; nothing with a count of zero. */
 export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
   switch (tx.actor.role) {
+    case 'village_collaborator':
     case 'commune_officer':
     case 'commune_chair': {
-      const counts = await communeCounts(tx, tx.actor.areaPath)
+      // The policies cut the counts to the village where that is all the person sees.
+      const { path } = await resolveCommune(tx, undefined)
+      const counts = await communeCounts(tx, path)
+      const own = tx.actor.role !== 'village_collaborator'
       return {
-        items: communeItems(counts).filter(item => item.count > 0),
+        items: communeItems(counts).filter(item => item.count > 0 && (own || item.kind !== 'register_empty')),
         register: { children: counts.children, households: counts.households },
       }
     }

@@ -2770,7 +2770,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end")[];
+            can: ("change" | "end" | "history")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -2826,7 +2826,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end")[];
+            can: ("change" | "end" | "history")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -2984,7 +2984,7 @@ export interface components {
         };
         HouseholdView: {
             address: string | null;
-            can: ("change" | "end")[];
+            can: ("change" | "end" | "history")[];
             children: components["schemas"]["ChildRow"][];
             code: string;
             communeName: string;
@@ -3008,7 +3008,7 @@ export interface components {
         };
         HouseholdViewInput: {
             address: string | null;
-            can: ("change" | "end")[];
+            can: ("change" | "end" | "history")[];
             children: components["schemas"]["ChildRowInput"][];
             code: string;
             communeName: string;

@@ -10,13 +10,15 @@ interface CommuneChoiceProps {
 
 /** Whether a register can be shown: a commune's own, or the one chosen by a province. */
 export const useNeedsCommune = (commune: string | undefined): boolean =>
-  useSession().account.area.level !== 'commune' && commune === undefined
+  looksAtMany(useSession().account.area.level) && commune === undefined
 
-/** A province looks at one commune's register at a time. Nothing for a commune, which has its own. */
+const looksAtMany = (level: string): boolean => level !== 'commune' && level !== 'village'
+
+/** A province looks at one commune's register at a time. Nothing for a commune or a village, which have their own. */
 export const CommuneChoice = ({ commune, onChange }: CommuneChoiceProps) => {
   const { t } = useTranslation()
   const { area } = useSession().account
-  const asked = area.level !== 'commune'
+  const asked = looksAtMany(area.level)
   const communes = queries.useQuery(
     'get',
     '/api/areas',

@@ -32,6 +32,7 @@ export const ChildListPage = () => {
   const navigate = useNavigate()
   const search = route.useSearch()
   const keeps = useCan('register.keep')
+  const exports = useCan('register.export')
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 })
   const filter = useMemo(() => filterOf(search), [search])
   const panel = useId()
@@ -69,15 +70,17 @@ export const ChildListPage = () => {
             {t('child.list.print')}
           </Button>
         )}
-        <Button
-          component="a"
-          variant="default"
-          href={`/api/children/export?${new URLSearchParams(asText(filter))}`}
-          download
-          leftSection={<Icon name="export" />}
-        >
-          {t('child.list.export')}
-        </Button>
+        {exports && (
+          <Button
+            component="a"
+            variant="default"
+            href={`/api/children/export?${new URLSearchParams(asText(filter))}`}
+            download
+            leftSection={<Icon name="export" />}
+          >
+            {t('child.list.export')}
+          </Button>
+        )}
         {keeps && (
           <Button component={Link} to="/tre-em/them" leftSection={<Icon name="plus" />}>
             {t('child.list.add')}

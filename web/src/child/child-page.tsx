@@ -63,7 +63,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         </p>
         <Notices child={child} />
         <ChildFacts child={child} />
-        <ChildHistory id={child.id} />
+        {child.can.includes('history') && <ChildHistory id={child.id} />}
       </div>
       {doing === 'ending' && (
         <Suspense>

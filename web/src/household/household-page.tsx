@@ -17,6 +17,7 @@ import { Icon } from '../shell/icon.tsx'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
+import { useCan } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
 
 const route = getRouteApi('/ho-gia-dinh/$id')
@@ -76,7 +77,7 @@ const Loaded = ({ household }: { readonly household: HouseholdView }) => {
           <FactsCard household={household} />
           <ChildrenCard household={household} />
         </div>
-        <HouseholdHistory id={household.id} />
+        {household.can.includes('history') && <HouseholdHistory id={household.id} />}
       </div>
       {doing === 'ending' && (
         <Suspense>
@@ -118,6 +119,7 @@ const FactsCard = ({ household }: { readonly household: HouseholdView }) => {
 
 const ChildrenCard = ({ household }: { readonly household: HouseholdView }) => {
   const { t } = useTranslation()
+  const keeps = useCan('register.keep')
   return (
     <section className={css.card}>
       <h2>{t('household.page.children')}</h2>
@@ -134,7 +136,7 @@ const ChildrenCard = ({ household }: { readonly household: HouseholdView }) => {
           </li>
         ))}
       </ul>
-      {household.can.includes('change') && (
+      {keeps && household.endedOn === null && (
         <p className="mn-no-print" style={{ marginTop: 12 }}>
           <Link to="/tre-em/them" search={{ ho: household.id }}>
             {t('household.page.addChild')}

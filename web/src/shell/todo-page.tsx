@@ -25,7 +25,7 @@ export const TodoPage = () => {
   return (
     <Page title={t('shell.todo.title')}>
       <p className={css.intro}>{t('shell.todo.intro', { place })}</p>
-      {account.area.level === 'commune' && can.includes('register.read') && <FindChild />}
+      {account.area.level !== 'province' && can.includes('register.read') && <FindChild />}
       <Asked question={todo}>
         {({ items }) =>
           items.length === 0 ? (

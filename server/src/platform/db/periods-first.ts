@@ -11,10 +11,10 @@ export const recordFirstPeriods = async (
 ): Promise<void> => {
   const values: unknown[] = [record.id, record.communePath, tx.actor.accountId, record.from]
   const inserts = facts.map(({ table, facts: columns }) => {
-    const { key } = periodTables[table]
+    const { key, record: of } = periodTables[table]
     const names = Object.keys(columns)
     const places = names.map(name => `$${values.push(columns[name] ?? null)}`)
-    return `insert into ${table} (${[key, 'commune_path', 'recorded_by', 'valid_from', ...names].join(', ')}) values ($1, $2, $3, $4, ${places.join(', ')})`
+    return `insert into ${table} (${[key, 'commune_path', 'recorded_by', 'valid_from', 'village_no', ...names].join(', ')}) values ($1, $2, $3, $4, (select village_no from ${of} where id = $1), ${places.join(', ')})`
   })
   const last = inserts.pop()
   if (last === undefined) return

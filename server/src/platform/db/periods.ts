@@ -41,7 +41,7 @@ export type PeriodEntry = {
 
 /** Records a fact with its period. Rows are never changed but to say since when they are no longer what we know. */
 export const recordPeriod = async (tx: Transaction, entry: PeriodEntry): Promise<void> => {
-  const { key, facts } = periodTables[entry.table]
+  const { key, record, facts } = periodTables[entry.table]
   const known = await readKnown(tx, entry.table, entry.id)
   const write =
     entry.from === 'correction'
@@ -55,6 +55,7 @@ export const recordPeriod = async (tx: Transaction, entry: PeriodEntry): Promise
   }
   for (const row of write.added) {
     const columns = [key, 'commune_path', 'recorded_by', 'valid_from', 'valid_to', ...facts]
+    const village = `(select village_no from ${record} where id = $1)`
     const values = [
       entry.id,
       entry.communePath,
@@ -64,7 +65,7 @@ export const recordPeriod = async (tx: Transaction, entry: PeriodEntry): Promise
       ...facts.map(column => row.facts[column] ?? null),
     ]
     await tx.client.query(
-      `insert into ${entry.table} (${columns.join(', ')}) values (${values.map((_value, at) => `$${at + 1}`).join(', ')})`,
+      `insert into ${entry.table} (${columns.join(', ')}, village_no) values (${values.map((_value, at) => `$${at + 1}`).join(', ')}, ${village})`,
       values,
     )
   }
