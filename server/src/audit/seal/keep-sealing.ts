@@ -1,0 +1,86 @@
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { makeSeals } from './make-seals.ts'
+import type { Seal, SealKey } from './seal.ts'
+import { SealFile } from './seal-file.ts'
+import { SealsDiffer, Witness } from './witness.ts'
+
+const second = 1000
+/** A fault is told at once and then once a minute. */
+const tellAgain = 60 * second
+
+type Options = {
+  /** Connection of the database's owner: the application's own role reaches neither seals nor other people's entries. */
+  readonly ownerUrl: string
+  readonly key: SealKey
+  readonly folder: string
+  readonly log: Logger
+  /** After each batch, in its own transaction of the owner. */
+  readonly afterSeal?: (client: pg.ClientBase, seals: readonly Seal[]) => Promise<void>
+}
+
+/**
+ * Seals the audit once a second and writes each seal to the second place. Every server does both: whichever comes first seals,
+ * and each keeps the whole chain. What fails is told and tried again a second later; nobody's work waits for it.
+ */
+export const keepSealing = (options: Options): { stop(): Promise<void> } => {
+  const { ownerUrl, key, log } = options
+  const witness = new Witness(new SealFile(options.folder), [key])
+  let client: pg.Client | null = null
+  let told = { what: '', at: 0 }
+  let stopped = false
+
+  const open = async (): Promise<pg.Client> => {
+    if (client) return client
+    const fresh = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon seal' })
+    fresh.on('error', () => undefined)
+    await fresh.connect()
+    client = fresh
+    return fresh
+  }
+
+  const tell = (error: unknown): void => {
+    const what = error instanceof Error ? error.message : String(error)
+    if (what === told.what && Date.now() - told.at < tellAgain) return
+    told = { what, at: Date.now() }
+    if (error instanceof SealsDiffer)
+      log.error(
+        { seal: error.n },
+        'the audit seals of the database differ from the second place: run mangnon audit verify',
+      )
+    else log.error({ error }, 'sealing the audit failed')
+  }
+
+  const tick = async (): Promise<void> => {
+    try {
+      const connection = await open()
+      const seals = await makeSeals(connection, key)
+      await witness.follow(connection)
+      if (seals.length > 0) await options.afterSeal?.(connection, seals)
+    } catch (error) {
+      tell(error)
+      if (error instanceof SealsDiffer) return
+      await client?.end().catch(() => undefined)
+      client = null
+    }
+  }
+
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  const next = (): void => {
+    running = tick().finally(() => {
+      if (!stopped) timer = setTimeout(next, second).unref()
+    })
+  }
+  next()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+      // What was written until the end is sealed too, so that a stopped system has no tail.
+      await tick()
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

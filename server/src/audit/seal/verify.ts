@@ -1,0 +1,170 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { copyRowsSql, eachRow, isForm, seqOf } from './audit-row.ts'
+import { compareBatch } from './compare-batch.ts'
+import { type ClockRemark, type Finding, isRowFinding, type Verdict } from './finding.ts'
+import { readMarks } from './marks.ts'
+import { leafOf } from './merkle.ts'
+import type { Seal, SealKey } from './seal.ts'
+import type { SealFile } from './seal-file.ts'
+import { lastSeal } from './seal-table.ts'
+import { trustedSeals } from './trusted-seals.ts'
+
+/** Seals are looked at in windows of about so many rows: one COPY each, so that memory stays the same for any length. */
+const windowRows = 400_000
+const windowSeals = 4_000
+const mostFound = 100
+/** Clocks of several servers differ a little, and rows commit out of order. Microseconds. */
+const tolerance = 5_000_000
+
+export type VerifyOptions = {
+  readonly keys: readonly SealKey[]
+  readonly file: SealFile
+  /** Only batches sealed in this time have their rows read (microseconds since 1970); the chain of seals is checked whole. */
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+  /** How long the second place may lag behind the database while the system runs, ms. */
+  readonly patience?: number
+  readonly onProgress?: (rows: number) => void
+}
+
+/**
+ * Holds the audit against its seals and the second place. `client` reads as the database's owner, best inside a repeatable-read
+ * transaction; it needs nothing else, so nothing that is being written is disturbed.
+ */
+export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions): Promise<Verdict> => {
+  const { keys, file } = options
+  await client.query('set local enable_seqscan = off; set local enable_sort = off')
+  const fileHead = await file.head()
+  const databaseHead = await lastSeal(client)
+  await waitForFile(file, databaseHead, options.patience ?? 0)
+  const end = Math.max(fileHead?.n ?? 0, databaseHead?.n ?? 0)
+
+  const found: Finding[] = []
+  let more = 0
+  let firstBadRow: Finding | null = null
+  const find = (finding: Finding): void => {
+    if (isRowFinding(finding.code) && finding.seq < (firstBadRow?.seq ?? Number.MAX_SAFE_INTEGER)) firstBadRow = finding
+    if (found.length < mostFound) found.push(finding)
+    else more++
+  }
+  const clocks: ClockRemark[] = []
+  let rows = 0
+  let upto = 0
+  let last: Seal | null = null
+
+  let window: Seal[] = []
+  let inWindow = 0
+  const checkWindow = async (): Promise<void> => {
+    const checked = window.filter(
+      seal =>
+        seal.sealedAt >= (options.from ?? Number.MIN_SAFE_INTEGER) &&
+        seal.sealedAt < (options.to ?? Number.MAX_SAFE_INTEGER),
+    )
+    // Rows below the first number belong to no seal, so the first batch looks downwards without end.
+    for (const run of consecutive(checked)) rows += await compareRun(client, run, find)
+    window = []
+    inWindow = 0
+    options.onProgress?.(rows)
+  }
+
+  for await (const { seal, trouble } of trustedSeals(client, file, keys, end)) {
+    for (const finding of trouble) find({ ...finding, seq: finding.seq || upto + 1 })
+    if (!seal) continue
+    if (seal.after > upto) find({ code: 'unprovable', seal: seal.n, seq: upto + 1 })
+    noteClocks(clocks, last, seal)
+    window.push(seal)
+    inWindow += seal.rows
+    upto = seal.upto
+    last = seal
+    if (inWindow >= windowRows || window.length >= windowSeals) await checkWindow()
+  }
+  await checkWindow()
+  if (end > (last?.n ?? 0)) find({ code: 'unprovable', seal: (last?.n ?? 0) + 1, seq: upto + 1 })
+
+  found.sort((a, b) => a.seq - b.seq || a.seal - b.seal)
+  return {
+    ok: found.length === 0,
+    rows,
+    seals: last?.n ?? 0,
+    head: last ? { n: last.n, mac: last.mac.toString('hex') } : null,
+    firstBadRow,
+    found,
+    more,
+    clocks,
+    tail: await tailAfter(client, upto),
+  }
+}
+
+/** A seal is in the database a moment before it is in the second place. */
+const waitForFile = async (file: SealFile, head: Seal | null, patience: number): Promise<void> => {
+  const end = performance.now() + patience
+  while (head && performance.now() < end && ((await file.head())?.n ?? 0) < head.n) await pause(200)
+}
+
+/** Seals whose batches follow one another without a hole: one COPY reads them all. */
+const consecutive = (seals: readonly Seal[]): Seal[][] => {
+  const runs: Seal[][] = []
+  for (const seal of seals) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && before.upto === seal.after && before.form === seal.form) run.push(seal)
+    else runs.push([seal])
+  }
+  return runs
+}
+
+/** Reads the rows of these batches once and compares batch by batch. Returns how many rows there are. */
+const compareRun = async (
+  client: pg.ClientBase,
+  run: readonly Seal[],
+  find: (finding: Finding) => void,
+): Promise<number> => {
+  const first = run[0]
+  const end = run.at(-1)
+  if (!first || !end || !isForm(first.form)) return 0
+  let rows = 0
+  let at = 0
+  let seqs: number[] = []
+  let leaves: Buffer[] = []
+  const close = (): void => {
+    const seal = run[at++]
+    if (seal) compareBatch(seal, seqs, leaves, find)
+    seqs = []
+    leaves = []
+  }
+  const from = first.n === 1 ? null : first.after
+  await eachRow(client.query(copyTo(copyRowsSql(first.form, from, end.upto), { highWaterMark: 1 << 20 })), row => {
+    const seq = seqOf(row)
+    while (seq > (run[at]?.upto ?? Number.MAX_SAFE_INTEGER)) close()
+    seqs.push(seq)
+    leaves.push(leafOf(row))
+    rows++
+  })
+  while (at < run.length) close()
+  return rows
+}
+
+const noteClocks = (clocks: ClockRemark[], before: Seal | null, seal: Seal): void => {
+  if (!before) return
+  const seq = readMarks(seal.after, seal.marks)[0]?.seq ?? seal.after + 1
+  const back = (clock: ClockRemark['clock'], micros: number): void => {
+    if (micros > tolerance) clocks.push({ seal: seal.n, seq, seconds: Math.round(micros / 1e6), clock })
+  }
+  back('database', before.lastAt - seal.firstAt)
+  back('server', before.sealedAt - seal.sealedAt)
+}
+
+const tailAfter = async (client: pg.ClientBase, upto: number): Promise<Verdict['tail']> => {
+  const { rows } = await client.query<{ rows: string; first: string | null; since: Date | null }>(
+    'select count(*) as rows, min(seq) as first, min(at) as since from audit where seq > $1',
+    [upto],
+  )
+  const tail = rows[0]
+  return {
+    rows: Number(tail?.rows ?? 0),
+    first: tail?.first ? Number(tail.first) : null,
+    since: tail?.since?.toISOString() ?? null,
+  }
+}
