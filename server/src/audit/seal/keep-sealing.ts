@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
+import type { Keyring } from '../../platform/encryption/keyring.ts'
 import { makeSeals } from './make-seals.ts'
-import type { Seal, SealKey } from './seal.ts'
+import type { Seal } from './seal.ts'
 import { SealFile } from './seal-file.ts'
 import { SealsDiffer, Witness } from './witness.ts'
 
@@ -12,7 +13,7 @@ const tellAgain = 60 * second
 type Options = {
   /** Connection of the database's owner: the application's own role reaches neither seals nor other people's entries. */
   readonly ownerUrl: string
-  readonly key: SealKey
+  readonly keys: Keyring
   readonly folder: string
   readonly log: Logger
   /** After each batch, in its own transaction of the owner. */
@@ -24,8 +25,8 @@ type Options = {
  * and each keeps the whole chain. What fails is told and tried again a second later; nobody's work waits for it.
  */
 export const keepSealing = (options: Options): { stop(): Promise<void> } => {
-  const { ownerUrl, key, log } = options
-  const witness = new Witness(new SealFile(options.folder), [key])
+  const { ownerUrl, keys, log } = options
+  const witness = new Witness(new SealFile(options.folder), keys)
   let client: pg.Client | null = null
   let told = { what: '', at: 0 }
   let stopped = false
@@ -54,7 +55,7 @@ export const keepSealing = (options: Options): { stop(): Promise<void> } => {
   const tick = async (): Promise<void> => {
     try {
       const connection = await open()
-      const seals = await makeSeals(connection, key)
+      const seals = await makeSeals(connection, keys)
       await witness.follow(connection)
       if (seals.length > 0) await options.afterSeal?.(connection, seals)
     } catch (error) {

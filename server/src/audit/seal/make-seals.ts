@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { Keyring } from '../../platform/encryption/keyring.ts'
 import { atOf, copyRowsSql, eachRow, presentForm, seqOf } from './audit-row.ts'
 import { writeMarks } from './marks.ts'
 import { leafOf, merkleRoot } from './merkle.ts'
-import { beforeFirst, closeSeal, type Seal, type SealKey } from './seal.ts'
+import { beforeFirst, closeSeal, type Seal } from './seal.ts'
 import { insertSeal, lastSeal } from './seal-table.ts'
 
 /** Any number, the same in every Măng Non: of twenty servers one seals at a time. */
@@ -56,7 +57,7 @@ const sealBatch = async (
   client: pg.ClientBase,
   last: Seal | null,
   upto: number,
-  key: SealKey,
+  keys: Keyring,
   now: () => number,
 ): Promise<Seal | null> => {
   const after = last?.upto ?? 0
@@ -84,7 +85,7 @@ const sealBatch = async (
       marks: writeMarks(after, rows),
       prev: last?.mac ?? beforeFirst,
     },
-    key,
+    keys,
   )
   await insertSeal(client, seal)
   return seal
@@ -95,7 +96,11 @@ const sealBatch = async (
  * @param now the server's clock in ms
  * @returns the seals made, in order
  */
-export const makeSeals = async (client: pg.ClientBase, key: SealKey, now: () => number = Date.now): Promise<Seal[]> => {
+export const makeSeals = async (
+  client: pg.ClientBase,
+  keys: Keyring,
+  now: () => number = Date.now,
+): Promise<Seal[]> => {
   const made: Seal[] = []
   await client.query('begin')
   try {
@@ -104,7 +109,7 @@ export const makeSeals = async (client: pg.ClientBase, key: SealKey, now: () => 
       let last = await lastSeal(client)
       const upto = await decidedUpTo(client, last?.upto ?? 0)
       while (upto !== null && upto > (last?.upto ?? 0) && made.length < mostBatches) {
-        const seal: Seal | null = await sealBatch(client, last, upto, key, now)
+        const seal: Seal | null = await sealBatch(client, last, upto, keys, now)
         if (!seal) break
         made.push(seal)
         last = seal

@@ -1,5 +1,7 @@
-import { createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { EncryptionError } from '../../platform/encryption/encryption.error.ts'
+import type { Keyring } from '../../platform/encryption/keyring.ts'
 
 /** Microseconds since 1970, UTC. */
 type Micros = number
@@ -24,15 +26,7 @@ export type Seal = {
   readonly mac: Buffer
 }
 
-export type SealKey = { readonly id: string; readonly secret: Buffer }
-
 export const beforeFirst = Buffer.alloc(32)
-
-/** The key of the seals, derived from the installation's key (HKDF-SHA-256). Its id tells which one made a seal, no more. */
-export const sealKeyOf = (installationKey: Uint8Array): SealKey => {
-  const secret = Buffer.from(hkdfSync('sha256', installationKey, '', 'mangnon audit seal', 32))
-  return { id: createHmac('sha256', secret).update('id').digest('hex').slice(0, 8), secret }
-}
 
 /** The bytes that are sealed: a JSON array in this order, hashes in base64, the marks by their SHA-256. */
 const sealedBytes = (seal: Omit<Seal, 'mac'>): string =>
@@ -51,19 +45,28 @@ const sealedBytes = (seal: Omit<Seal, 'mac'>): string =>
     seal.prev.toString('base64'),
   ])
 
-const macOf = (seal: Omit<Seal, 'mac'>, key: SealKey): Buffer =>
-  createHmac('sha256', key.secret).update(sealedBytes(seal)).digest()
+const macOf = (seal: Omit<Seal, 'mac'>, secret: Buffer): Buffer =>
+  createHmac('sha256', secret).update(sealedBytes(seal)).digest()
 
-export const closeSeal = (seal: Omit<Seal, 'mac' | 'keyId'>, key: SealKey): Seal => {
-  const named = { ...seal, keyId: key.id }
-  return { ...named, mac: macOf(named, key) }
+/** Seals with the newest key; its id stands in the seal. */
+export const closeSeal = (seal: Omit<Seal, 'mac' | 'keyId'>, keys: Keyring): Seal => {
+  const named = { ...seal, keyId: keys.newest() }
+  return { ...named, mac: macOf(named, keys.derive('audit seal', named.keyId)) }
 }
 
-/** Whether one of these keys made the seal and nothing in it changed since. */
-export const isGenuine = (seal: Seal, keys: readonly SealKey[]): boolean => {
-  const key = keys.find(({ id }) => id === seal.keyId)
-  if (!key || seal.mac.length !== 32) return false
-  return timingSafeEqual(macOf(seal, key), seal.mac)
+const secretOf = (keys: Keyring, id: string): Buffer | null => {
+  try {
+    return keys.derive('audit seal', id)
+  } catch (error) {
+    if (error instanceof EncryptionError) return null
+    throw error
+  }
+}
+
+/** Whether one of these keys, retired ones too, made the seal and nothing in it changed since. */
+export const isGenuine = (seal: Seal, keys: Keyring): boolean => {
+  const secret = secretOf(keys, seal.keyId)
+  return secret !== null && seal.mac.length === 32 && timingSafeEqual(macOf(seal, secret), seal.mac)
 }
 
 const number = z.int()

@@ -3,7 +3,8 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync,
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type pg from 'pg'
-import { closeSeal, readLine, type Seal, type SealKey, sealKeyOf, writeLine } from './seal.ts'
+import { type Keyring, keyringOf } from '../../platform/encryption/keyring.ts'
+import { closeSeal, readLine, type Seal, writeLine } from './seal.ts'
 
 export type Random = { readonly below: (n: number) => number; readonly pick: <T>(of: readonly T[]) => T }
 
@@ -61,7 +62,7 @@ const rewrite = (folder: string, lines: readonly string[]): void => {
 /** Makes the whole chain anew over the rows as they are, with a key that is not the installation's. */
 const recompute = async (scene: Scene, random: Random): Promise<void> => {
   const { makeSeals } = await import('./make-seals.ts')
-  const key = sealKeyOf(randomBytes(32))
+  const key = keyringOf(randomBytes(32))
   await scene.client.query('delete from audit_seal')
   // The installation's own code, inside the attacker's transaction.
   const inside = new Proxy(scene.client, {
@@ -76,7 +77,7 @@ const recompute = async (scene: Scene, random: Random): Promise<void> => {
   await makeSeals(inside, key, () => Date.now() - random.below(100_000))
 }
 
-const forge = (seal: Seal, change: Partial<Seal>, key: SealKey): Seal => {
+const forge = (seal: Seal, change: Partial<Seal>, key: Keyring): Seal => {
   const { mac: _mac, keyId, ...rest } = { ...seal, ...change }
   return { ...closeSeal(rest, key), keyId }
 }
@@ -181,7 +182,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
     const forged = forge(
       seal,
       { root: randomBytes(32), marks: randomBytes(seal.marks.length) },
-      sealKeyOf(randomBytes(32)),
+      keyringOf(randomBytes(32)),
     )
     await storeSeal(client, forged)
     return seq
@@ -231,7 +232,7 @@ export const attacks: Readonly<Record<string, Attack>> = {
       { ...seal, rows: seal.rows + 1 },
       { ...seal, sealedAt: seal.sealedAt - 1 },
       { ...seal, marks: randomBytes(seal.marks.length) },
-      forge(seal, { root: randomBytes(32) }, sealKeyOf(randomBytes(32))),
+      forge(seal, { root: randomBytes(32) }, keyringOf(randomBytes(32))),
     ])
     lines[at] = writeLine(changed).trimEnd()
     rewrite(folder, lines)

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeTestDatabase, type TestDatabase, testKey } from '../../testing/test-database.ts'
+import { makeTestDatabase, type TestDatabase, testKeys } from '../../testing/test-database.ts'
 import { makeSeals } from './make-seals.ts'
-import { sealKeyOf } from './seal.ts'
 import { SealFile } from './seal-file.ts'
 import { attacks, copyOf, randomOf } from './tampering.attacks.ts'
 import { verifyAudit } from './verify.ts'
@@ -13,7 +12,6 @@ import { Witness } from './witness.ts'
 
 let database: TestDatabase
 let client: pg.Client
-const key = sealKeyOf(testKey)
 const folder = mkdtempSync(path.join(tmpdir(), 'mangnon-seals-'))
 const older: string[] = []
 let seqs: number[] = []
@@ -22,7 +20,7 @@ let seals = 0
 /** Twelve batches of a few dozen rows, with gaps as rollbacks leave them. */
 const fill = async (): Promise<void> => {
   const file = new SealFile(folder)
-  const witness = new Witness(file, [key])
+  const witness = new Witness(file, testKeys)
   const people = (await client.query<{ id: string }>('select gen_random_uuid() as id from generate_series(1, 7)')).rows
   for (let batch = 0; batch < 12; batch++) {
     await client.query(
@@ -38,7 +36,7 @@ const fill = async (): Promise<void> => {
     await client.query(`insert into audit (purpose, action) values ('work_list', 'lost'), ('work_list', 'lost')`)
     await client.query('rollback')
     if (batch > 0 && batch % 3 === 0) older.push(copyOf(folder))
-    seals += (await makeSeals(client, key)).length
+    seals += (await makeSeals(client, testKeys)).length
     await witness.follow(client)
   }
   seqs = (await client.query<{ seq: string }>('select seq from audit order by seq')).rows.map(({ seq }) => Number(seq))
@@ -56,7 +54,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const verify = (at = folder) => verifyAudit(client, { keys: [key], file: new SealFile(at) })
+const verify = (at = folder) => verifyAudit(client, { keys: testKeys, file: new SealFile(at) })
 
 /** Inside a transaction that is thrown away. */
 const inVain = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
+import type { Keyring } from '../../platform/encryption/keyring.ts'
 import type { Finding } from './finding.ts'
-import { beforeFirst, isGenuine, type Seal, type SealKey } from './seal.ts'
+import { beforeFirst, isGenuine, type Seal } from './seal.ts'
 import type { SealFile } from './seal-file.ts'
 import { sealsAfter } from './seal-table.ts'
 
@@ -41,7 +42,7 @@ const stepping = async <T>(source: AsyncGenerator<T>): Promise<Next<T>> => {
 export async function* trustedSeals(
   client: pg.ClientBase,
   file: SealFile,
-  keys: readonly SealKey[],
+  keys: Keyring,
   end: number,
 ): AsyncGenerator<TrustedSeal> {
   const table = await stepping(fromDatabase(client))

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { Keyring } from '../../platform/encryption/keyring.ts'
 import { copyRowsSql, eachRow, isForm, seqOf } from './audit-row.ts'
 import { compareBatch } from './compare-batch.ts'
 import { type ClockRemark, type Finding, isRowFinding, type Verdict } from './finding.ts'
 import { readMarks } from './marks.ts'
 import { leafOf } from './merkle.ts'
-import type { Seal, SealKey } from './seal.ts'
+import type { Seal } from './seal.ts'
 import type { SealFile } from './seal-file.ts'
 import { lastSeal } from './seal-table.ts'
 import { trustedSeals } from './trusted-seals.ts'
@@ -19,7 +20,7 @@ const mostFound = 100
 const tolerance = 5_000_000
 
 export type VerifyOptions = {
-  readonly keys: readonly SealKey[]
+  readonly keys: Keyring
   readonly file: SealFile
   /** Only batches sealed in this time have their rows read (microseconds since 1970); the chain of seals is checked whole. */
   readonly from?: number | undefined

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { beforeFirst, isGenuine, type Seal, type SealKey } from './seal.ts'
+import type { Keyring } from '../../platform/encryption/keyring.ts'
+import { beforeFirst, isGenuine, type Seal } from './seal.ts'
 import type { SealFile } from './seal-file.ts'
 import { sealsAfter } from './seal-table.ts'
 
@@ -21,10 +22,10 @@ export class SealsDiffer extends Error {
  */
 export class Witness {
   readonly #file: SealFile
-  readonly #keys: readonly SealKey[]
+  readonly #keys: Keyring
   #head: Seal | null | undefined
 
-  constructor(file: SealFile, keys: readonly SealKey[]) {
+  constructor(file: SealFile, keys: Keyring) {
     this.#file = file
     this.#keys = keys
   }
