@@ -234,9 +234,18 @@ create policy may_update on request for update to mangnon_app
 -- audit
 alter table audit enable row level security;
 revoke all on audit from mangnon_app;
-grant insert on audit to mangnon_app;
+grant select, insert on audit to mangnon_app;
+create policy may_select on audit for select to mangnon_app
+  using (((actor_id = current_setting('mn.account', true)::uuid) or (actor_area >= case when current_setting('mn.role', true) = 'data_protection_auditor' then current_setting('mn.lo', true) end and actor_area < current_setting('mn.hi', true)) or (current_setting('mn.role', true) = 'data_protection_auditor' and commune_path > current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true))));
 create policy may_insert on audit for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid);
+
+-- audit_watch
+alter table audit_watch enable row level security;
+revoke all on audit_watch from mangnon_app;
+grant select on audit_watch to mangnon_app;
+create policy may_select on audit_watch for select to mangnon_app
+  using (current_setting('mn.role', true) = 'data_protection_auditor' and ((actor_area >= current_setting('mn.lo', true) and actor_area < current_setting('mn.hi', true)) or (commune_path > current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true))));
 
 -- PostgreSQL lets everybody call a new function; only the application role may call ours.
 revoke execute on all functions in schema public from public;

@@ -126,11 +126,63 @@ export interface Audit {
   commune_path: string | null;
   count: number | null;
   detail: Json | null;
+  device: string | null;
+  grant_id: string | null;
+  outcome: string | null;
   purpose: string;
+  request_id: string | null;
   seq: Generated<number>;
   session_id: string | null;
   subject: string | null;
   subject_id: string | null;
+}
+
+export interface AuditHour {
+  actor_id: string;
+  first_look: number | null;
+  first_refusal: number | null;
+  hour: Timestamp;
+  looks: number;
+  refusals: number;
+}
+
+export interface AuditSeal {
+  after_seq: number;
+  first_at: number;
+  form: number;
+  key_id: string;
+  last_at: number;
+  mac: Buffer;
+  marks: Buffer;
+  n: number;
+  prev: Buffer;
+  root: Buffer;
+  row_count: number;
+  sealed_at: number;
+  upto_seq: number;
+}
+
+export interface AuditSessionDevice {
+  device: string;
+  session_id: string;
+}
+
+export interface AuditWatch {
+  actor_area: string | null;
+  actor_id: string;
+  actor_role: string | null;
+  at: Timestamp;
+  commune_path: string | null;
+  kind: string;
+  measure: number | null;
+  seq: number;
+  subject: string | null;
+  subject_id: string | null;
+}
+
+export interface AuditWatchPosition {
+  one: Generated<boolean>;
+  upto: Generated<number>;
 }
 
 export interface Child {
@@ -563,6 +615,11 @@ export interface DB {
   area_alias: AreaAlias;
   area_name: AreaName;
   audit: Audit;
+  audit_hour: AuditHour;
+  audit_seal: AuditSeal;
+  audit_session_device: AuditSessionDevice;
+  audit_watch: AuditWatch;
+  audit_watch_position: AuditWatchPosition;
   child: Child;
   child_household: ChildHousehold;
   child_residence: ChildResidence;

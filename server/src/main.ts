@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { makeFirstAdministratorLink } from './account/first-administrator.ts'
+import { keepSealing } from './audit/seal/keep-sealing.ts'
 import { describeDemo, setUpDemo } from './demo/set-up.ts'
 import { keepExpiring } from './platform/db/expire.ts'
 import { MigrationError } from './platform/db/migrate.ts'
@@ -47,11 +48,14 @@ async function openDatabase(settings: Settings, log: Logger): Promise<Pick<Runni
 async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise<{ stop(): Promise<void> }> {
   const context = await openContext(settings, ownerUrl, log)
   const app = await buildServer(context)
+  const sealing = keepSealing({ ownerUrl, keys: context.keys, folder: settings.sealsFolder, log: context.log })
   const expiring = keepExpiring(context.db, error => context.log.error({ error }, 'expiring failed'))
   const part = {
     stop: async () => {
       expiring.stop()
       await app.close()
+      // After the last request, so that nothing is left unsealed.
+      await sealing.stop()
       await context.db.close()
     },
   }

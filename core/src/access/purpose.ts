@@ -8,6 +8,7 @@ export const purposes = [
   'register_import',
   'register_export',
   'work_list',
+  'data_protection',
   'set_up',
 ] as const
 export type Purpose = (typeof purposes)[number]

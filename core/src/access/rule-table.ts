@@ -28,6 +28,7 @@ export type TableRule = {
 }
 
 const administrator = role('administrator')
+const auditor = role('data_protection_auditor')
 /** What an administrator gives in the whole of their own area: every role but those that watch over or equal their own. */
 const appointedRoles = [
   'village_collaborator',
@@ -108,7 +109,7 @@ export const ruleTable = {
   account: {
     area: 'area_path',
     owner: 'id',
-    read: [[self], [administrator, ownArea], [role('data_protection_auditor'), ownArea]],
+    read: [[self], [administrator, ownArea], [auditor, ownArea]],
     create: [[administrator, ownArea, absent('administers')]],
     change: [
       [administrator, ownArea, absent('administers')],
@@ -122,7 +123,7 @@ export const ruleTable = {
   role_grant: {
     area: 'area_path',
     owner: 'account_id',
-    read: [[self], [administrator, ownArea], [role('data_protection_auditor'), ownArea]],
+    read: [[self], [administrator, ownArea], [auditor, ownArea]],
     create: [
       [administrator, ownArea, other, value('role', ...appointedRoles)],
       [administrator, inside(), other, value('role', 'administrator', 'data_protection_auditor')],
@@ -183,7 +184,27 @@ export const ruleTable = {
     remove: 'nobody',
   },
   request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },
-  audit: { owner: 'actor_id', read: 'nobody', create: [[self]], change: 'nobody', remove: 'nobody' },
+  // The trail of one's own acts, and for the auditor those of persons who act in the area or on what lies in it.
+  audit: {
+    area: 'actor_area',
+    owner: 'actor_id',
+    read: [[self], [auditor, ownArea], [auditor, inside('commune_path')]],
+    create: [[self]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // Gathered by the sealer as the owner.
+  audit_watch: {
+    area: 'actor_area',
+    owner: 'actor_id',
+    read: [
+      [auditor, ownArea],
+      [auditor, inside('commune_path')],
+    ],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
 } as const satisfies Record<string, TableRule>
 
 export type ProtectedTable = keyof typeof ruleTable

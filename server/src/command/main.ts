@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
+import { auditCommand } from './audit.command.ts'
 import { CommandError } from './command.error.ts'
 import { generateCommand } from './generate.command.ts'
 import { registerCommand } from './register.command.ts'
@@ -15,6 +16,7 @@ const program = new Command('mangnon')
   .showHelpAfterError('(mangnon --help)')
   .addCommand(settingsCommand())
   .addCommand(registerCommand())
+  .addCommand(auditCommand())
   .addCommand(generateCommand())
 
 try {

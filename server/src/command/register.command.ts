@@ -2,42 +2,12 @@ import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import { errorTable, Refusal } from '@mangnon/core/error/error.ts'
 import { Command } from 'commander'
-import { checkExternalPostgres } from '../platform/postgres/external.ts'
-import { startPostgres } from '../platform/postgres/start-postgres.ts'
-import { readSettings } from '../platform/settings.ts'
-import { openContext, openLog } from '../serve.ts'
 import { CommandError } from './command.error.ts'
+import { withContext } from './installation.ts'
 import { type BroughtIn, bringIn, findKeeper } from './register.import.ts'
 import { reportOf } from './register.report.ts'
 
 type Options = { commune: string; as: string; confirm?: true; name?: string; json?: true }
-
-/** The database of this installation: the one that another Măng Non has open, or one's own for as long as the command runs. */
-const withContext = async <T>(
-  work: (context: Awaited<ReturnType<typeof openContext>>, ownerUrl: string) => Promise<T>,
-): Promise<T> => {
-  const settings = readSettings(process.env)
-  const log = openLog(settings)
-  if (settings.databaseUrl !== null) await checkExternalPostgres(settings.databaseUrl)
-  const database =
-    settings.databaseUrl === null
-      ? await startPostgres({
-          dataDir: settings.dataDir,
-          log: line => log.debug({ part: 'postgres' }, line),
-          whenRunning: 'share',
-        })
-      : { url: settings.databaseUrl, stop: async () => undefined }
-  try {
-    const context = await openContext(settings, database.url, log)
-    try {
-      return await work(context, database.url)
-    } finally {
-      await context.db.close()
-    }
-  } finally {
-    await database.stop()
-  }
-}
 
 const importList = async (file: string, options: Options): Promise<void> => {
   const brought = await withContext(async (context, ownerUrl): Promise<BroughtIn> => {

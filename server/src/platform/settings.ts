@@ -69,6 +69,13 @@ const list = [
     en: 'Key file instead of MANGNON_KEY, one key a line, mode 600; with it keys are changed without a restart.',
   },
   {
+    name: 'MANGNON_SEALS',
+    fallback: '',
+    secret: false,
+    vi: 'Nơi lưu thứ hai của dấu niêm phong nhật ký, nên đặt ở ổ đĩa hoặc máy khác; để trống thì là audit-seals trong thư mục dữ liệu.',
+    en: 'Second place of the audit’s seals, best on another disk or machine; empty: audit-seals in the data folder.',
+  },
+  {
     name: 'MANGNON_LOG',
     fallback: 'warn',
     secret: false,
@@ -105,6 +112,8 @@ export interface Settings {
   readonly mode: 'demo' | 'production'
   readonly keys: Keyring
   readonly keyFile: string | null
+  /** Folder of the audit's seals, the second place outside the database. */
+  readonly sealsFolder: string
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
@@ -165,6 +174,7 @@ const variables = z.object({
       ),
     ),
   MANGNON_KEY_FILE: z.string(),
+  MANGNON_SEALS: z.string(),
   MANGNON_LOG: z.enum(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
     say(
@@ -218,6 +228,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ? keyringOver({ read: () => material })
       : openKeyFile(keyFile, value.MANGNON_KEY_FILE ? null : dataDir),
     keyFile: material ? null : keyFile,
+    sealsFolder: value.MANGNON_SEALS ? path.resolve(root, value.MANGNON_SEALS) : path.join(dataDir, 'audit-seals'),
     logLevel: value.MANGNON_LOG,
     secondStep: value.MANGNON_SECOND_STEP || (value.MANGNON_MODE === 'production' ? 'demanded' : 'optional'),
     shared: path.resolve(root, value.MANGNON_SHARED),

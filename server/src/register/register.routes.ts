@@ -36,7 +36,7 @@ const receive = async (
   started: (tx: Transaction, id: string) => void,
 ) => {
   // Who it is and whether they may: asked before a byte of the file is kept.
-  await asCaller(request, keepers, async () => undefined)
+  await asCaller(request, keepers, async tx => tx.audit({ action: 'register.list_sent' }))
   const file = await request.file()
   if (!file) throw new Refusal('file_empty')
   const stored = await storeFile(app.context.filesFolder, file.file, async path => {

@@ -36,6 +36,10 @@ export const findings = {
     vi: 'Dấu niêm phong này không nối tiếp dấu trước nó.',
     en: 'This seal does not follow the one before it.',
   },
+  other_than_noted: {
+    vi: 'Dấu niêm phong này không phải dấu đã được chép lại trước đây: cả cơ sở dữ liệu và nơi lưu thứ hai đã bị thay.',
+    en: 'This is not the seal that was noted earlier: the database and the second place were both replaced.',
+  },
   unprovable: {
     vi: 'Không còn dấu niêm phong nào đáng tin cho đoạn bắt đầu từ dòng này.',
     en: 'No seal worth trusting is left for the stretch that begins here.',

@@ -9,7 +9,7 @@ import { beforeFirst, closeSeal, type Seal } from './seal.ts'
 import { insertSeal, lastSeal } from './seal-table.ts'
 
 /** Any number, the same in every Măng Non: of twenty servers one seals at a time. */
-const sealerLock = 7_263_545
+const sealerLock = 7_263_599
 /** A batch holds at most so many rows; more are several batches. */
 const mostRows = 16_384
 /** So many batches a transaction: what an installation wrote before it had seals is not sealed in one. */

@@ -25,6 +25,8 @@ export type VerifyOptions = {
   /** Only batches sealed in this time have their rows read (microseconds since 1970); the chain of seals is checked whole. */
   readonly from?: number | undefined
   readonly to?: number | undefined
+  /** What somebody noted of a last seal earlier: it must still be there (mac in hexadecimal, its beginning will do). */
+  readonly noted?: { readonly n: number; readonly mac: string } | undefined
   /** How long the second place may lag behind the database while the system runs, ms. */
   readonly patience?: number
   readonly onProgress?: (rows: number) => void
@@ -74,6 +76,8 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
     for (const finding of trouble) find({ ...finding, seq: finding.seq || upto + 1 })
     if (!seal) continue
     if (seal.after > upto) find({ code: 'unprovable', seal: seal.n, seq: upto + 1 })
+    if (seal.n === options.noted?.n && !seal.mac.toString('hex').startsWith(options.noted.mac))
+      find({ code: 'other_than_noted', seal: seal.n, seq: seal.after + 1 })
     noteClocks(clocks, last, seal)
     window.push(seal)
     inWindow += seal.rows
@@ -83,6 +87,7 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
   }
   await checkWindow()
   if (end > (last?.n ?? 0)) find({ code: 'unprovable', seal: (last?.n ?? 0) + 1, seq: upto + 1 })
+  if (options.noted && options.noted.n > end) find({ code: 'other_than_noted', seal: end + 1, seq: upto + 1 })
 
   found.sort((a, b) => a.seq - b.seq || a.seal - b.seal)
   return {

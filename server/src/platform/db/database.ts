@@ -10,6 +10,12 @@ import { Transaction } from './transaction.ts'
 
 type Work<T> = (tx: Transaction) => Promise<T>
 
+/** A row policy that says no reads as not found, here as in the answer. */
+const outcomeOf = (error: unknown): string => {
+  if (error instanceof Refusal) return error.code
+  return error instanceof Error && 'code' in error && error.code === '42501' ? 'not_found' : 'failed'
+}
+
 /** Sessions remembered by one process: some hundred bytes each. */
 const mostSupposed = 10_000
 
@@ -93,8 +99,9 @@ export class Database {
   async #run<T>(open: (client: pg.PoolClient) => Promise<Transaction>, work: Work<T>): Promise<T> {
     const client = await this.#pool.connect()
     let broken: Error | undefined
+    let tx: Transaction | undefined
     try {
-      const tx = await open(client)
+      tx = await open(client)
       const answer = await work(tx)
       const journal = journalSql(tx.journalEntries, tx.actor, tx.purpose, tx.origin)
       const audit = auditSql(tx.auditEntries, tx.actor, tx.purpose, tx.origin)
@@ -104,9 +111,20 @@ export class Database {
       await client.query('rollback').catch((failed: Error) => {
         broken = failed
       })
+      if (tx && !broken) await this.#recordRefusal(client, tx, error)
       throw error
     } finally {
       client.release(broken)
     }
+  }
+
+  /** What was refused is rolled back and yet stays on record, in a transaction of its own. Its failure does not hide the refusal. */
+  async #recordRefusal(client: pg.PoolClient, tx: Transaction, error: unknown): Promise<void> {
+    const { route, subjectId } = tx.origin
+    if (route === undefined) return
+    const entry = { action: 'request.refused', subjectId, outcome: outcomeOf(error), detail: { route } }
+    const values = sessionValuesSql(tx.actor, tx.purpose)
+    const audit = auditSql([entry], tx.actor, tx.purpose, tx.origin)
+    await client.query(`begin; ${values}; ${audit} commit`).catch(() => client.query('rollback'))
   }
 }

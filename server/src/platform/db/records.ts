@@ -23,12 +23,20 @@ export type AuditEntry = {
   readonly communePath?: string | undefined
   readonly count?: number | undefined
   readonly detail?: Readonly<Record<string, unknown>> | undefined
+  /** Why it did not come to be: an error's code. Absent when it did. */
+  readonly outcome?: string | undefined
 }
 
 export type Origin = {
   readonly sessionId?: string | undefined
   readonly address?: string | undefined
   readonly requestId?: string | undefined
+  /** Browser, system and mark of the device. */
+  readonly device?: string | undefined
+  /** 'GET /api/children/:id', where the transaction serves a request: what is refused is then recorded too. */
+  readonly route?: string | undefined
+  /** The record that the request named. */
+  readonly subjectId?: string | undefined
 }
 
 const text = (value: string | undefined): string => (value === undefined ? 'null' : pg.escapeLiteral(value))
@@ -83,7 +91,11 @@ export const auditSql = (entries: readonly AuditEntry[], actor: Actor, purpose: 
         json(entry.detail),
         `${text(origin.sessionId)}::uuid`,
         `${text(origin.address)}::inet`,
+        `${text(actor.grantId)}::uuid`,
+        text(origin.device),
+        text(entry.outcome),
+        `${text(origin.requestId)}::uuid`,
       ].join(',')})`,
   )
-  return `insert into audit (actor_id, actor_role, actor_area, purpose, action, subject, subject_id, commune_path, count, detail, session_id, address) values ${rows.join(',')};`
+  return `insert into audit (actor_id, actor_role, actor_area, purpose, action, subject, subject_id, commune_path, count, detail, session_id, address, grant_id, device, outcome, request_id) values ${rows.join(',')};`
 }

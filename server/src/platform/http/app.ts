@@ -15,6 +15,7 @@ import type { Keyring } from '../encryption/keyring.ts'
 import { answerError } from './answer-error.ts'
 import { demandPermission } from './permission.ts'
 import { securityHeaders } from './security-headers.ts'
+import { demandTrace } from './trace.ts'
 
 /** What every route may need; handed down once, never imported as a global. */
 export type Context = {
@@ -50,6 +51,7 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
   app.addHook('onRoute', demandPermission)
+  app.addHook('onSend', demandTrace)
   app.addHook('onSend', securityHeaders)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } })

@@ -6,7 +6,9 @@ import { z } from 'zod'
 import { type Answer, once } from '../db/request.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { tokenHash } from '../secret.ts'
+import { deviceOf } from './device.ts'
 import { readSessionCookie } from './session-cookie.ts'
+import { leaveTrace } from './trace.ts'
 
 const none = z.object({})
 
@@ -65,12 +67,23 @@ export const asCaller = async <T>(
   if (!token) throw new Refusal('signed_out')
   const header = request.headers['idempotency-key']
   const requestId = typeof header === 'string' && uuid.test(header) ? header : undefined
-  const origin = { address: request.ip, requestId }
-  const checked = (tx: Transaction): Promise<T> => {
-    if (!who.roles.includes(tx.actor.role)) throw new Refusal('not_allowed')
-    return work(tx)
+  const { id } = (request.params ?? {}) as { id?: unknown }
+  const origin = {
+    address: request.ip,
+    requestId,
+    device: deviceOf(request),
+    route: `${request.method} ${request.routeOptions.url}`,
+    subjectId: typeof id === 'string' ? id : undefined,
   }
-  return db.bySession(tokenHash(keys, token), who.purpose, origin, checked, grantId)
+  const checked = async (tx: Transaction): Promise<T> => {
+    if (!who.roles.includes(tx.actor.role)) throw new Refusal('not_allowed')
+    const answer = await work(tx)
+    leaveTrace(request, tx)
+    return answer
+  }
+  const answer = await db.bySession(tokenHash(keys, token), who.purpose, origin, checked, grantId)
+  request.traced = true
+  return answer
 }
 
 /** A route that only reads. */

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+
+// The order matters: nearly every browser also calls itself Chrome or Safari.
+const browsers: readonly (readonly [string, RegExp])[] = [
+  ['Cốc Cốc', /coc_coc_browser\//],
+  ['Samsung Internet', /SamsungBrowser\//],
+  ['Edge', /Edg(e|A|iOS)?\//],
+  ['Opera', /OPR\//],
+  ['Firefox', /(Firefox|FxiOS)\//],
+  ['Chrome', /(Chrome|CriOS)\//],
+  ['Safari', /Safari\//],
+]
+const systems: readonly (readonly [string, RegExp])[] = [
+  ['Windows', /Windows NT/],
+  ['Android', /Android/],
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['ChromeOS', /CrOS/],
+  ['macOS', /Mac OS X/],
+  ['Linux', /Linux/],
+]
+const nameIn = (table: typeof browsers, agent: string): string | undefined =>
+  table.find(([, shape]) => shape.test(agent))?.[0]
+
+/**
+ * A short name of the device a request comes from: browser, system and six digits of the device's cookie ('Chrome · Windows · 3fa91c').
+ * Versions are left out: a browser renews itself overnight and is still the same device.
+ */
+export const deviceOf = (request: FastifyRequest): string => {
+  const agent = request.headers['user-agent'] ?? ''
+  const cookie = request.cookies.mn_device
+  return [
+    nameIn(browsers, agent) ?? agent.split('/')[0]?.slice(0, 30) ?? '',
+    nameIn(systems, agent),
+    cookie && createHash('sha256').update(cookie).digest('hex').slice(0, 6),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
