@@ -6,6 +6,7 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { codeOfConductOn, codesOfConduct } from '@mangnon/legal/code-of-conduct/code-of-conduct.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { Context } from '../platform/http/app.ts'
+import { deviceName } from '../platform/http/device.ts'
 import { newToken, tokenHash } from '../platform/secret.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { deviceMark } from './device-mark.ts'
@@ -131,15 +132,19 @@ export const advance = async (context: Context, token: string, from: From): Prom
     ],
   )
   if (!made?.ok) throw new Refusal('sign_in_over')
-  await context.db.call('select sign_in_audit($1, $2, $3, $4)', [
+  await context.db.call('select sign_in_audit($1, $2, $3, $4, $5)', [
     'sign_in',
     attempt.actor.accountId,
     JSON.stringify({ firstFactor: attempt.state.firstFactor, secondStep: attempt.state.secondDone }),
     from.address,
+    deviceName(from.device, from.deviceHash),
   ])
   return { ...progress, session }
 }
 
 /** Works as the person who is signing in, on what is their own; each route checks first which step is due. */
 export const asAttempt = <T>(context: Context, attempt: Attempt, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  context.db.as(attempt.actor, 'sign_in', work, { address: attempt.from.address })
+  context.db.as(attempt.actor, 'sign_in', work, {
+    address: attempt.from.address,
+    device: deviceName(attempt.from.device, attempt.from.deviceHash),
+  })

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { Context } from '../platform/http/app.ts'
+import { deviceName } from '../platform/http/device.ts'
 import { tokenHash } from '../platform/secret.ts'
 import { openAttempt } from './attempt.ts'
 import { paperCodeHashes } from './paper-code.ts'
@@ -15,7 +16,13 @@ type Secret = {
 }
 
 const told = (context: Context, action: string, accountId: string | null, from: From): Promise<unknown> =>
-  context.db.call('select sign_in_audit($1, $2, null, $3)', [action, accountId, from.address])
+  context.db.call('select sign_in_audit($1, $2, null, $3, $4, $5)', [
+    action,
+    accountId,
+    from.address,
+    deviceName(from.device, from.deviceHash),
+    action === 'sign_in.locked' ? 'account_locked' : 'failed',
+  ])
 
 export const refuseLocked = async (
   context: Context,
@@ -75,10 +82,19 @@ export const provePassword = async (
 }
 
 /** Ends the session of this token. A token that is not known ends nothing and is no error: the person is signed out. */
-export const signOut = async (context: Context, token: string, address: string): Promise<void> => {
+export const signOut = async (
+  context: Context,
+  token: string,
+  from: { readonly address: string; readonly device: string },
+): Promise<void> => {
   const [ended] = await context.db.call<{ account: string | null }>('select session_end($1) as account', [
     tokenHash(context.keys, token),
   ])
   if (ended?.account)
-    await context.db.call('select sign_in_audit($1, $2, null, $3)', ['sign_out', ended.account, address])
+    await context.db.call('select sign_in_audit($1, $2, null, $3, $4)', [
+      'sign_out',
+      ended.account,
+      from.address,
+      from.device,
+    ])
 }

@@ -2,6 +2,7 @@ import type { SignInStep } from '@mangnon/core/account/sign-in-steps.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { deviceOf } from '../platform/http/device.ts'
 import { ErrorAnswer } from '../platform/http/route.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from '../platform/http/session-cookie.ts'
 import { type Attempt, advance, asAttempt, getAttempt, type Progress, stepOf } from './attempt.ts'
@@ -102,7 +103,7 @@ export const signInRoutes = (app: FastifyInstance): void => {
     schema: { summary: 'Sign out', response: { 204: z.undefined() } },
     handler: async (request, reply) => {
       const token = readSessionCookie(request)
-      if (token) await signOut(context, token, request.ip)
+      if (token) await signOut(context, token, { address: request.ip, device: deviceOf(request) })
       clearSessionCookie(reply)
       return reply.status(204).send()
     },

@@ -50,7 +50,13 @@ export const householdRoutes = (app: FastifyInstance): void => {
     params: IdParams,
     answer: History,
     run: async (tx, { params }) => {
-      await getHousehold(tx, params.id)
+      const household = await getHousehold(tx, params.id)
+      tx.audit({
+        action: 'household.history_read',
+        subject: 'household',
+        subjectId: params.id,
+        communePath: household.commune_path,
+      })
       return readHistory(tx, 'household', params.id)
     },
   })

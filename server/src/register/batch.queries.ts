@@ -46,6 +46,7 @@ export const listBatches = async (tx: Transaction): Promise<z.output<typeof Batc
     .orderBy('created_at', 'desc')
     .limit(200)
     .execute()
+  tx.audit({ action: 'register.lists_listed', communePath: ownCommunePath(tx), count: rows.length })
   return { rows: rows.map(presentRow) }
 }
 
@@ -72,6 +73,7 @@ const problemOf = (problem: unknown): z.output<typeof BatchView>['problem'] => {
 /** One list on its way in, with how far a reading or writing has come and what this person may do next. */
 export const getBatchView = async (tx: Transaction, id: string): Promise<z.output<typeof BatchView>> => {
   const batch = await getBatch(tx, id)
+  tx.audit({ action: 'register.list_opened', subject: 'import_batch', subjectId: id, communePath: batch.commune_path })
   const working = batch.state === 'reading' || batch.state === 'writing'
   const progress = working
     ? await tx.query
@@ -279,6 +281,7 @@ export const listWaiting = async (
           .execute()
   const byKey = new Map(rows.map(row => [`${row.batch_id} ${row.row_no}`, row]))
   const present = await presenter(tx, rows, communePath)
+  tx.audit({ action: 'register.waiting_rows_read', communePath, count: rows.length })
   return {
     total,
     offset: input.offset,

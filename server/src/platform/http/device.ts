@@ -24,17 +24,20 @@ const nameIn = (table: typeof browsers, agent: string): string | undefined =>
   table.find(([, shape]) => shape.test(agent))?.[0]
 
 /**
- * A short name of the device a request comes from: browser, system and six digits of the device's cookie ('Chrome · Windows · 3fa91c').
- * Versions are left out: a browser renews itself overnight and is still the same device.
+ * A short name of a device: browser, system and six digits of its long-lived cookie's hash ('Chrome · Windows · 3fa91c'). Versions are
+ * left out: a browser renews itself overnight and is still the same device.
  */
-export const deviceOf = (request: FastifyRequest): string => {
-  const agent = request.headers['user-agent'] ?? ''
-  const cookie = request.cookies.mn_device
-  return [
-    nameIn(browsers, agent) ?? agent.split('/')[0]?.slice(0, 30) ?? '',
-    nameIn(systems, agent),
-    cookie && createHash('sha256').update(cookie).digest('hex').slice(0, 6),
+export const deviceName = (agent: string | undefined, cookieHash: Buffer | undefined): string =>
+  [
+    nameIn(browsers, agent ?? '') ?? agent?.split('/')[0]?.slice(0, 30),
+    nameIn(systems, agent ?? ''),
+    cookieHash?.toString('hex').slice(0, 6),
   ]
     .filter(Boolean)
     .join(' · ')
+
+/** The device a request comes from. */
+export const deviceOf = (request: FastifyRequest): string => {
+  const cookie = request.cookies.mn_device
+  return deviceName(request.headers['user-agent'], cookie ? createHash('sha256').update(cookie).digest() : undefined)
 }
