@@ -100,7 +100,7 @@ describe('writes stay inside the area, on the row before and after', () => {
     ).rejects.toMatchObject({ code: '42501' })
   })
 
-  test('nobody removes a record, rewrites the journal or the audit, or reads the audit and the secrets', async () => {
+  test('nobody removes a record, rewrites the journal or the audit, or reads seals and secrets', async () => {
     for (const role of roles) {
       for (const [table] of Object.entries(ruleTable).filter(([, rules]) => rules.remove === 'nobody')) {
         await expect(attempt(actor(role, ''), `delete from ${table}`), `${role} ${table}`).rejects.toMatchObject({
@@ -110,7 +110,8 @@ describe('writes stay inside the area, on the row before and after', () => {
       for (const sql of [
         `update journal set act = 'x'`,
         `update audit set action = 'x'`,
-        'select * from audit',
+        'select * from audit_seal',
+        'select * from audit_hour',
         'select * from account_secret',
         'select * from session',
         'select * from identifier',
@@ -120,6 +121,25 @@ describe('writes stay inside the area, on the row before and after', () => {
       ]) {
         await expect(attempt(actor(role, ''), sql), `${role}: ${sql}`).rejects.toMatchObject({ code: '42501' })
       }
+    }
+  })
+
+  test('the audit: one’s own acts, and for the auditor those in the area or on what lies in it', async () => {
+    const here = await database.actor('commune_officer', phatTich)
+    const there = await database.actor('commune_officer', haNoiCommune)
+    for (const [who, commune] of [
+      [here, phatTich],
+      [there, haNoiCommune],
+      [there, phatTich],
+    ] as const)
+      await database.db.as(who, 'register_keeping', async tx => tx.audit({ action: 'test.look', communePath: commune }))
+    const seen = (who: Actor) => attempt(who, `select * from audit where action = 'test.look'`)
+    expect(await seen(here)).toBe(1)
+    expect(await seen(there)).toBe(2)
+    for (const role of roles) {
+      const auditor = role === 'data_protection_auditor'
+      expect([role, await seen(actor(role, ''))]).toEqual([role, auditor ? 3 : 0])
+      expect([role, await seen(actor(role, '25.24.'))]).toEqual([role, auditor ? 2 : 0])
     }
   })
 

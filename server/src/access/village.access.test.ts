@@ -98,9 +98,7 @@ describe('a collaborator sees the register of their own village', () => {
         'register_keeping',
         async tx => (await tx.client.query<{ id: string }>(`select distinct child_id as id from ${table}`)).rows,
       )
-      expect(ids(seen), table).toEqual(
-        [places.own.childId, places.own.loneId].sort(),
-      )
+      expect(ids(seen), table).toEqual([places.own.childId, places.own.loneId].sort())
     }
     for (const table of ['household_residence', 'household_poverty'] as const) {
       const seen = await database.db.as(
