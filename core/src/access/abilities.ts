@@ -1,28 +1,32 @@
 import type { Actor } from '../account/role.ts'
-import { allows, type Rule } from './condition.ts'
+import { allows, type ProtectedRecord, type Rule } from './condition.ts'
 import { ruleTable } from './rule-table.ts'
 
+type Asked = { readonly rule: Rule; readonly of: 'own' | 'other' }
+
+/** Asked of a record that the actor would make (`own`), or of somebody else's (`other`). */
 const asked = {
-  'register.read': ruleTable.child.read,
-  'register.keep': ruleTable.child.create,
-  'register.export': ruleTable.register_export.create,
-  'register.import': ruleTable.import_batch.create,
-  'area.manage': ruleTable.area.create,
-  'account.manage': ruleTable.account.create,
-} as const satisfies Record<string, Rule>
+  'register.read': { rule: ruleTable.child.read, of: 'own' },
+  'register.keep': { rule: ruleTable.child.create, of: 'own' },
+  'register.export': { rule: ruleTable.register_export.create, of: 'own' },
+  'register.import': { rule: ruleTable.import_batch.create, of: 'own' },
+  'area.manage': { rule: ruleTable.area.create, of: 'own' },
+  'account.read': { rule: ruleTable.account.read, of: 'other' },
+  'account.manage': { rule: ruleTable.account.create, of: 'other' },
+} as const satisfies Record<string, Asked>
 
 export type Ability = keyof typeof asked
 
-/**
- * What an actor may do in their own area, for menus and buttons. Asked of the rule table, never kept beside it; the values
- * stand for a record that the actor would make there.
- */
+/** What an actor may do in their own area, for menus and buttons. Asked of the rule table, never kept beside it. */
 export const canOf = (actor: Actor): Ability[] => {
-  const own = {
+  const own: ProtectedRecord = {
     areaPath: actor.areaPath,
     villagePath: actor.areaPath,
     accountId: actor.accountId,
     values: { level: 'village' },
   }
-  return (Object.keys(asked) as Ability[]).filter(ability => allows(asked[ability], actor, own))
+  const records = { own, other: { ...own, accountId: 'somebody else' } }
+  return (Object.keys(asked) as Ability[]).filter(ability =>
+    allows(asked[ability].rule, actor, records[asked[ability].of]),
+  )
 }

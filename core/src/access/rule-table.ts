@@ -104,8 +104,8 @@ export const ruleTable = {
     remove: 'nobody',
   },
   area_alias: { read: 'everybody', create: 'nobody', change: 'nobody', remove: 'nobody' },
-  // An account is administered where it stands. Whoever administers as much as the actor is out of reach: `administers` holds the
-  // widest area of an account's appointments as administrator.
+  // An account is administered where it stands. Whoever administers or audits as much as the actor is out of reach: `administers` holds
+  // the widest area of an account's appointments as either.
   account: {
     area: 'area_path',
     owner: 'id',

@@ -53,6 +53,11 @@ export const errorTable = {
     vi: 'Vai trò đang dùng đã kết thúc. Chọn vai trò khác để tiếp tục; nếu không còn vai trò nào, liên hệ người quản trị.',
     en: 'The role you were working in has ended. Choose another to go on; if none is left, ask your administrator.',
   },
+  grant_held: {
+    status: 409,
+    vi: 'Người này đã có vai trò này ở địa bàn này trong thời gian đó. Gia hạn vai trò đang có thay vì cấp thêm.',
+    en: 'This person holds this role in this area at that time already. Prolong the one they have instead.',
+  },
   last_administrator: {
     status: 409,
     vi: 'Đây là người quản trị cuối cùng của cả nước. Cấp vai trò quản trị không thời hạn cho người khác trước.',

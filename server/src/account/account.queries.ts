@@ -1,9 +1,9 @@
 import { canOf } from '@mangnon/core/access/abilities.ts'
 import type { Role, Speciality } from '@mangnon/core/account/role.ts'
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { areaNames, ownArea } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { accountsInReach } from './grant.queries.ts'
 
 /** The grants in which the person signed in may act today, by area and role. */
 const ownGrants = async (tx: Transaction) => {
@@ -74,26 +74,22 @@ export const listSessions = async (tx: Transaction) => {
   }))
 }
 
-/** The accounts of the administrator's area, by name of sign-in. */
+/** The accounts of the actor's area with the roles that count today, as far as the actor may see them. */
 export const listAccounts = async (tx: Transaction) => {
-  const rows = await tx.query
-    .selectFrom('account')
-    .select(['id', 'username', 'full_name', 'area_path', 'ended_on'])
-    .select(eb =>
-      jsonArrayFrom(
-        eb
-          .selectFrom('role_grant')
-          .select(['role_grant.role', 'role_grant.area_path'])
-          .whereRef('role_grant.account_id', '=', 'account.id')
-          .where(grantCounts)
-          .orderBy('role_grant.area_path')
-          .orderBy('role_grant.role'),
-      ).as('grants'),
+  const rows = await accountsInReach(tx)
+  const grants = await tx.query
+    .selectFrom('role_grant')
+    .select(['account_id', 'role'])
+    .where(grantCounts)
+    .where(
+      'account_id',
+      'in',
+      rows.map(row => row.id),
     )
     .orderBy('area_path')
-    .orderBy('username')
-    .limit(1000)
+    .orderBy('role')
     .execute()
+  const rolesOf = Map.groupBy(grants, grant => grant.account_id)
   const names = await areaNames(
     tx,
     rows.map(row => row.area_path),
@@ -103,7 +99,7 @@ export const listAccounts = async (tx: Transaction) => {
       id: row.id,
       username: row.username,
       fullName: row.full_name,
-      roles: row.grants.map(grant => grant.role as Role),
+      roles: (rolesOf.get(row.id) ?? []).map(grant => grant.role as Role),
       areaPath: row.area_path,
       areaName: names.get(row.area_path) ?? '',
       endedOn: row.ended_on,

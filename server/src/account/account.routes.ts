@@ -15,11 +15,14 @@ import {
 } from './account.views.ts'
 import { chooseGrant } from './choose-grant.command.ts'
 import { makeFirstAdministrator } from './first-administrator.command.ts'
+import { grantRoutes } from './grant.routes.ts'
 import { changePassword } from './own-password.commands.ts'
 import { signInRoutes } from './sign-in.routes.ts'
 
 const open = { permission: { open: true } } as const
 const own = { purpose: 'own_account', roles } as const
+/** Who holds what is an auditor's business, too. */
+const overview = { purpose: 'account_administration', roles: ['administrator', 'data_protection_auditor'] } as const
 const administration = { purpose: 'account_administration', roles: ['administrator'] } as const
 
 /** Sign-in, one's own account, and the accounts that an administrator keeps. */
@@ -97,7 +100,7 @@ export const accountRoutes = (app: FastifyInstance): void => {
   read(app, {
     url: '/api/accounts',
     summary: 'Accounts of my area',
-    ...administration,
+    ...overview,
     answer: AccountList,
     run: tx => listAccounts(tx),
   })
@@ -111,4 +114,5 @@ export const accountRoutes = (app: FastifyInstance): void => {
     fingerprint: ({ firstPassword: _secret, ...rest }) => rest,
     run: (tx, { body }) => createAccount(tx, body),
   })
+  grantRoutes(app)
 }

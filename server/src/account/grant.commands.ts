@@ -1,12 +1,14 @@
 import { allows } from '@mangnon/core/access/condition.ts'
 import { ruleTable } from '@mangnon/core/access/rule-table.ts'
-import { roleLevels } from '@mangnon/core/account/role.ts'
+import { type Role, roleLevels } from '@mangnon/core/account/role.ts'
 import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import { getAreaOrNation } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { GrantFacts } from './account.views.ts'
+import { getAccount } from './grant.queries.ts'
+import type { EndGrant, ProlongGrant } from './grant.views.ts'
 
 type Facts = z.output<typeof GrantFacts>
 
@@ -22,6 +24,21 @@ const checkedArea = async (tx: Transaction, facts: Facts) => {
   return { area, from }
 }
 
+/** The same role in the same place is held once at a time; two who give it at once come one after the other. */
+const refuseSame = async (
+  tx: Transaction,
+  accountId: string,
+  wanted: { role: Role; areaPath: string; from: string; to: string | null },
+): Promise<void> => {
+  await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [accountId])
+  const { rowCount } = await tx.client.query(
+    `select from role_grant where account_id = $1 and role = $2 and area_path = $3 and ended_at is null
+        and daterange(valid_from, valid_to) && daterange($4, $5) limit 1`,
+    [accountId, wanted.role, wanted.areaPath, wanted.from, wanted.to],
+  )
+  if (rowCount) throw new Refusal('grant_held')
+}
+
 /**
  * Gives an account a role in an area for a period. Refuses with `not_found` outside the own area and with `not_allowed` what the
  * rule table gives nobody of the actor's rank; the database says the same.
@@ -30,6 +47,7 @@ export const giveGrant = async (tx: Transaction, id: string, accountId: string, 
   const { area, from } = await checkedArea(tx, facts)
   const record = { areaPath: area.path, accountId, values: { role: facts.role, area_path: area.path } }
   if (!allows(ruleTable.role_grant.create, tx.actor, record)) throw new Refusal('not_allowed')
+  await refuseSame(tx, accountId, { role: facts.role, areaPath: area.path, from, to: facts.validTo })
   await tx.client.query(
     `insert into role_grant (id, account_id, role, area_path, speciality, valid_from, valid_to, decision, reason, granted_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -62,4 +80,90 @@ export const giveGrant = async (tx: Transaction, id: string, accountId: string, 
     },
   })
   tx.audit({ action: 'account.role_granted', subject: 'account', subjectId: accountId, communePath: area.path })
+}
+
+/** Gives a role to somebody who has an account already. */
+export const addGrant = async (
+  tx: Transaction,
+  accountId: string,
+  input: Facts & { readonly id: string },
+): Promise<{ id: string }> => {
+  const account = await getAccount(tx, accountId)
+  if (account.ended_on !== null) throw new Refusal('already_ended')
+  await giveGrant(tx, input.id, accountId, input)
+  return { id: input.id }
+}
+
+/**
+ * A grant that the actor may change, locked. What they may see and not change is `not_allowed`: an equal, or whoever stands above;
+ * what they may not see is `not_found`.
+ */
+const lockGrant = async (tx: Transaction, id: string, version: number) => {
+  const grant = await tx.query.selectFrom('role_grant').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!grant) {
+    const seen = await tx.query.selectFrom('role_grant').select('id').where('id', '=', id).executeTakeFirst()
+    throw new Refusal(seen ? 'not_allowed' : 'not_found')
+  }
+  if (grant.ended_at !== null) throw new Refusal('already_ended')
+  if (grant.version !== version)
+    throw new Refusal('changed_meanwhile', { detail: { current: { validTo: grant.valid_to, version: grant.version } } })
+  return grant
+}
+
+/** Gives a grant another last day, later or sooner. Nobody does it to their own. */
+export const prolongGrant = async (
+  tx: Transaction,
+  id: string,
+  input: z.output<typeof ProlongGrant>,
+): Promise<{ id: string }> => {
+  const grant = await lockGrant(tx, id, input.version)
+  if (grant.account_id === tx.actor.accountId) throw new Refusal('not_allowed')
+  if (grant.valid_to !== null && grant.valid_to <= dayInVietnam()) throw new Refusal('already_ended')
+  if (input.validTo !== null && (input.validTo <= grant.valid_from || input.validTo <= dayInVietnam()))
+    throw invalid({ path: 'validTo', code: 'before_previous' })
+  await tx.client.query('update role_grant set valid_to = $2, version = version + 1 where id = $1', [id, input.validTo])
+  tx.journal({
+    subject: 'account',
+    subjectId: grant.account_id,
+    communePath: grant.area_path,
+    act: 'account.role_prolonged',
+    reason: input.reason,
+    before: { role: grant.role, validTo: grant.valid_to },
+    after: { role: grant.role, validTo: input.validTo },
+  })
+  tx.audit({
+    action: 'account.role_prolonged',
+    subject: 'account',
+    subjectId: grant.account_id,
+    communePath: grant.area_path,
+  })
+  return { id }
+}
+
+/** Ends a grant now: it stops acting in every session at the next request. The nation keeps an administrator. */
+export const endGrant = async (
+  tx: Transaction,
+  id: string,
+  input: z.output<typeof EndGrant>,
+): Promise<{ id: string }> => {
+  const grant = await lockGrant(tx, id, input.version)
+  await tx.client.query(
+    'update role_grant set ended_at = now(), ended_by = $2, end_reason = $3, version = version + 1 where id = $1',
+    [id, tx.actor.accountId, input.reason],
+  )
+  tx.journal({
+    subject: 'account',
+    subjectId: grant.account_id,
+    communePath: grant.area_path,
+    act: 'account.role_ended',
+    reason: input.reason,
+    before: { role: grant.role },
+  })
+  tx.audit({
+    action: 'account.role_ended',
+    subject: 'account',
+    subjectId: grant.account_id,
+    communePath: grant.area_path,
+  })
+  return { id }
 }

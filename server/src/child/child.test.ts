@@ -201,7 +201,10 @@ describe('changing a child', () => {
     expect((await end('2017-01-01')).json().fields[0]).toMatchObject({ path: 'on', code: 'before_previous' })
     expect((await end(dayInVietnam())).statusCode).toBe(200)
     expect((await change(child.id, { notes: 'x' })).json().code).toBe('already_ended')
-    expect((await call(`/api/children/${child.id}`)).json()).toMatchObject({ endReason: 'moved_away', can: ['history'] })
+    expect((await call(`/api/children/${child.id}`)).json()).toMatchObject({
+      endReason: 'moved_away',
+      can: ['history'],
+    })
   })
 })
 

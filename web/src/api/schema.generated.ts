@@ -151,6 +151,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account with the roles it holds and held */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an account a role in an area for a period */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaId: string;
+                        /** @default null */
+                        decision?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        reason?: string | null;
+                        /** @enum {string} */
+                        role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                        /** @default null */
+                        speciality?: ("police" | "health" | "school" | "justice" | "union") | null;
+                        /** Format: date */
+                        validFrom?: string;
+                        /** @default null */
+                        validTo?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas": {
         parameters: {
             query?: never;
@@ -781,6 +949,115 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a role another last day */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        validTo: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a role */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
                 };
             };
         };
@@ -2510,6 +2787,28 @@ export interface components {
             roles: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator")[];
             username: string;
         };
+        AccountView: {
+            areaName: string;
+            areaPath: string;
+            can: ("give_role" | "end")[];
+            endedOn: string | null;
+            fullName: string;
+            grants: components["schemas"]["GrantView"][];
+            id: string;
+            username: string;
+            version: number;
+        };
+        AccountViewInput: {
+            areaName: string;
+            areaPath: string;
+            can: ("give_role" | "end")[];
+            endedOn: string | null;
+            fullName: string;
+            grants: components["schemas"]["GrantViewInput"][];
+            id: string;
+            username: string;
+            version: number;
+        };
         AreaRow: {
             canChange: boolean;
             children: number | null;
@@ -2925,6 +3224,42 @@ export interface components {
             role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
             speciality: ("police" | "health" | "school" | "justice" | "union") | null;
             validTo: string | null;
+        };
+        GrantView: {
+            areaName: string;
+            areaPath: string;
+            can: ("prolong" | "end")[];
+            decision: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            /** @enum {string} */
+            state: "coming" | "counts" | "over";
+            validFrom: string;
+            validTo: string | null;
+            version: number;
+        };
+        GrantViewInput: {
+            areaName: string;
+            areaPath: string;
+            can: ("prolong" | "end")[];
+            decision: string | null;
+            endedAt: string | null;
+            endReason: string | null;
+            id: string;
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            /** @enum {string} */
+            state: "coming" | "counts" | "over";
+            validFrom: string;
+            validTo: string | null;
+            version: number;
         };
         HistoryEntry: {
             act: string;

@@ -1,0 +1,106 @@
+import { abilitiesOfAccount, abilitiesOfGrant } from '@mangnon/core/access/account-abilities.ts'
+import type { Role, Speciality } from '@mangnon/core/account/role.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
+import type { z } from 'zod'
+import { areaNames } from '../area/area.queries.ts'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import type { AccountView, GrantView } from './grant.views.ts'
+
+const accountColumns = ['id', 'username', 'full_name', 'area_path', 'administers', 'ended_on', 'version'] as const
+
+type AccountRecord = {
+  id: string
+  username: string
+  full_name: string
+  area_path: string
+  administers: string | null
+  ended_on: string | null
+  version: number
+}
+
+/** The accounts kept in the actor's area, and those kept elsewhere that hold a role in it; by place and name of sign-in. */
+export const accountsInReach = async (tx: Transaction): Promise<AccountRecord[]> => {
+  const kept = await tx.query
+    .selectFrom('account')
+    .select(accountColumns)
+    .orderBy('area_path')
+    .orderBy('username')
+    .limit(1000)
+    .execute()
+  const { rows } = await tx.client.query<AccountRecord>(
+    'select * from holders_from_elsewhere() order by username limit 1000',
+  )
+  return [...kept, ...rows]
+}
+
+/** One account that the actor may see; refuses with `not_found`. */
+export const getAccount = async (tx: Transaction, id: string): Promise<AccountRecord> => {
+  const kept = await tx.query.selectFrom('account').select(accountColumns).where('id', '=', id).executeTakeFirst()
+  if (kept) return kept
+  const { rows } = await tx.client.query<AccountRecord>('select * from holders_from_elsewhere() where id = $1', [id])
+  if (!rows[0]) throw new Refusal('not_found')
+  return rows[0]
+}
+
+const stateOn = (
+  today: string,
+  grant: { valid_from: string; valid_to: string | null; ended_at: Date | null },
+): z.output<typeof GrantView>['state'] => {
+  if (grant.ended_at !== null || (grant.valid_to !== null && grant.valid_to <= today)) return 'over'
+  return grant.valid_from > today ? 'coming' : 'counts'
+}
+
+/** An account with the roles that the actor may see of it, those that count first. Leaves an audit entry of the reading. */
+export const getAccountView = async (tx: Transaction, id: string): Promise<z.output<typeof AccountView>> => {
+  const account = await getAccount(tx, id)
+  const grants = await tx.query
+    .selectFrom('role_grant')
+    .selectAll()
+    .where('account_id', '=', id)
+    .orderBy('valid_from', 'desc')
+    .orderBy('id')
+    .execute()
+  const names = await areaNames(tx, [account.area_path, ...grants.map(grant => grant.area_path)])
+  const today = dayInVietnam()
+  tx.audit({ action: 'account.read', subject: 'account', subjectId: id, communePath: account.area_path })
+  return {
+    id,
+    username: account.username,
+    fullName: account.full_name,
+    areaPath: account.area_path,
+    areaName: names.get(account.area_path) ?? '',
+    endedOn: account.ended_on,
+    version: account.version,
+    grants: grants.map(grant => {
+      const state = stateOn(today, grant)
+      return {
+        id: grant.id,
+        role: grant.role as Role,
+        speciality: grant.speciality as Speciality | null,
+        areaPath: grant.area_path,
+        areaName: names.get(grant.area_path) ?? '',
+        validFrom: grant.valid_from,
+        validTo: grant.valid_to,
+        decision: grant.decision,
+        reason: grant.reason,
+        state,
+        endedAt: grant.ended_at?.toISOString() ?? null,
+        endReason: grant.end_reason,
+        version: grant.version,
+        can: abilitiesOfGrant(tx.actor, {
+          accountId: id,
+          role: grant.role as Role,
+          areaPath: grant.area_path,
+          open: state !== 'over',
+        }),
+      }
+    }),
+    can: abilitiesOfAccount(tx.actor, {
+      id,
+      areaPath: account.area_path,
+      administers: account.administers,
+      endedOn: account.ended_on,
+    }),
+  }
+}
