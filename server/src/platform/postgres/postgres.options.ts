@@ -3,8 +3,15 @@ import type { Endpoint } from './endpoint.ts'
 
 const mebibyte = 1024 * 1024
 
-/** The server's settings for a small office, given on the command line so that this file is their only place. */
-export function postgresOptions(endpoint: Endpoint, durable: boolean): string[] {
+/**
+ * The server's settings for a small office, given on the command line so that this file is their only place.
+ * @param special settings of one run, which go before these
+ */
+export function postgresOptions(
+  endpoint: Endpoint,
+  durable: boolean,
+  special: Readonly<Record<string, string>> = {},
+): string[] {
   const shared = Math.min(512, Math.max(64, Math.floor(totalmem() / mebibyte / 8)))
   const settings: Record<string, string | number> = {
     // '.' is the cluster's folder: short however deep it lies, and closed to everyone else.
@@ -17,6 +24,8 @@ export function postgresOptions(endpoint: Endpoint, durable: boolean): string[] 
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     max_wal_size: '2GB',
+    // A folder of backups that cannot be reached must not fill the disk of the database; then a new backup is begun.
+    max_slot_wal_keep_size: '4GB',
     random_page_cost: 1.1,
     // Compiling a plan costs more than the short queries of an office take.
     jit: 'off',
@@ -35,6 +44,7 @@ export function postgresOptions(endpoint: Endpoint, durable: boolean): string[] 
     log_statement: 'none',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    ...special,
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

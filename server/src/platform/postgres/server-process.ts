@@ -14,7 +14,10 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** Starts `postgres` on the cluster; it need not be ready yet. `log` gets its messages line by line. */
+/**
+ * Starts `postgres` on the cluster; it need not be ready yet. `log` gets its messages line by line.
+ * @param settings go before our own, as a recovery needs
+ */
 export function launch(
   binaries: Binaries,
   runAs: RunAs,
@@ -22,11 +25,12 @@ export function launch(
   endpoint: Endpoint,
   durable: boolean,
   log: (line: string) => void,
+  settings: Readonly<Record<string, string>> = {},
 ): ServerProcess {
   const { file, args, options } = runAs.command(binaries.postgres, [
     '-D',
     cluster,
-    ...postgresOptions(endpoint, durable),
+    ...postgresOptions(endpoint, durable, settings),
   ])
   // A group of its own: Ctrl-C in the terminal reaches us alone, and the server stops after the last answer, not before.
   const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
