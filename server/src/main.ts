@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import type { Logger } from 'pino'
 import { makeFirstAdministratorLink } from './account/first-administrator.ts'
 import { keepSealing } from './audit/seal/keep-sealing.ts'
+import { forgetJournal, keepBackingUp } from './backup/keep-backing-up.ts'
 import { describeDemo, setUpDemo } from './demo/set-up.ts'
 import { keepExpiring } from './platform/db/expire.ts'
 import { MigrationError } from './platform/db/migrate.ts'
@@ -27,6 +29,7 @@ async function start(): Promise<void> {
     running.unshift(database)
     if (stopping) return
     running.unshift(await serve(settings, database.url, log))
+    if (settings.databaseUrl === null) running.unshift(await backUp(settings, database.url, log))
   } catch (error) {
     await failToStart(error)
   }
@@ -71,6 +74,27 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
   if (settings.mode === 'demo') for (const line of describeDemo()) say(line)
   else await sayFirstLink(context, ownerUrl, address)
   return part
+}
+
+/** Backups by setting; without one the database must not go on keeping its journal for them. */
+async function backUp(settings: Settings, url: string, log: Logger): Promise<{ stop(): Promise<void> }> {
+  if (settings.backup === null) {
+    await forgetJournal(url)
+    return { stop: async () => undefined }
+  }
+  const { dataDir, keys, keyFile } = settings
+  return keepBackingUp({
+    url,
+    dataDir,
+    to: settings.backup.to,
+    every: settings.backup.every * 3_600_000,
+    keep: settings.backup.keep,
+    keyIds: () => keys.ids(),
+    keysInData: keyFile !== null && path.dirname(keyFile) === dataDir,
+    onBackup: ({ name }) => log.info({ part: 'backup', name }, 'backed up'),
+    onJournal: ({ at }) => log.debug({ part: 'backup', at }, 'journal kept'),
+    onError: error => log.error({ part: 'backup', error: String(error) }, 'backup failed; it will be tried again'),
+  })
 }
 
 async function sayFirstLink(context: Context, ownerUrl: string, address: string): Promise<void> {

@@ -9,6 +9,8 @@ import { hashFile } from './durable.ts'
  * named after segment and hash of the file, one for as much of the last as there is, and a note of how far it reaches.
  */
 export const Reach = z.object({
+  /** PostgreSQL's identifier of the database. */
+  system: z.string(),
   /** Everything before this place is there … */
   lsn: z.string(),
   /** … which is everything that was saved before this time (ISO). */

@@ -8,7 +8,7 @@ import { BackupError } from './backup.error.ts'
 import { chainFolder, findReach, keptName, listKept, type Reach, reachFile } from './chain.ts'
 import { replaceFile, sync, writeStream } from './durable.ts'
 import { copySegment } from './journal-copy.ts'
-import { type Lsn, offsetInSegment, segmentStart, segmentsBetween } from './lsn.ts'
+import { type Lsn, lsnValue, offsetInSegment, segmentStart, segmentsBetween } from './lsn.ts'
 import { listUploads } from './uploads.ts'
 
 /** A running database whose journal is kept in `to`, under the name of the slot that holds it for us. */
@@ -17,6 +17,7 @@ export type Keeping = {
   readonly dataDir: string
   readonly to: string
   readonly chain: string
+  readonly system: string
   readonly timeline: number
   readonly segmentSize: number
 }
@@ -64,7 +65,7 @@ const whereNow = async (client: pg.Client, chain: string): Promise<Now> => {
 export const keepJournal = async (keeping: Keeping): Promise<Reach> => {
   const { client, to, chain, timeline, segmentSize } = keeping
   const folder = chainFolder(to, chain)
-  const before = await findReach(folder)
+  const before = await findReach(folder).catch(() => null)
   const now = await whereNow(client, chain)
   const segments = segmentsBetween(timeline, now.from, now.to, segmentSize)
   const rest = offsetInSegment(now.to, segmentSize)
@@ -80,16 +81,15 @@ export const keepJournal = async (keeping: Keeping): Promise<Reach> => {
         ? before.partial
         : await keepSegment(keeping, folder, last.name, rest, true)
   await keepUploads(keeping, folder)
-  const reach: Reach = { lsn: now.to, at: now.at, partial }
+  const reach: Reach = { system: keeping.system, lsn: now.to, at: now.at, partial }
   await replaceFile(path.join(folder, reachFile), `${JSON.stringify(reach)}\n`)
   for (const one of await listKept(folder)) {
     if (one.partial && one.file !== partial) await rm(path.join(folder, one.file), { force: true })
   }
   // Only now may the server give these segments away.
-  await client.query('select pg_replication_slot_advance($1, $2::pg_lsn)', [
-    slotOf(chain),
-    segmentStart(now.to, segmentSize),
-  ])
+  const start = segmentStart(now.to, segmentSize)
+  if (lsnValue(start) > lsnValue(now.from))
+    await client.query('select pg_replication_slot_advance($1, $2::pg_lsn)', [slotOf(chain), start])
   return reach
 }
 

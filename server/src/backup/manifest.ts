@@ -32,6 +32,8 @@ export const Manifest = z.object({
   chain: z.string().nullable(),
   /** Ids of the keys without which parts of the data cannot be read; the keys themselves are elsewhere. */
   keys: z.array(z.string()),
+  /** Whether they lay in the data folder itself, as in demo. */
+  keysInData: z.boolean(),
   packs: z.array(z.string()),
   /** The cluster's files inside the packs, its empty folders, the uploaded files, and the segments of the journal. */
   cluster: z.array(Part),

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { clusterPath } from '../platform/postgres/cluster.folder.ts'
 import { BackupError, inWords } from './backup.error.ts'
 import { listBackups } from './backup-folder.ts'
+import { chainFolder } from './chain.ts'
 import { controlFile, listClusterFiles, readChanging, readControl } from './cluster-files.ts'
 import { hashFile, replaceFile, sync } from './durable.ts'
 import { openAtPoint, type Point } from './exact-point.ts'
@@ -27,6 +28,10 @@ export type BackupWork = {
   readonly keyIds: readonly string[]
   /** The continuing journal kept in the same folder, if any. */
   readonly chain: string | null
+  /** Whether the keys lie in the data folder itself, as in demo. */
+  readonly keysInData: boolean
+  /** Ends the work early. */
+  readonly signal?: AbortSignal
 }
 
 /** Where a backup is being written, and the hash of each file that is ready. */
@@ -79,7 +84,7 @@ const copyAll = async (
   const slot = `mangnon_copy_${randomBytes(6).toString('hex')}`
   await copier.query('select pg_create_physical_replication_slot($1, true, true)', [slot])
   const startLsn = await askLsn(copier, 'select pg_backup_start($1, fast => true)::text as lsn', [about.name])
-  const copied = await copyCluster(cluster, target)
+  const copied = await copyCluster(cluster, target, work.signal)
   const stopLsn = await finishCopy(copier, target, copied)
   const point = await openAtPoint(copier, reader)
   const journal = await copyJournal(cluster, target, copier, postgres, startLsn)
@@ -87,7 +92,8 @@ const copyAll = async (
   const fingerprint = await printInTransaction(reader)
   await reader.query('rollback')
   // After the snapshot: a file is on the disk before the row that speaks of it is committed.
-  const uploads = await copyUploads(work.dataDir, target.folder, (await listBackups(work.to)).at(-1) ?? null)
+  const earlier = work.chain === null ? (await listBackups(work.to)).at(-1) : chainFolder(work.to, work.chain)
+  const uploads = await copyUploads(work.dataDir, target.folder, earlier ?? null)
   for (const { path: name, sha256 } of uploads) target.sums.set(name, sha256)
   const manifest = describe(work, about, postgres, { startLsn, stopLsn, point }, copied, journal, uploads, fingerprint)
   await finish(target, manifest)
@@ -118,12 +124,15 @@ const askLsn = async (client: pg.Client, sql: string, values: readonly unknown[]
   return row.lsn
 }
 
-const copyCluster = async (cluster: string, target: Target): Promise<Copied> => {
+const copyCluster = async (cluster: string, target: Target, signal?: AbortSignal): Promise<Copied> => {
   const { files, folders } = await listClusterFiles(cluster)
   const sources = files.map(file => ({
     path: `postgres/${file.path}`,
     size: file.size,
-    read: () => readChanging(path.join(cluster, file.path), file.size),
+    read: async () => {
+      signal?.throwIfAborted()
+      return readChanging(path.join(cluster, file.path), file.size)
+    },
   }))
   const copied: Copied = { packs: [], cluster: [], folders }
   for (const pack of intoPacks(sources)) await addPack(target, copied, pack)
@@ -181,7 +190,7 @@ const copyJournal = async (
 }
 
 const describe = (
-  { keyIds, chain }: BackupWork,
+  { keyIds, keysInData, chain }: BackupWork,
   about: Pick<Manifest, 'name' | 'startedAt'>,
   postgres: Manifest['postgres'],
   places: { startLsn: Lsn; stopLsn: Lsn; point: Point },
@@ -202,6 +211,7 @@ const describe = (
   exact: places.point.exact,
   chain,
   keys: [...keyIds],
+  keysInData,
   packs,
   cluster,
   folders,

@@ -1,10 +1,13 @@
 import { Command } from 'commander'
+import { BackupError } from '../backup/backup.error.ts'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
 import { auditCommand } from './audit.command.ts'
+import { backupCommand } from './backup.command.ts'
 import { CommandError } from './command.error.ts'
 import { generateCommand } from './generate.command.ts'
 import { registerCommand } from './register.command.ts'
+import { restoreCommand } from './restore.command.ts'
 import { settingsCommand } from './settings.command.ts'
 
 // `mangnon … | head` closes the pipe early, which is no fault.
@@ -17,6 +20,8 @@ const program = new Command('mangnon')
   .addCommand(settingsCommand())
   .addCommand(registerCommand())
   .addCommand(auditCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(generateCommand())
 
 try {
@@ -31,7 +36,12 @@ try {
 
 /** What was foreseen is said in its sentence; anything else is a fault of ours, and its place is needed to mend it. */
 function describeFailure(error: unknown): string {
-  if (error instanceof PostgresError || error instanceof SettingsError || error instanceof CommandError)
+  if (
+    error instanceof PostgresError ||
+    error instanceof SettingsError ||
+    error instanceof CommandError ||
+    error instanceof BackupError
+  )
     return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

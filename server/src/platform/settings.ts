@@ -76,6 +76,27 @@ const list = [
     en: 'Second place of the audit’s seals, best on another disk or machine; empty: audit-seals in the data folder.',
   },
   {
+    name: 'MANGNON_BACKUP_TO',
+    fallback: '',
+    secret: false,
+    vi: 'Thư mục sao lưu, nên ở một ổ đĩa khác; có nó thì máy chủ tự sao lưu và giữ nhật ký mỗi 10 giây. Chỉ cho PostgreSQL đi kèm.',
+    en: 'Folder of backups, best on another disk; given, the server backs itself up and keeps its journal every 10 seconds. For the PostgreSQL that comes along.',
+  },
+  {
+    name: 'MANGNON_BACKUP_EVERY',
+    fallback: '24',
+    secret: false,
+    vi: 'Số giờ giữa hai bản sao lưu trọn vẹn, từ 1 đến 720.',
+    en: 'Hours between two whole backups, 1 to 720.',
+  },
+  {
+    name: 'MANGNON_BACKUP_KEEP',
+    fallback: '14',
+    secret: false,
+    vi: 'Số bản sao lưu được giữ, từ 1 đến 1000; bản cũ hơn bị xóa.',
+    en: 'How many backups are kept, 1 to 1000; older ones are removed.',
+  },
+  {
     name: 'MANGNON_LOG',
     fallback: 'warn',
     secret: false,
@@ -114,6 +135,8 @@ export interface Settings {
   readonly keyFile: string | null
   /** Folder of the audit's seals, the second place outside the database. */
   readonly sealsFolder: string
+  /** Where and how often the server backs itself up; `every` in hours. null: not at all. */
+  readonly backup: { readonly to: string; readonly every: number; readonly keep: number } | null
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
@@ -131,6 +154,19 @@ export class SettingsError extends Error {
 }
 
 const say = (vi: string, en: string) => ({ error: `${vi} / ${en}` })
+
+const between = (name: string, least: number, most: number) => {
+  const words = say(
+    `${name} phải là một số từ ${least} đến ${most}.`,
+    `${name} must be a number from ${least} to ${most}.`,
+  )
+  const inside = (value: number) => value >= least && value <= most
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, words)
+    .transform(Number)
+    .refine(inside, words)
+}
 
 const variables = z.object({
   PORT: z
@@ -175,6 +211,9 @@ const variables = z.object({
     ),
   MANGNON_KEY_FILE: z.string(),
   MANGNON_SEALS: z.string(),
+  MANGNON_BACKUP_TO: z.string(),
+  MANGNON_BACKUP_EVERY: between('MANGNON_BACKUP_EVERY', 1, 720),
+  MANGNON_BACKUP_KEEP: between('MANGNON_BACKUP_KEEP', 1, 1000),
   MANGNON_LOG: z.enum(
     ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
     say(
@@ -213,6 +252,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'Khi MANGNON_MODE=production thì MANGNON_SECOND_STEP không được là optional; bỏ thiết đặt này đi. / In production MANGNON_SECOND_STEP may not be optional; remove the setting.',
     )
   }
+  if (given.MANGNON_BACKUP_TO && given.MANGNON_DATABASE_URL) {
+    problems.push(
+      'MANGNON_BACKUP_TO chỉ dùng cho PostgreSQL đi kèm; PostgreSQL khác thì sao lưu bằng công cụ của nó, xem docs/operate.md. / MANGNON_BACKUP_TO is for the PostgreSQL that comes along; another one is backed up with its own tools, see docs/operate.md.',
+    )
+  }
   if (problems.length > 0 || !parsed.data) throw new SettingsError([...new Set(problems)])
   const value = parsed.data
   const dataDir = path.resolve(root, value.MANGNON_DATA)
@@ -229,6 +273,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       : openKeyFile(keyFile, value.MANGNON_KEY_FILE ? null : dataDir),
     keyFile: material ? null : keyFile,
     sealsFolder: value.MANGNON_SEALS ? path.resolve(root, value.MANGNON_SEALS) : path.join(dataDir, 'audit-seals'),
+    backup: value.MANGNON_BACKUP_TO
+      ? {
+          to: path.resolve(root, value.MANGNON_BACKUP_TO),
+          every: value.MANGNON_BACKUP_EVERY,
+          keep: value.MANGNON_BACKUP_KEEP,
+        }
+      : null,
     logLevel: value.MANGNON_LOG,
     secondStep: value.MANGNON_SECOND_STEP || (value.MANGNON_MODE === 'production' ? 'demanded' : 'optional'),
     shared: path.resolve(root, value.MANGNON_SHARED),

@@ -1,0 +1,231 @@
+-- Generated from core/src/access/rule-table.ts by `npx mangnon db policies`. Do not edit: a test compares.
+do $$ declare p record; begin
+  for p in select tablename, policyname from pg_policies where schemaname = 'public' and policyname like 'may\_%' loop
+    execute format('drop policy %I on public.%I', p.policyname, p.tablename);
+  end loop;
+end $$;
+
+-- area
+alter table area enable row level security;
+revoke all on area from mangnon_app;
+grant select, insert, update on area to mangnon_app;
+create policy may_select on area for select to mangnon_app
+  using (true);
+create policy may_insert on area for insert to mangnon_app
+  with check (path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and path < current_setting('mn.hi', true) and level = 'village');
+create policy may_update on area for update to mangnon_app
+  using (path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and path < current_setting('mn.hi', true) and level = 'village')
+  with check (path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and path < current_setting('mn.hi', true) and level = 'village');
+
+-- area_name
+alter table area_name enable row level security;
+revoke all on area_name from mangnon_app;
+grant select, insert, update on area_name to mangnon_app;
+create policy may_select on area_name for select to mangnon_app
+  using (true);
+create policy may_insert on area_name for insert to mangnon_app
+  with check (path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and path < current_setting('mn.hi', true) and level = 'village');
+create policy may_update on area_name for update to mangnon_app
+  using (path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and path < current_setting('mn.hi', true) and level = 'village')
+  with check (path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and path < current_setting('mn.hi', true) and level = 'village');
+
+-- area_alias
+alter table area_alias enable row level security;
+revoke all on area_alias from mangnon_app;
+grant select on area_alias to mangnon_app;
+create policy may_select on area_alias for select to mangnon_app
+  using (true);
+
+-- account
+alter table account enable row level security;
+revoke all on account from mangnon_app;
+grant select, insert, update on account to mangnon_app;
+create policy may_select on account for select to mangnon_app
+  using (((id = current_setting('mn.account', true)::uuid) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))));
+create policy may_insert on account for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and role in ('commune_officer', 'commune_chair', 'province_officer'));
+create policy may_update on account for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and role in ('commune_officer', 'commune_chair', 'province_officer'))
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and role in ('commune_officer', 'commune_chair', 'province_officer'));
+
+-- household
+alter table household enable row level security;
+revoke all on household from mangnon_app;
+grant select, insert, update on household to mangnon_app;
+create policy may_select on household for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on household for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on household for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- household_residence
+alter table household_residence enable row level security;
+revoke all on household_residence from mangnon_app;
+grant select, insert, update on household_residence to mangnon_app;
+create policy may_select on household_residence for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on household_residence for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on household_residence for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- household_poverty
+alter table household_poverty enable row level security;
+revoke all on household_poverty from mangnon_app;
+grant select, insert, update on household_poverty to mangnon_app;
+create policy may_select on household_poverty for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on household_poverty for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on household_poverty for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- child
+alter table child enable row level security;
+revoke all on child from mangnon_app;
+grant select, insert, update on child to mangnon_app;
+create policy may_select on child for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on child for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on child for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- child_residence
+alter table child_residence enable row level security;
+revoke all on child_residence from mangnon_app;
+grant select, insert, update on child_residence to mangnon_app;
+create policy may_select on child_residence for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on child_residence for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on child_residence for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- child_household
+alter table child_household enable row level security;
+revoke all on child_household from mangnon_app;
+grant select, insert, update on child_household to mangnon_app;
+create policy may_select on child_household for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on child_household for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on child_household for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- child_school
+alter table child_school enable row level security;
+revoke all on child_school from mangnon_app;
+grant select, insert, update on child_school to mangnon_app;
+create policy may_select on child_school for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on child_school for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on child_school for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- register_tally
+alter table register_tally enable row level security;
+revoke all on register_tally from mangnon_app;
+grant select on register_tally to mangnon_app;
+create policy may_select on register_tally for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- journal
+alter table journal enable row level security;
+revoke all on journal from mangnon_app;
+grant select, insert on journal to mangnon_app;
+create policy may_select on journal for select to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) = 'administrator' and subject = 'account')));
+create policy may_insert on journal for insert to mangnon_app
+  with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true));
+
+-- import_batch
+alter table import_batch enable row level security;
+revoke all on import_batch from mangnon_app;
+grant select, insert, update on import_batch to mangnon_app;
+create policy may_select on import_batch for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on import_batch for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on import_batch for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- import_row
+alter table import_row enable row level security;
+revoke all on import_row from mangnon_app;
+grant select, insert, update, delete on import_row to mangnon_app;
+create policy may_select on import_row for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on import_row for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on import_row for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_delete on import_row for delete to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- import_progress
+alter table import_progress enable row level security;
+revoke all on import_progress from mangnon_app;
+grant select, insert, update on import_progress to mangnon_app;
+create policy may_select on import_progress for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on import_progress for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on import_progress for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- import_mapping
+alter table import_mapping enable row level security;
+revoke all on import_mapping from mangnon_app;
+grant select, insert, update on import_mapping to mangnon_app;
+create policy may_select on import_mapping for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on import_mapping for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on import_mapping for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- register_export
+alter table register_export enable row level security;
+revoke all on register_export from mangnon_app;
+grant select, insert on register_export to mangnon_app;
+create policy may_select on register_export for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on register_export for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and actor_id = current_setting('mn.account', true)::uuid);
+
+-- request
+alter table request enable row level security;
+revoke all on request from mangnon_app;
+grant select, insert, update on request to mangnon_app;
+create policy may_select on request for select to mangnon_app
+  using (actor_id = current_setting('mn.account', true)::uuid);
+create policy may_insert on request for insert to mangnon_app
+  with check (actor_id = current_setting('mn.account', true)::uuid);
+create policy may_update on request for update to mangnon_app
+  using (actor_id = current_setting('mn.account', true)::uuid)
+  with check (actor_id = current_setting('mn.account', true)::uuid);
+
+-- audit
+alter table audit enable row level security;
+revoke all on audit from mangnon_app;
+grant insert on audit to mangnon_app;
+create policy may_insert on audit for insert to mangnon_app
+  with check (actor_id = current_setting('mn.account', true)::uuid);
+
+-- PostgreSQL lets everybody call a new function; only the application role may call ours.
+revoke execute on all functions in schema public from public;
+grant execute on all functions in schema public to mangnon_app;
