@@ -15,7 +15,7 @@ export type Choice = {
 }
 
 const isBackup = async (folder: string): Promise<boolean> =>
-  folder.endsWith(unfinishedEnding) || (await stat(path.join(folder, manifestFile)).catch(() => null)) !== null
+  (await stat(path.join(folder, manifestFile)).catch(() => null)) !== null
 
 const chainOf = async (folder: string, manifest: Manifest): Promise<Choice['chain']> => {
   if (manifest.chain === null) return null
@@ -42,6 +42,11 @@ const notThatLate = (reached: string): BackupError =>
  * @throws BackupError when there is nothing that leads there
  */
 export const chooseBackup = async (from: string, moment: string | null): Promise<Choice> => {
+  if (from.endsWith(unfinishedEnding))
+    throw new BackupError(
+      `Bản sao lưu ${from} còn dở dang nên không dùng được; hãy chọn một bản trọn vẹn.`,
+      `The backup ${from} is unfinished and cannot be used; choose a whole one.`,
+    )
   const single = await isBackup(from)
   const folders = single ? [from] : await listBackups(from)
   const newest = folders.at(-1)

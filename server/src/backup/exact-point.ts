@@ -17,34 +17,34 @@ const ask = async <T>(client: Client, sql: string, values: readonly unknown[] = 
 /** Whoever had written its commit before a place counts as done soon after that place is on the disk. ms */
 const settling = 300
 
+const untilOnDisk = async (client: Client, lsn: Lsn): Promise<void> => {
+  const limit = Date.now() + 30_000
+  while (!(await ask<boolean>(client, 'select pg_current_wal_flush_lsn() >= $1::pg_lsn as answer', [lsn]))) {
+    if (Date.now() > limit) throw new Error('the journal does not reach the disk')
+    await pause(20)
+  }
+}
+
 /** The commits that lie in the journal between `from` and now, each with whether the snapshot sees it. */
 const commitsSince = async (client: Client, from: Lsn, snapshot: string): Promise<Commit[]> => {
+  const end = await ask<Lsn>(client, 'select pg_current_wal_insert_lsn()::text as answer')
+  await untilOnDisk(client, end)
   // Made and rolled back: the function that reads the journal is needed for this one question and stays nowhere.
   await client.query('begin; create extension if not exists pg_walinspect')
   try {
-    const end = await ask<Lsn>(client, 'select pg_current_wal_flush_lsn()::text as answer')
     // Numbers in the journal have 32 bits; those of the snapshot 64, and one of now is never a whole round away.
     const { rows } = await client.query<Commit>(
-      `with s as (select $3::pg_snapshot as snapshot, pg_snapshot_xmax($3::pg_snapshot)::text::numeric as xmax),
-            c as (select start_lsn, xid::text::numeric as x from pg_get_wal_records_info($1::pg_lsn, $2::pg_lsn)
+      `with s as (select $2::pg_snapshot as snapshot, pg_snapshot_xmax($2::pg_snapshot)::text::numeric as xmax),
+            c as (select start_lsn, xid::text::numeric as x from pg_get_wal_records_info($1::pg_lsn, pg_current_wal_flush_lsn())
                    where resource_manager = 'Transaction' and record_type like 'COMMIT%' and xid::text <> '0')
        select start_lsn::text as lsn,
               pg_visible_in_snapshot((x + 4294967296 * round((xmax - x) / 4294967296))::text::xid8, snapshot) as visible from c, s`,
-      [from, end, snapshot],
+      [from, snapshot],
     )
     return rows
   } finally {
     await client.query('rollback')
   }
-}
-
-const untilSettled = async (client: Client, lsn: Lsn): Promise<void> => {
-  const limit = Date.now() + 10_000
-  while (Date.now() < limit) {
-    if (await ask<boolean>(client, 'select pg_current_wal_flush_lsn() >= $1::pg_lsn as answer', [lsn])) break
-    await pause(20)
-  }
-  await pause(settling)
 }
 
 /**
@@ -57,7 +57,8 @@ export const openAtPoint = async (client: Client, reader: Client): Promise<Point
   const attempts = 20
   for (let attempt = 1; ; attempt += 1) {
     const from = await ask<Lsn>(client, 'select pg_current_wal_insert_lsn()::text as answer')
-    await untilSettled(client, from)
+    await untilOnDisk(client, from)
+    await pause(settling)
     await reader.query('begin isolation level repeatable read read only')
     const snapshot = await ask<string>(reader, 'select pg_current_snapshot()::text as answer')
     const commits = await commitsSince(client, from, snapshot)

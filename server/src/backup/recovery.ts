@@ -27,8 +27,10 @@ export type Recovered = {
 
 const goalSettings = (goal: Goal): Record<string, string> => {
   if (goal.kind === 'place') return { recovery_target_lsn: goal.lsn, recovery_target_inclusive: 'off' }
-  if (goal.kind === 'moment') return { recovery_target_time: goal.at, recovery_target_inclusive: 'off' }
-  return {}
+  if (goal.kind === 'end') return {}
+  // The server reads this setting before it knows the letter Z.
+  const at = goal.at.replace('T', ' ').replace('Z', '+00')
+  return { recovery_target_time: at, recovery_target_inclusive: 'off' }
 }
 
 /**

@@ -15,11 +15,11 @@ export class MigrationError extends Error {
 
 type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly hash: string }
 
-const readMigrations = async (): Promise<Migration[]> => {
-  const names = (await readdir(new URL('migrations/', folder))).filter(name => name.endsWith('.sql')).sort()
+const readMigrations = async (from: URL): Promise<Migration[]> => {
+  const names = (await readdir(from)).filter(name => name.endsWith('.sql')).sort()
   return Promise.all(
     names.map(async name => {
-      const sql = await readFile(new URL(`migrations/${name}`, folder), 'utf8')
+      const sql = await readFile(new URL(name, from), 'utf8')
       return { number: Number.parseInt(name, 10), name, sql, hash: createHash('sha256').update(sql).digest('hex') }
     }),
   )
@@ -34,7 +34,15 @@ const appLogin = (database: string, keys: Keyring, keyId = keys.oldest()): { use
   password: createHmac('sha256', keys.derive('database login', keyId)).update(database).digest('base64url'),
 })
 
-const applyAll = async (client: pg.Client): Promise<string[]> => {
+/** Only PostgreSQL's own first line: what follows it may hold somebody's data. */
+const failed = (name: string, error: unknown): MigrationError => {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  return new MigrationError(
+    `Không áp dụng được ${name} (${reason}); cơ sở dữ liệu vẫn nguyên như trước, hãy chạy lại bản Măng Non cũ và báo cho người phát triển. / ${name} could not be applied (${reason}); the database is as it was: run the former Măng Non and tell its developers.`,
+  )
+}
+
+const applyAll = async (client: pg.Client, from: URL): Promise<string[]> => {
   await client.query(`create table if not exists migration (
     number integer primary key, name text not null, hash text not null, at timestamptz not null default now())`)
   const applied = new Map(
@@ -42,7 +50,7 @@ const applyAll = async (client: pg.Client): Promise<string[]> => {
       await client.query<{ number: number; hash: string; name: string }>('select number, hash, name from migration')
     ).rows.map(row => [row.number, row]),
   )
-  const migrations = await readMigrations()
+  const migrations = await readMigrations(from)
   const newest = Math.max(0, ...migrations.map(migration => migration.number))
   for (const row of applied.values()) {
     if (row.number > newest)
@@ -60,14 +68,14 @@ const applyAll = async (client: pg.Client): Promise<string[]> => {
         )
       continue
     }
-    await client.query('begin')
-    await client.query(migration.sql)
+    await client.query(migration.sql).catch((error: unknown) => {
+      throw failed(migration.name, error)
+    })
     await client.query('insert into migration (number, name, hash) values ($1, $2, $3)', [
       migration.number,
       migration.name,
       migration.hash,
     ])
-    await client.query('commit')
     done.push(migration.name)
   }
   return done
@@ -81,11 +89,11 @@ const applyPolicies = async (client: pg.Client): Promise<void> => {
   )
   const current = await client.query<{ hash: string }>('select hash from policy_version order by at desc limit 1')
   if (current.rows[0]?.hash === hash) return
-  await client.query('begin')
-  await client.query(sql)
+  await client.query(sql).catch((error: unknown) => {
+    throw failed('policies.generated.sql', error)
+  })
   await client.query('delete from policy_version')
   await client.query('insert into policy_version (hash) values ($1)', [hash])
-  await client.query('commit')
 }
 
 const grantLogin = async (client: pg.Client, login: { user: string; password: string }): Promise<void> => {
@@ -104,18 +112,23 @@ const grantLogin = async (client: pg.Client, login: { user: string; password: st
  * @param ownerUrl connection of the database's owner (may create roles)
  * @param keys the installation's keys
  * @returns the connection of the application role, its password as it is at any later moment, and the names of the files applied now
- * @throws MigrationError when the database is newer than this release or an applied file was changed
+ * @param from the folder of the numbered files
+ * @throws MigrationError when the database is newer than this release, an applied file was changed, or a file cannot be applied
  */
 export const migrate = async (
   ownerUrl: string,
   keys: Keyring,
+  from = new URL('migrations/', folder),
 ): Promise<{ appUrl: string; appPassword: () => string; applied: string[] }> => {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon migrate' })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
-    const applied = await applyAll(client)
+    // All files and the policies or none: after a failure the former release starts on the database as it was.
+    await client.query('begin')
+    const applied = await applyAll(client, from)
     await applyPolicies(client)
+    await client.query('commit')
     const database = (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? ''
     const login = appLogin(database, keys)
     await grantLogin(client, login)
