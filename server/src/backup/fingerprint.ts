@@ -63,7 +63,15 @@ const auditHead = async (client: Client): Promise<Fingerprint['audit']> => {
   if (!(await exists(client, 'public.audit'))) return { last: null, seal: null }
   const { rows } = await client.query<{ last: string | null }>('select max(seq)::text as last from audit')
   const last = rows[0]?.last
-  return { last: last === null || last === undefined ? null : Number(last), seal: null }
+  const sealed = (await exists(client, 'public.audit_seal'))
+    ? await client.query<{ seal: string }>(
+        `select n || ':' || encode(mac, 'hex') as seal from audit_seal order by n desc limit 1`,
+      )
+    : null
+  return {
+    last: last === null || last === undefined ? null : Number(last),
+    seal: sealed?.rows[0]?.seal ?? null,
+  }
 }
 
 /**
@@ -96,6 +104,10 @@ export const printDatabase = async (url: string): Promise<Fingerprint> => {
   }
 }
 
+/** The end of the audit in a line: last entry, last seal and the beginning of its proof. */
+export const headOf = ({ audit }: Fingerprint): string =>
+  `${audit.last ?? '–'}${audit.seal === null ? '' : ` (${audit.seal.split(':')[0]}: ${audit.seal.split(':')[1]?.slice(0, 16)})`}`
+
 /** Where two fingerprints differ, one line each; empty when they are the same. */
 export const differences = (wanted: Fingerprint, found: Fingerprint): string[] => {
   const names = [...new Set([...Object.keys(wanted.tables), ...Object.keys(found.tables)])].sort()
@@ -108,6 +120,6 @@ export const differences = (wanted: Fingerprint, found: Fingerprint): string[] =
   const audit =
     wanted.audit.last === found.audit.last && wanted.audit.seal === found.audit.seal
       ? []
-      : [`audit: ${wanted.audit.last} ≠ ${found.audit.last}`]
+      : [`audit: ${headOf(wanted)} ≠ ${headOf(found)}`]
   return [...tables, ...audit]
 }

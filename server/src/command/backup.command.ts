@@ -10,31 +10,20 @@ import { prune } from '../backup/prune.ts'
 import { takeBackup } from '../backup/take-backup.ts'
 import { verify } from '../backup/verify.ts'
 import { clusterPath } from '../platform/postgres/cluster.folder.ts'
-import { checkExternalPostgres } from '../platform/postgres/external.ts'
-import { startPostgres } from '../platform/postgres/start-postgres.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
 import { backupLines, printLines, verifiedLines } from './backup.report.ts'
+import { withDatabase } from './installation.ts'
 
 const say = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
 
-/** The database of this installation as its owner: the one that a running Măng Non has open, or one's own meanwhile. Nothing is migrated. */
-const withOwner = async <T>(settings: Settings, work: (url: string) => Promise<T>): Promise<T> => {
-  if (settings.databaseUrl !== null) {
-    await checkExternalPostgres(settings.databaseUrl)
-    return work(settings.databaseUrl)
-  }
-  const { dataDir } = settings
-  if (!existsSync(clusterPath(dataDir)))
+/** The database as its owner, as it is: nothing is migrated, and none is made where there is none. */
+const withOwner = async <T>({ databaseUrl, dataDir }: Settings, work: (url: string) => Promise<T>): Promise<T> => {
+  if (databaseUrl === null && !existsSync(clusterPath(dataDir)))
     throw new BackupError(
       `Trong thư mục dữ liệu ${dataDir} chưa có cơ sở dữ liệu nào.`,
       `There is no database in the data folder ${dataDir} yet.`,
     )
-  const server = await startPostgres({ dataDir, log: () => undefined, whenRunning: 'share' })
-  try {
-    return await work(server.url)
-  } finally {
-    await server.stop()
-  }
+  return withDatabase(({ ownerUrl }) => work(ownerUrl))
 }
 
 const backUp = async (options: { to: string; keep?: string; keysTo?: string }): Promise<void> => {

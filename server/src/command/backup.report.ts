@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../backup/fingerprint.ts'
+import { type Fingerprint, headOf } from '../backup/fingerprint.ts'
 import { inVietnam, type Manifest } from '../backup/manifest.ts'
 import type { Restored } from '../backup/restore.ts'
 import type { Verified } from '../backup/verify.ts'
@@ -7,14 +7,15 @@ const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} 
 const total = (parts: readonly { readonly size: number }[]): number => parts.reduce((sum, { size }) => sum + size, 0)
 
 /** Rows and hash of each table, as a person compares them. */
-export const printLines = ({ tables, audit, migration, at }: Fingerprint): string[] => {
+export const printLines = (print: Fingerprint): string[] => {
+  const { tables, migration, at } = print
   const width = Math.max(...Object.keys(tables).map(name => name.length), 0)
   return [
     `Lúc / at: ${inVietnam(at)}`,
     ...Object.entries(tables).map(
       ([name, { rows, hash }]) => `  ${name.padEnd(width)} ${String(rows).padStart(12)}  ${hash}`,
     ),
-    `Nhật ký truy cập / audit: ${audit.last ?? '–'}${audit.seal === null ? '' : `, ${audit.seal}`}`,
+    `Nhật ký truy cập, dấu niêm phong cuối / audit, last seal: ${headOf(print)}`,
     `Bản di chuyển mới nhất / newest migration: ${migration ?? '–'}`,
   ]
 }
@@ -24,7 +25,7 @@ const rowsOf = ({ tables }: Fingerprint): number => Object.values(tables).reduce
 export const backupLines = (folder: string, { cluster, uploads, fingerprint, at }: Manifest): string[] => [
   `Đã sao lưu / backed up: ${folder}`,
   `  Như lúc / as at ${inVietnam(at)}: ${Object.keys(fingerprint.tables).length} bảng / tables, ${rowsOf(fingerprint)} dòng / rows, ${megabytes(total(cluster))}, ${uploads.length} tệp / files ${megabytes(total(uploads))}`,
-  `  Nhật ký truy cập / audit: ${fingerprint.audit.last ?? '–'}${fingerprint.audit.seal === null ? '' : `, ${fingerprint.audit.seal}`}`,
+  `  Nhật ký truy cập, dấu niêm phong cuối / audit, last seal: ${headOf(fingerprint)}`,
 ]
 
 export const verifiedLines = (verified: readonly Verified[]): string[] =>

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { BackupError } from '../backup/backup.error.ts'
+import { MigrationError } from '../platform/db/migrate.ts'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
 import { auditCommand } from './audit.command.ts'
@@ -39,6 +40,7 @@ function describeFailure(error: unknown): string {
   if (
     error instanceof PostgresError ||
     error instanceof SettingsError ||
+    error instanceof MigrationError ||
     error instanceof CommandError ||
     error instanceof BackupError
   )
