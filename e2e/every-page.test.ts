@@ -31,6 +31,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/ho-gia-dinh',
     '/ho-gia-dinh/them',
     '/nhap-danh-sach',
+    '/nhap-danh-sach/cho-quyet-dinh',
     '/dia-ban',
     '/tai-khoan',
     '/khong-co-trang-nay',

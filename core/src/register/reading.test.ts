@@ -401,7 +401,7 @@ describe('remarks', () => {
       'Cột C, Ngày sinh (ghi ở cột Nam): Không có ngày “31/02/2021”. Sửa theo giấy khai sinh.',
     )
     expect(remark(finding('notes', 11, 'note:died', { typed: 'Chết 02/2026', when: '2026-02' }), 'en')).toBe(
-      'Column L, Notes: The note “Chết 02/2026” says the child died (02/2026). Confirm, so that the record is ended, or correct the note.',
+      'Column L, Notes: The note “Chết 02/2026” says the child died (02/2026). If so, leave the row out; a record in the register is opened and ended.',
     )
     expect(remark(finding('fullName', 1, 'repeat:same-row', { row: 103 }))).toContain('dòng 103')
   })

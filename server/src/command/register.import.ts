@@ -8,10 +8,11 @@ import { storeFile } from '../platform/file-store.ts'
 import type { Context } from '../platform/http/app.ts'
 import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
 import { createBatch, startWriting } from '../register/batch.commands.ts'
-import { getBatchView, listRows } from '../register/batch.queries.ts'
+import { getBatchView } from '../register/batch.queries.ts'
 import { checkBatch } from '../register/check-batch.ts'
 import { confirmBatch } from '../register/confirm-batch.ts'
 import type { BatchView, ListRowView, Verdict } from '../register/register.views.ts'
+import { listRows } from '../register/row.queries.ts'
 import { CommandError } from './command.error.ts'
 
 type View = z.output<typeof BatchView>
@@ -74,7 +75,9 @@ const rowsOf = async (
     const { rows, total } = await as(tx => listRows(tx, id, { verdict, offset: found.length, limit: page }))
     for (const row of rows) {
       const { rowNo, sheet, sheetRow, fullName, remarks } = row
-      const told = remarks.filter(({ level }) => level !== 'info').map(({ code, sentence }) => ({ code, sentence }))
+      const told = remarks
+        .filter(({ level }) => level !== 'info')
+        .map(({ code, sentence }) => ({ code, sentence: sentence.vi }))
       found.push({ rowNo, sheet, sheetRow, fullName, verdict, remarks: told })
     }
     if (rows.length === 0 || found.length >= total) return found

@@ -56,6 +56,16 @@ export const resetProgress = async (tx: Transaction, batch: { id: string; commun
   )
 }
 
+/** How far a work on the batch has come; nothing done where none was begun. */
+export const getProgress = async (tx: Transaction, id: string): Promise<{ done: number; total: number | null }> => {
+  const progress = await tx.query
+    .selectFrom('import_progress')
+    .select(['done', 'total'])
+    .where('batch_id', '=', id)
+    .executeTakeFirst()
+  return progress ?? { done: 0, total: null }
+}
+
 /** The batch as this transaction sees it; refuses with `not_found`. */
 export const getBatch = async (tx: Transaction, id: string) => {
   const batch = await tx.query.selectFrom('import_batch').selectAll().where('id', '=', id).executeTakeFirst()

@@ -5,6 +5,7 @@ import { ownCommunePath } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { StoredFile } from '../platform/file-store.ts'
 import { lockBatch, resetProgress } from './batch-work.ts'
+import { chooseMatch } from './candidates.ts'
 import { correctRows } from './correct-row.ts'
 import { type BatchCounts, countBatch, countRows } from './counts.ts'
 import type { BatchMapping } from './layout.ts'
@@ -18,9 +19,20 @@ const demandState = (batch: Batch, ...states: readonly string[]): void => {
   if (!states.includes(batch.state)) throw new Refusal('wrong_state', { detail: { state: batch.state } })
 }
 
-const demandVersion = (batch: Batch, version: number): void => {
+export const demandVersion = (batch: Batch, version: number): void => {
   if (batch.version !== version)
     throw new Refusal('changed_meanwhile', { detail: { current: { version: batch.version, state: batch.state } } })
+}
+
+/** Rows are decided before and after the list is written, but not while nobody has said how its text is to be read. */
+export const demandDecidable = (batch: Batch): void => {
+  demandState(batch, 'checked', 'written')
+  demandRead(batch)
+}
+
+const demandRead = ({ legacy, legacy_decision }: Batch): void => {
+  if (legacy !== null && legacy_decision === null)
+    throw new Refusal('wrong_state', { detail: { state: 'legacy_text', legacy } })
 }
 
 /** The name a list gets until a person gives it another: its file's, without the ending. */
@@ -104,15 +116,20 @@ export const setMapping = async (
   return { id }
 }
 
-type Decided = { readonly rowNo: number; readonly decision: 'new' | 'merge' | 'skip' | null }
+type Decided = {
+  readonly rowNo: number
+  readonly decision: 'new' | 'merge' | 'skip' | null
+  readonly matchId?: string | undefined
+}
 
-/** A decision must be one that the row allows: it waits for one, is not written yet, and has a match to go into. */
+/** A decision must be one that the row allows: it waits for one or is not carried out yet, and has a match to go into. */
 const recordDecisions = async (tx: Transaction, batch: Batch, decisions: readonly Decided[]): Promise<void> => {
+  for (const { rowNo, matchId } of decisions) if (matchId !== undefined) await chooseMatch(tx, batch, rowNo, matchId)
   const { rows } = await tx.client.query<{ row_no: number }>(
     `update import_row r set decision = d.decision, decided_by = case when d.decision is not null then $4::uuid end,
             decided_at = case when d.decision is not null then now() end
        from unnest($2::int[], $3::text[]) as d (row_no, decision)
-      where r.batch_id = $1 and r.row_no = d.row_no and r.verdict = 'decision' and ($5 = 'checked' or r.decision is null)
+      where r.batch_id = $1 and r.row_no = d.row_no and r.verdict = 'decision' and ($5 = 'checked' or r.decision is null or r.decision = 'skip')
         and (d.decision is distinct from 'merge' or r.match_id is not null) and (d.decision is distinct from 'new' or r.full_name is not null)
       returning r.row_no`,
     [
@@ -128,6 +145,36 @@ const recordDecisions = async (tx: Transaction, batch: Batch, decisions: readonl
   if (refused.length > 0) throw new Refusal('wrong_state', { detail: { rows: refused.slice(0, 100) } })
 }
 
+/** Rows have been decided: of a written list they are written now, and its counts are told anew. */
+export const settleDecided = async (
+  tx: Transaction,
+  batch: Batch,
+  rowNumbers: readonly number[],
+  step?: () => Promise<void>,
+): Promise<void> => {
+  const written = batch.state === 'written'
+  const made = written ? await setWise(tx, () => writeRows(tx, batch, rowNumbers, step)) : []
+  const counts: BatchCounts = written
+    ? { ...(batch.counts as unknown as BatchCounts), ...(await countRows(tx, batch.id)) }
+    : await setWise(tx, () => countBatch(tx, batch.id))
+  await tx.query
+    .updateTable('import_batch')
+    .set({
+      counts: JSON.stringify(counts),
+      villages_made: [...batch.villages_made, ...made],
+      version: batch.version + 1,
+    })
+    .where('id', '=', batch.id)
+    .execute()
+  tx.audit({
+    action: 'register.rows_decided',
+    subject: 'import_batch',
+    subjectId: batch.id,
+    communePath: batch.commune_path,
+    count: rowNumbers.length,
+  })
+}
+
 /**
  * Decides rows that wait, and reads rows again whose cells a person put right. Before the list is written the decisions wait with
  * it; afterwards each is carried out at once. Refuses with `wrong_state` and the rows that no such decision can be made of.
@@ -138,37 +185,16 @@ export const decideRows = async (
   input: z.output<typeof Decide>,
 ): Promise<{ id: string }> => {
   const batch = await lockBatch(tx, id)
-  demandState(batch, 'checked', 'written')
+  demandDecidable(batch)
   const corrections = input.decisions.flatMap(one =>
     one.corrections ? [{ rowNo: one.rowNo, cells: one.corrections }] : [],
   )
   if (corrections.length > 0) await correctRows(tx, batch, corrections)
-  const decisions = input.decisions.flatMap(({ rowNo, decision }) =>
-    decision === undefined ? [] : [{ rowNo, decision }],
+  const decisions = input.decisions.flatMap(({ rowNo, decision, matchId }) =>
+    decision === undefined ? [] : [{ rowNo, decision, matchId }],
   )
   if (decisions.length > 0) await recordDecisions(tx, batch, decisions)
-  const numbers = [...new Set(input.decisions.map(({ rowNo }) => rowNo))]
-  const made = batch.state === 'written' ? await setWise(tx, () => writeRows(tx, batch, numbers)) : []
-  const counts: BatchCounts =
-    batch.state === 'written'
-      ? { ...(batch.counts as unknown as BatchCounts), ...(await countRows(tx, id)) }
-      : await setWise(tx, () => countBatch(tx, id))
-  await tx.query
-    .updateTable('import_batch')
-    .set({
-      counts: JSON.stringify(counts),
-      villages_made: [...batch.villages_made, ...made],
-      version: batch.version + 1,
-    })
-    .where('id', '=', id)
-    .execute()
-  tx.audit({
-    action: 'register.rows_decided',
-    subject: 'import_batch',
-    subjectId: id,
-    communePath: batch.commune_path,
-    count: numbers.length,
-  })
+  await settleDecided(tx, batch, [...new Set(input.decisions.map(({ rowNo }) => rowNo))])
   return { id }
 }
 
@@ -181,8 +207,7 @@ export const startWriting = async (
   const batch = await lockBatch(tx, id)
   demandState(batch, 'checked')
   demandVersion(batch, input.version)
-  if (batch.legacy !== null && batch.legacy_decision === null)
-    throw new Refusal('wrong_state', { detail: { state: 'legacy_text', legacy: batch.legacy } })
+  demandRead(batch)
   await tx.query
     .updateTable('import_batch')
     .set({ state: 'writing', name: input.name, problem: null, version: batch.version + 1 })

@@ -8,6 +8,9 @@ import { writeRows } from './write-rows.ts'
 /** Sorting and hashing 300,000 rows in memory instead of on the disk; given back with the transaction. */
 const workMemory = '64MB'
 
+/** The sets in which a list is written (write-rows.ts), for a bar that has an end. */
+export const writingSteps = 10
+
 const confirm = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: string): Promise<BatchCounts> => {
   await takeBatch(tx, batchId)
   const batch = await lockBatch(tx, batchId)
@@ -18,7 +21,7 @@ const confirm = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: 
   const villages = await setWise(tx, () =>
     writeRows(tx, batch, null, () => {
       steps++
-      return report(steps)
+      return report(Math.min(steps, writingSteps), writingSteps)
     }),
   )
   // Households and villages as they were proposed; the verdicts as they stand now.

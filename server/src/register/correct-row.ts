@@ -38,26 +38,45 @@ const converterOf =
     return legacy && typeof cell === 'string' ? convertLegacy(cell, legacy) : cell
   }
 
+/** The rows as they are stored, in the order asked; refuses with `not_found`. */
+const storedRows = async (tx: Transaction, batchId: string, numbers: readonly number[]) => {
+  const rows = await tx.query
+    .selectFrom('import_row')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .where('row_no', 'in', [...numbers])
+    .execute()
+  const byNumber = new Map(rows.map(row => [row.row_no, row]))
+  return (rowNo: number) => {
+    const row = byNumber.get(rowNo)
+    if (!row) throw new Refusal('not_found')
+    return row
+  }
+}
+
+type Corrected = { readonly rowNo: number; readonly corrections: string; readonly householdId: string | null }
+
 /**
  * Reads rows of a checked list again with cells that a person put right, and gives them new verdicts. What stood in the file stays
  * in the row; the corrections are kept beside it. A correction answers what the row asked, so an earlier decision is taken back.
+ * What only the whole list shows is settled afterwards, once (`settleBatch`).
  */
-export const correctRows = async (tx: Transaction, batch: Batch, corrections: readonly Correction[]): Promise<void> => {
+export const rereadRows = async (tx: Transaction, batch: Batch, corrections: readonly Correction[]): Promise<void> => {
   const layout = batch.layout as Layout
   const mappings = batch.mapping as BatchMapping
   const today = dayInVietnam()
   const adultAge = parameterOn(childAgeLimit, today)?.value
   const findVillage = villageFinder((await villageMap(tx, batch.commune_path)).all)
   const nextId = idSource()
+  const rowAt = await storedRows(
+    tx,
+    batch.id,
+    corrections.map(({ rowNo }) => rowNo),
+  )
+  const kept: Corrected[] = []
   let lines = ''
   for (const { rowNo, cells: corrected } of corrections) {
-    const row = await tx.query
-      .selectFrom('import_row')
-      .selectAll()
-      .where('batch_id', '=', batch.id)
-      .where('row_no', '=', rowNo)
-      .executeTakeFirst()
-    if (!row) throw new Refusal('not_found')
+    const row = rowAt(rowNo)
     const fingerprint = layout.sheets.find(sheet => sheet.index === row.sheet)?.table ?? ''
     const table = layout.tables.find(one => one.fingerprint === fingerprint)
     const mapping = mappings[fingerprint]
@@ -99,13 +118,10 @@ export const correctRows = async (tx: Transaction, batch: Batch, corrections: re
         { communePath: batch.commune_path, today, nextId },
       ),
     )
-    await tx.client.query(
-      `create temp table if not exists corrected (row_no integer, corrections jsonb, household_id uuid) on commit drop`,
-    )
-    await tx.client.query('insert into corrected values ($1, $2, $3)', [rowNo, JSON.stringify(all), row.household_id])
+    kept.push({ rowNo, corrections: JSON.stringify(all), householdId: row.household_id })
   }
   const { client } = tx
-  await client.query(`${createStagedSql('staged')}; ${createCandidateSql}`)
+  await client.query(`${createStagedSql('staged')}; truncate staged; ${createCandidateSql}`)
   await copyInto(tx, 'staged', new TextEncoder().encode(lines))
   await matchRows(tx, 'staged', batch.commune_path)
   // The row comes anew under its number; its trigger knows that this is no loss.
@@ -115,9 +131,20 @@ export const correctRows = async (tx: Transaction, batch: Batch, corrections: re
   ])
   await client.query(insertRowsSql('staged'), [batch.id])
   await client.query(
-    `update import_row r set corrections = c.corrections, household_id = coalesce(c.household_id, r.household_id)
-       from corrected c where r.batch_id = $1 and r.row_no = c.row_no`,
-    [batch.id],
+    `update import_row r set corrections = c.corrections::jsonb, household_id = coalesce(c.household_id, r.household_id)
+       from unnest($2::int[], $3::text[], $4::uuid[]) as c (row_no, corrections, household_id)
+      where r.batch_id = $1 and r.row_no = c.row_no`,
+    [
+      batch.id,
+      kept.map(({ rowNo }) => rowNo),
+      kept.map(one => one.corrections),
+      kept.map(({ householdId }) => householdId),
+    ],
   )
+}
+
+/** Reads the rows again and settles the list at once. */
+export const correctRows = async (tx: Transaction, batch: Batch, corrections: readonly Correction[]): Promise<void> => {
+  await rereadRows(tx, batch, corrections)
   await setWise(tx, () => settleBatch(tx, batch.id))
 }

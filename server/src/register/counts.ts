@@ -10,6 +10,9 @@ export type BatchCounts = {
   readonly decision: number
   /** Of the rows that need a decision, those that still have none. */
   readonly waiting: number
+  /** Of the same rows, those that become new children, and those that go into a child of the register. */
+  readonly decidedNew: number
+  readonly decidedMerge: number
   readonly error: number
   readonly householdsNew: number
   readonly householdsExisting: number
@@ -46,11 +49,25 @@ export const countRows = async (tx: Transaction, batchId: string): Promise<RowCo
   const { rows } = await tx.client.query<RowCounts>(
     `select count(*) as rows, count(*) filter (where verdict = 'new') as new, count(*) filter (where verdict = 'same') as same,
             count(*) filter (where verdict = 'changed') as changed, count(*) filter (where verdict = 'decision') as decision,
-            count(*) filter (where verdict = 'decision' and decision is null) as waiting, count(*) filter (where verdict = 'error') as error
+            count(*) filter (where verdict = 'decision' and decision is null) as waiting,
+            count(*) filter (where verdict = 'decision' and decision = 'new') as "decidedNew",
+            count(*) filter (where verdict = 'decision' and decision = 'merge') as "decidedMerge", count(*) filter (where verdict = 'error') as error
        from import_row where batch_id = $1`,
     [batchId],
   )
-  return rows[0] ?? { rows: 0, new: 0, same: 0, changed: 0, decision: 0, waiting: 0, error: 0 }
+  return (
+    rows[0] ?? {
+      rows: 0,
+      new: 0,
+      same: 0,
+      changed: 0,
+      decision: 0,
+      waiting: 0,
+      decidedNew: 0,
+      decidedMerge: 0,
+      error: 0,
+    }
+  )
 }
 
 /** Counts a checked batch from its rows: its verdicts, and the households and villages that writing it would make. */

@@ -6,7 +6,7 @@ import { type StagedColumn, stagedColumns } from './staged-row.ts'
  * row's verdict. `$1` is the commune's path where rows are looked for.
  */
 export const createStagedSql = (table: string): string =>
-  `create temp table ${table} (${Object.entries(stagedColumns)
+  `create temp table if not exists ${table} (${Object.entries(stagedColumns)
     .map(([name, type]) => `${name} ${type}`)
     .join(', ')}) on commit drop`
 
@@ -154,6 +154,11 @@ const reasons: readonly RegisterFindingCode[] = [
   'match:birth',
   'match:marks',
 ]
+
+/** What of a stored row is enough to match it again. */
+export const rematchedColumns = (Object.keys(stagedColumns) as StagedColumn[]).filter(
+  column => !['base', 'findings', 'search_words', 'household_words'].includes(column),
+)
 
 const copied = (Object.keys(stagedColumns) as StagedColumn[]).filter(
   column => column !== 'base' && column !== 'findings',

@@ -9,10 +9,13 @@ import { storeFile } from '../platform/file-store.ts'
 import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
 import type { TestDatabase } from '../testing/test-database.ts'
 import { createBatch, decideRows, setMapping, startWriting } from './batch.commands.ts'
-import { getBatchView, listRows } from './batch.queries.ts'
+import { getBatchView } from './batch.queries.ts'
 import type { BatchWork } from './batch-work.ts'
+import { listCandidates } from './candidates.ts'
 import { checkBatch } from './check-batch.ts'
 import { confirmBatch } from './confirm-batch.ts'
+import { decideTogether, listReasons, takeBackTogether } from './decide-together.ts'
+import { listRows, listWaiting } from './row.queries.ts'
 import { undoBatch } from './undo-batch.ts'
 
 type Value = string | number | Date | null
@@ -75,6 +78,19 @@ export const listSteps = (database: TestDatabase, actor: Actor, now = new Date('
     },
     decide: (id: string, decisions: Parameters<typeof decideRows>[2]['decisions']) =>
       write(tx => decideRows(tx, id, { decisions })),
+    reasons: (id: string) => database.db.as(actor, 'register_import', tx => listReasons(tx, id)),
+    together: async (id: string, input: Omit<Parameters<typeof decideTogether>[2], 'version'>) => {
+      const { version } = await view(id)
+      return write(tx => decideTogether(tx, id, { ...input, version }))
+    },
+    togetherAt: (id: string, input: Parameters<typeof decideTogether>[2]) => write(tx => decideTogether(tx, id, input)),
+    takeBack: async (id: string, at: string) => {
+      const { version } = await view(id)
+      return write(tx => takeBackTogether(tx, id, { at, version }))
+    },
+    waiting: (offset = 0) => database.db.as(actor, 'register_import', tx => listWaiting(tx, { offset, limit: 100 })),
+    candidates: async (id: string, rowNo: number) =>
+      (await database.db.as(actor, 'register_import', tx => listCandidates(tx, id, rowNo))).rows,
     /** Says yes to the dry run; it is not written yet. */
     agree: async (id: string) => {
       const { version, name } = await view(id)

@@ -7,22 +7,11 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { storeFile } from '../platform/file-store.ts'
 import { asCaller, ErrorAnswer, IdParams, read, Written, write } from '../platform/http/route.ts'
 import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
-import { cancelBatch, createBatch, decideRows, setMapping, startWriting } from './batch.commands.ts'
-import { getBatchView, listBatches, listRows, listWaiting } from './batch.queries.ts'
+import { cancelBatch, createBatch, setMapping, startWriting } from './batch.commands.ts'
+import { getBatchView, listBatches } from './batch.queries.ts'
+import { decisionRoutes } from './decision.routes.ts'
 import { exportRoutes } from './export.routes.ts'
-import {
-  BatchList,
-  BatchView,
-  CancelBatch,
-  ConfirmBatch,
-  Decide,
-  ListRows,
-  ListWaiting,
-  RowPage,
-  SetMapping,
-  UndoBatch,
-  WaitingPage,
-} from './register.views.ts'
+import { BatchList, BatchView, CancelBatch, ConfirmBatch, SetMapping, UndoBatch } from './register.views.ts'
 import { remarksRoutes } from './remarks.routes.ts'
 import { undoBatch } from './undo-batch.ts'
 import { WorkQueue } from './work-queue.ts'
@@ -60,6 +49,7 @@ export const registerRoutes = (app: FastifyInstance): void => {
   const queue = new WorkQueue(app.context)
   app.addHook('onListen', () => queue.resume())
   app.addHook('preClose', () => queue.close())
+  decisionRoutes(app)
   exportRoutes(app)
   remarksRoutes(app)
 
@@ -99,23 +89,6 @@ export const registerRoutes = (app: FastifyInstance): void => {
     answer: BatchView,
     run: (tx, { params }) => getBatchView(tx, params.id),
   })
-  read(app, {
-    url: '/api/register/batches/:id/rows',
-    summary: 'Rows of a list with verdicts and findings',
-    ...readers,
-    params: IdParams,
-    query: ListRows,
-    answer: RowPage,
-    run: (tx, { params, query }) => listRows(tx, params.id, query),
-  })
-  read(app, {
-    url: '/api/register/waiting',
-    summary: 'Rows that wait for a decision',
-    ...readers,
-    query: ListWaiting,
-    answer: WaitingPage,
-    run: (tx, { query }) => listWaiting(tx, query),
-  })
 
   const route = <B extends z.ZodType>(
     method: 'PUT' | 'POST',
@@ -146,7 +119,6 @@ export const registerRoutes = (app: FastifyInstance): void => {
       () =>
         queue.read(actor, id),
   )
-  route('POST', 'decisions', 'Decide rows that wait', Decide, decideRows)
   route(
     'POST',
     'confirm',

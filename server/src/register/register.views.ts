@@ -1,4 +1,5 @@
 import { type ListField, listFields } from '@mangnon/core/register/list-field.ts'
+import { waitingReasons } from '@mangnon/core/register/reason-title.ts'
 import { z } from 'zod'
 
 const fieldNames = Object.keys(listFields) as [ListField, ...ListField[]]
@@ -6,6 +7,8 @@ export const ListFieldName = z.enum(fieldNames)
 export const BatchState = z.enum(['reading', 'checked', 'writing', 'written', 'undone', 'cancelled', 'failed'])
 export const Verdict = z.enum(['new', 'same', 'changed', 'decision', 'error'])
 export const Decision = z.enum(['new', 'merge', 'skip'])
+export const WaitingReason = z.enum(waitingReasons)
+const Sex = z.enum(['male', 'female', 'unknown'])
 const Legacy = z.enum(['tcvn3', 'vni'])
 
 export const BatchCountsView = z
@@ -16,6 +19,8 @@ export const BatchCountsView = z
     changed: z.number(),
     decision: z.number(),
     waiting: z.number(),
+    decidedNew: z.number(),
+    decidedMerge: z.number(),
     error: z.number(),
     householdsNew: z.number(),
     householdsExisting: z.number(),
@@ -81,6 +86,21 @@ export const BatchView = z
   })
   .meta({ id: 'BatchView' })
 
+/** A child of the register as it stands beside a row that may mean it. The number is masked, as in every list. */
+export const MatchView = z
+  .object({
+    id: z.string(),
+    fullName: z.string(),
+    sex: Sex,
+    birth: z.string().nullable(),
+    villageName: z.string().nullable(),
+    fatherName: z.string().nullable(),
+    motherName: z.string().nullable(),
+    numberMasked: z.string().nullable(),
+    ended: z.boolean(),
+  })
+  .meta({ id: 'MatchView' })
+
 /** A row of the list: what was read from it, what was found in it, and what it means for the register. */
 export const ListRowView = z
   .object({
@@ -88,11 +108,12 @@ export const ListRowView = z
     sheet: z.number(),
     sheetRow: z.number(),
     fullName: z.string().nullable(),
-    sex: z.enum(['male', 'female', 'unknown']).nullable(),
+    sex: Sex.nullable(),
     birth: z.string().nullable(),
     villageName: z.string().nullable(),
     fatherName: z.string().nullable(),
     motherName: z.string().nullable(),
+    numberMasked: z.string().nullable(),
     verdict: Verdict,
     decision: Decision.nullable(),
     remarks: z.array(
@@ -102,20 +123,15 @@ export const ListRowView = z
         column: z.number(),
         /** As the sheet names it (C12); null when the row as a whole is meant. */
         cell: z.string().nullable(),
-        sentence: z.string(),
+        sentence: z.object({ vi: z.string(), en: z.string() }),
         /** What is probably meant: may be sent back as a correction. */
         proposal: z.string().nullable(),
       }),
     ),
     cells: z.array(z.object({ column: z.number(), caption: z.string(), letter: z.string(), text: z.string() })),
-    match: z
-      .object({
-        id: z.string(),
-        fullName: z.string(),
-        birth: z.string().nullable(),
-        villageName: z.string().nullable(),
-      })
-      .nullable(),
+    match: MatchView.nullable(),
+    /** The row of the same list that it repeats or seems to. */
+    repeatOf: z.number().nullable(),
     differences: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
     /** Another unit keeps a record with this number: whom to ask, nothing else. */
     heldBy: z.string().nullable(),
@@ -126,14 +142,33 @@ const window = {
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
-export const ListRows = z.object({ verdict: Verdict.optional(), waiting: z.stringbool().optional(), ...window })
+export const ListRows = z.object({
+  verdict: Verdict.optional(),
+  waiting: z.stringbool().optional(),
+  /** Only rows with this finding. */
+  reason: WaitingReason.optional(),
+  /** Only this row, wherever it stands. */
+  row: z.coerce.number().int().optional(),
+  ...window,
+})
 export const ListWaiting = z.object(window)
 export const RowPage = z.object({ total: z.number(), offset: z.number(), rows: z.array(ListRowView) })
 export const WaitingPage = z.object({
   total: z.number(),
   offset: z.number(),
   rows: z.array(
-    ListRowView.extend({ batch: z.object({ id: z.string(), name: z.string() }) }).meta({ id: 'WaitingRow' }),
+    ListRowView.extend({
+      batch: z.object({
+        id: z.string(),
+        name: z.string(),
+        fileName: z.string(),
+        sheetName: z.string().nullable(),
+        /** Written already: a decision is carried out at once. */
+        written: z.boolean(),
+        /** False for who only reads, and while the text of the list is still in an old code. */
+        mayDecide: z.boolean(),
+      }),
+    }).meta({ id: 'WaitingRow' }),
   ),
 })
 
@@ -160,6 +195,8 @@ export const Decide = z.object({
         rowNo: z.number().int(),
         /** Null takes a decision back; left out beside corrections, the row is only read again. */
         decision: Decision.nullable().optional(),
+        /** For `merge`: into which child of the register, where several look like the row. */
+        matchId: z.uuid().optional(),
         /** What should stand in a cell, by column from 0 (a finding's `proposal`, or what a person types). */
         corrections: z
           .array(z.object({ column: z.number().int().min(0).max(1000), text: z.string().max(2000) }))
@@ -170,6 +207,49 @@ export const Decide = z.object({
     .min(1)
     .max(5000),
 })
+
+/** Why rows of a list wait, each reason with its numbers, and what was decided for many rows at once. */
+export const ReasonsView = z
+  .object({
+    reasons: z.array(
+      z.object({
+        code: WaitingReason,
+        /** Rows that wait and have this finding. */
+        rows: z.number(),
+        /** Of these, rows that wait for nothing else: a decision for all of the reason reaches them. */
+        alone: z.number(),
+        /** Of these again, rows beside which a child of the register stands. */
+        matched: z.number(),
+        /** Of `alone`, rows with a name: only they can be entered as new children. */
+        named: z.number(),
+        /** Of `rows`, those in which the system proposes what should stand. */
+        proposed: z.number(),
+      }),
+    ),
+    rounds: z.array(
+      z.object({
+        /** The moment by which the decision is taken back, with its microseconds. */
+        at: z.string(),
+        decision: Decision,
+        rows: z.number(),
+        mayTakeBack: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'WaitingReasons' })
+export const DecideTogether = z.object({
+  version: z.number().int(),
+  reason: WaitingReason,
+  /** `proposal`: what is probably meant is taken, and the rows are read again with it. */
+  decision: z.enum(['new', 'merge', 'skip', 'proposal']),
+})
+export const Progress = z.object({ done: z.number(), total: z.number().nullable() })
+export const TakeBackTogether = z.object({
+  version: z.number().int(),
+  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/),
+})
+export const Candidates = z.object({ rows: z.array(MatchView) })
+export const RowParams = z.object({ id: z.uuid(), rowNo: z.coerce.number().int() })
 export const ConfirmBatch = z.object({ version: z.number().int(), name: z.string().trim().min(1).max(200) })
 export const CancelBatch = z.object({ version: z.number().int() })
 export const UndoBatch = z.object({ version: z.number().int(), reason: z.string().trim().min(1).max(500) })

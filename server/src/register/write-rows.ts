@@ -3,9 +3,8 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { matchRows } from './check-batch.ts'
 import { becomesChange, becomesNew } from './counts.ts'
 import { deriveChildren } from './derive-children.ts'
-import { createCandidateSql, createStagedSql, settledSql } from './match-sql.ts'
+import { createCandidateSql, createStagedSql, rematchedColumns, settledSql } from './match-sql.ts'
 import { type RegisterFindingCode, registerFinding } from './row-finding.ts'
-import { type StagedColumn, stagedColumns } from './staged-row.ts'
 import { writeChanges } from './write-changes.ts'
 import { writeNew } from './write-new.ts'
 import { writeVillages } from './write-villages.ts'
@@ -17,10 +16,6 @@ export type WrittenBatch = {
 }
 
 const added = (code: RegisterFindingCode): string => JSON.stringify([registerFinding(code)])
-
-const matched = (Object.keys(stagedColumns) as StagedColumn[]).filter(
-  column => !['base', 'findings', 'search_words', 'household_words'].includes(column),
-)
 
 /**
  * Rows that meant somebody new when they were checked, but whom another list or person has entered since: they are not written.
@@ -36,7 +31,7 @@ const leaveOutEntered = async (tx: Transaction, batch: WrittenBatch): Promise<vo
   if (!rows[0]?.entered) return
   await client.query(`${createStagedSql('again')}; ${createCandidateSql}`)
   await client.query(
-    `insert into again (${matched.join(', ')}) select ${matched.map(column => `r.${column}`).join(', ')}
+    `insert into again (${rematchedColumns.join(', ')}) select ${rematchedColumns.map(column => `r.${column}`).join(', ')}
        from to_write w join import_row r on r.batch_id = $1 and r.row_no = w.row_no where w.kind = 'new'`,
     [batch.id],
   )

@@ -48,7 +48,12 @@ const communeCounts = async (tx: Transaction, communePath: string): Promise<Coun
 
 const communeItems = (counts: Counts): Item[] => [
   { kind: 'register_empty', count: counts.children === 0 ? 1 : 0, severity: 'attention', link: '/nhap-danh-sach' },
-  { kind: 'import_rows_waiting', count: counts.waiting, severity: 'attention', link: '/nhap-danh-sach' },
+  {
+    kind: 'import_rows_waiting',
+    count: counts.waiting,
+    severity: 'attention',
+    link: '/nhap-danh-sach/cho-quyet-dinh',
+  },
   { kind: 'import_unconfirmed', count: counts.unconfirmed, severity: 'attention', link: '/nhap-danh-sach' },
   { kind: 'turned_16', count: counts.turned, severity: 'attention', link: '/tre-em?ageFrom=16' },
   { kind: 'turning_16', count: counts.turning, severity: 'info', link: '/tre-em?ageFrom=15' },

@@ -1660,8 +1660,121 @@ export interface paths {
                                 text: string;
                             }[];
                             decision?: ("new" | "merge" | "skip") | null;
+                            /** Format: uuid */
+                            matchId?: string;
                             rowNo: number;
                         }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/decisions/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was decided for many rows at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        at: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/decisions/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide every row that waits for one reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "new" | "merge" | "skip" | "proposal";
+                        /** @enum {string} */
+                        reason: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                        version: number;
                     };
                 };
             };
@@ -1756,6 +1869,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register/batches/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a long decision has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: number;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why rows of a list wait, and what was decided for many at once */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingReasons"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/batches/{id}/remarks": {
         parameters: {
             query?: never;
@@ -1816,6 +2026,8 @@ export interface paths {
                 query?: {
                     limit?: number;
                     offset?: number;
+                    reason?: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                    row?: number;
                     verdict?: "new" | "same" | "changed" | "decision" | "error";
                     waiting?: string;
                 };
@@ -1846,6 +2058,56 @@ export interface paths {
                             offset: number;
                             rows: components["schemas"]["ListRowView"][];
                             total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/batches/{id}/rows/{rowNo}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of the register that a row may mean */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    rowNo: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["MatchView"][];
                         };
                     };
                 };
@@ -2863,6 +3125,8 @@ export interface components {
         };
         BatchCounts: {
             changed: number;
+            decidedMerge: number;
+            decidedNew: number;
             decision: number;
             error: number;
             householdsExisting: number;
@@ -2875,6 +3139,8 @@ export interface components {
         };
         BatchCountsInput: {
             changed: number;
+            decidedMerge: number;
+            decidedNew: number;
             decision: number;
             error: number;
             householdsExisting: number;
@@ -3382,13 +3648,9 @@ export interface components {
             fatherName: string | null;
             fullName: string | null;
             heldBy: string | null;
-            match: {
-                birth: string | null;
-                fullName: string;
-                id: string;
-                villageName: string | null;
-            } | null;
+            match: components["schemas"]["MatchView"] | null;
             motherName: string | null;
+            numberMasked: string | null;
             remarks: {
                 cell: string | null;
                 code: string;
@@ -3396,8 +3658,12 @@ export interface components {
                 /** @enum {string} */
                 level: "info" | "warning" | "decision" | "error";
                 proposal: string | null;
-                sentence: string;
+                sentence: {
+                    en: string;
+                    vi: string;
+                };
             }[];
+            repeatOf: number | null;
             rowNo: number;
             sex: ("male" | "female" | "unknown") | null;
             sheet: number;
@@ -3423,13 +3689,9 @@ export interface components {
             fatherName: string | null;
             fullName: string | null;
             heldBy: string | null;
-            match: {
-                birth: string | null;
-                fullName: string;
-                id: string;
-                villageName: string | null;
-            } | null;
+            match: components["schemas"]["MatchViewInput"] | null;
             motherName: string | null;
+            numberMasked: string | null;
             remarks: {
                 cell: string | null;
                 code: string;
@@ -3437,14 +3699,42 @@ export interface components {
                 /** @enum {string} */
                 level: "info" | "warning" | "decision" | "error";
                 proposal: string | null;
-                sentence: string;
+                sentence: {
+                    en: string;
+                    vi: string;
+                };
             }[];
+            repeatOf: number | null;
             rowNo: number;
             sex: ("male" | "female" | "unknown") | null;
             sheet: number;
             sheetRow: number;
             /** @enum {string} */
             verdict: "new" | "same" | "changed" | "decision" | "error";
+            villageName: string | null;
+        };
+        MatchView: {
+            birth: string | null;
+            ended: boolean;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        MatchViewInput: {
+            birth: string | null;
+            ended: boolean;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
             villageName: string | null;
         };
         RecoveryCodes: {
@@ -3545,10 +3835,50 @@ export interface components {
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
         };
+        WaitingReasons: {
+            reasons: {
+                alone: number;
+                /** @enum {string} */
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                matched: number;
+                named: number;
+                proposed: number;
+                rows: number;
+            }[];
+            rounds: {
+                at: string;
+                /** @enum {string} */
+                decision: "new" | "merge" | "skip";
+                mayTakeBack: boolean;
+                rows: number;
+            }[];
+        };
+        WaitingReasonsInput: {
+            reasons: {
+                alone: number;
+                /** @enum {string} */
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                matched: number;
+                named: number;
+                proposed: number;
+                rows: number;
+            }[];
+            rounds: {
+                at: string;
+                /** @enum {string} */
+                decision: "new" | "merge" | "skip";
+                mayTakeBack: boolean;
+                rows: number;
+            }[];
+        };
         WaitingRow: {
             batch: {
+                fileName: string;
                 id: string;
+                mayDecide: boolean;
                 name: string;
+                sheetName: string | null;
+                written: boolean;
             };
             birth: string | null;
             cells: {
@@ -3566,13 +3896,9 @@ export interface components {
             fatherName: string | null;
             fullName: string | null;
             heldBy: string | null;
-            match: {
-                birth: string | null;
-                fullName: string;
-                id: string;
-                villageName: string | null;
-            } | null;
+            match: components["schemas"]["MatchView"] | null;
             motherName: string | null;
+            numberMasked: string | null;
             remarks: {
                 cell: string | null;
                 code: string;
@@ -3580,8 +3906,12 @@ export interface components {
                 /** @enum {string} */
                 level: "info" | "warning" | "decision" | "error";
                 proposal: string | null;
-                sentence: string;
+                sentence: {
+                    en: string;
+                    vi: string;
+                };
             }[];
+            repeatOf: number | null;
             rowNo: number;
             sex: ("male" | "female" | "unknown") | null;
             sheet: number;
@@ -3592,8 +3922,12 @@ export interface components {
         };
         WaitingRowInput: {
             batch: {
+                fileName: string;
                 id: string;
+                mayDecide: boolean;
                 name: string;
+                sheetName: string | null;
+                written: boolean;
             };
             birth: string | null;
             cells: {
@@ -3611,13 +3945,9 @@ export interface components {
             fatherName: string | null;
             fullName: string | null;
             heldBy: string | null;
-            match: {
-                birth: string | null;
-                fullName: string;
-                id: string;
-                villageName: string | null;
-            } | null;
+            match: components["schemas"]["MatchViewInput"] | null;
             motherName: string | null;
+            numberMasked: string | null;
             remarks: {
                 cell: string | null;
                 code: string;
@@ -3625,8 +3955,12 @@ export interface components {
                 /** @enum {string} */
                 level: "info" | "warning" | "decision" | "error";
                 proposal: string | null;
-                sentence: string;
+                sentence: {
+                    en: string;
+                    vi: string;
+                };
             }[];
+            repeatOf: number | null;
             rowNo: number;
             sex: ("male" | "female" | "unknown") | null;
             sheet: number;

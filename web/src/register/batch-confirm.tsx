@@ -34,6 +34,8 @@ export const BatchConfirm = ({ batch, counts }: BatchConfirmProps) => {
   const shown = (count: number) => ({ count, shown: formatCount(count, language) })
   const decided = counts.decision - counts.waiting
   const unread = batch.legacy !== null && batch.legacyDecision === null
+  const created = counts.new + counts.decidedNew
+  const changed = counts.changed + counts.decidedMerge
   const nothing = counts.new + counts.changed + decided === 0
   return (
     <section className={css.card}>
@@ -44,8 +46,8 @@ export const BatchConfirm = ({ batch, counts }: BatchConfirmProps) => {
             {nothing
               ? t('register.confirm.nothing')
               : t('register.confirm.will', {
-                  created: formatCount(counts.new, language),
-                  changed: formatCount(counts.changed, language),
+                  created: formatCount(created, language),
+                  changed: formatCount(changed, language),
                 })}
           </li>
           {counts.householdsNew + counts.householdsExisting > 0 && (

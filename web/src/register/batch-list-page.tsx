@@ -49,14 +49,11 @@ const Waiting = ({ rows }: { readonly rows: readonly BatchRow[] }) => {
   const language = useLanguage()
   const open = rows.filter(row => row.state === 'checked' || row.state === 'written')
   const waiting = open.reduce((sum, row) => sum + (row.counts?.waiting ?? 0), 0)
-  const first = open.find(row => (row.counts?.waiting ?? 0) > 0)
-  if (!first) return null
+  if (waiting === 0) return null
   return (
     <NoticeBox tone="note">
       {t('register.list.waiting', { count: waiting, shown: formatCount(waiting, language) })}{' '}
-      <Link to="/nhap-danh-sach/$id" params={{ id: first.id }}>
-        {first.name}
-      </Link>
+      <Link to="/nhap-danh-sach/cho-quyet-dinh">{t('register.list.waitingOpen')}</Link>
     </NoticeBox>
   )
 }

@@ -127,8 +127,8 @@ const Outcome = ({ batch }: { readonly batch: BatchView }) => {
       return (
         <NoticeBox tone="info">
           {t('register.page.written', {
-            created: formatCount(batch.counts?.new ?? 0, language),
-            changed: formatCount(batch.counts?.changed ?? 0, language),
+            created: formatCount((batch.counts?.new ?? 0) + (batch.counts?.decidedNew ?? 0), language),
+            changed: formatCount((batch.counts?.changed ?? 0) + (batch.counts?.decidedMerge ?? 0), language),
           })}
         </NoticeBox>
       )
@@ -147,10 +147,12 @@ const Progress = ({ batch }: { readonly batch: BatchView }) => {
     <section className={css.card}>
       <label>
         {t(`register.state.${batch.state}`)}
-        {' · '}
-        {total === null
-          ? t('register.page.progress', { done: words })
-          : t('register.page.progressOf', { done: words, total: formatCount(total, language) })}
+        {batch.state === 'reading' && ' · '}
+        {batch.state === 'writing'
+          ? null
+          : total === null
+            ? t('register.page.progress', { done: words })
+            : t('register.page.progressOf', { done: words, total: formatCount(total, language) })}
         <progress className={register.progress} {...(total !== null && { max: total, value: done })} />
       </label>
     </section>

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
-import type { BatchCounts, BatchView, ListRowView, Verdict } from '../api/contract.ts'
+import type { BatchCounts, BatchView, ListRowView, Verdict, WaitingReason } from '../api/contract.ts'
 import { pageQuery } from '../api/page-query.ts'
 import { ProblemBox } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
@@ -12,10 +12,12 @@ import type { GridColumn } from '../shell/grid/grid-column.ts'
 import { PAGE, type RowRange, useWindowedRows } from '../shell/grid/use-windowed-rows.ts'
 import { VirtualGrid } from '../shell/grid/virtual-grid.tsx'
 import { Icon } from '../shell/icon.tsx'
+import type { Language } from '../shell/language.ts'
 import css from '../shell/page.module.css'
 import { useLanguage } from '../shell/use-language.ts'
 import register from './register.module.css'
 import { RowDialog } from './row-dialog.tsx'
+import { TogetherPanel } from './together-panel.tsx'
 import { verdicts, verdictTone } from './verdict-tone.ts'
 
 interface BatchRowsProps {
@@ -30,21 +32,27 @@ const hardest = (counts: BatchCounts): Verdict | undefined =>
 export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
   const { t } = useTranslation()
   const [verdict, setVerdict] = useState<Verdict | undefined>(() => hardest(counts))
+  const [reason, setReason] = useState<WaitingReason | undefined>()
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 })
   const [open, setOpen] = useState<number | null>(null)
   const list = useWindowedRows(
     offset =>
-      pageQuery(['batch rows', batch.id, batch.version, verdict], offset, signal =>
+      pageQuery(['batch rows', batch.id, batch.version, verdict, reason], offset, signal =>
         api.GET('/api/register/batches/{id}/rows', {
-          params: { path: { id: batch.id }, query: { ...(verdict && { verdict }), offset, limit: PAGE } },
+          params: {
+            path: { id: batch.id },
+            query: { ...(verdict && { verdict }), ...(reason && { reason, waiting: 'true' }), offset, limit: PAGE },
+          },
           signal,
         }),
       ),
     range,
   )
-  const columns = useMemo(() => rowColumns(t), [t])
+  const language = useLanguage()
+  const columns = useMemo(() => rowColumns(t, language), [t, language])
   const choose = useCallback((next: Verdict | undefined) => {
     setVerdict(next)
+    setReason(undefined)
     setOpen(null)
   }, [])
   const row = open === null ? undefined : list.rowAt(open)
@@ -57,19 +65,20 @@ export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
         </a>{' '}
         <span className={css.small}>{t('register.page.remarksHelp')}</span>
       </p>
+      {verdict === 'decision' && <TogetherPanel batch={batch} reason={reason} onReason={setReason} />}
       {list.error !== null && <ProblemBox problem={list.error} onRetry={list.refetch} />}
       {list.total === 0 && <p className={css.muted}>{t('register.row.emptyVerdict')}</p>}
       {list.total !== null && list.total > 0 && (
         <div className={register.rows}>
           <VirtualGrid
-            key={verdict ?? 'all'}
+            key={`${verdict ?? 'all'} ${reason ?? ''}`}
             label={t('register.row.list')}
-            memory={`batch ${batch.id} ${verdict ?? ''}`}
+            memory={`batch ${batch.id} ${verdict ?? ''} ${reason ?? ''}`}
             total={list.total}
             columns={columns}
             rowAt={list.rowAt}
             rowHeight={56}
-            card={item => <RowCard row={item} t={t} />}
+            card={item => <RowCard row={item} t={t} language={language} />}
             onRange={setRange}
             onOpen={item => setOpen(indexOf(item, list.rowAt, range))}
           />
@@ -130,12 +139,12 @@ const Verdicts = ({ counts, verdict, onChoose }: VerdictsProps) => {
 const weight = { error: 0, decision: 1, warning: 2, info: 3 } as const
 
 /** The gravest remark of a row, and how many more there are. */
-const remarkText = (row: ListRowView, t: TFunction): string => {
+const remarkText = (row: ListRowView, t: TFunction, language: Language): string => {
   const [first, ...others] = row.remarks.toSorted((one, other) => weight[one.level] - weight[other.level])
   if (!first) return ''
   return others.length === 0
-    ? first.sentence
-    : `${first.sentence} (${t('register.row.more', { count: others.length })})`
+    ? first.sentence[language]
+    : `${first.sentence[language]} (${t('register.row.more', { count: others.length })})`
 }
 
 const VerdictBadge = ({ row, t }: { readonly row: ListRowView; readonly t: TFunction }) =>
@@ -145,7 +154,7 @@ const VerdictBadge = ({ row, t }: { readonly row: ListRowView; readonly t: TFunc
     <Badge tone={verdictTone[row.verdict]}>{t(`register.verdict.${row.verdict}`)}</Badge>
   )
 
-const rowColumns = (t: TFunction): GridColumn<ListRowView>[] => [
+const rowColumns = (t: TFunction, language: Language): GridColumn<ListRowView>[] => [
   { key: 'row', title: t('register.row.number'), width: '72px', number: true, cell: row => row.sheetRow },
   {
     key: 'name',
@@ -170,11 +179,17 @@ const rowColumns = (t: TFunction): GridColumn<ListRowView>[] => [
     key: 'remark',
     title: t('register.row.remark'),
     width: 'minmax(260px, 2.4fr)',
-    cell: row => <span className={register.remark}>{remarkText(row, t)}</span>,
+    cell: row => <span className={register.remark}>{remarkText(row, t, language)}</span>,
   },
 ]
 
-const RowCard = ({ row, t }: { readonly row: ListRowView; readonly t: TFunction }) => (
+interface RowCardProps {
+  readonly row: ListRowView
+  readonly t: TFunction
+  readonly language: Language
+}
+
+const RowCard = ({ row, t, language }: RowCardProps) => (
   <>
     <div className={grid.cardName}>
       {row.sheetRow}. {row.fullName ?? t('register.row.noName')}
@@ -182,6 +197,6 @@ const RowCard = ({ row, t }: { readonly row: ListRowView; readonly t: TFunction 
     <div className={grid.cardLine}>
       <VerdictBadge row={row} t={t} /> {formatDay(row.birth)}
     </div>
-    <div className={grid.cardLine}>{remarkText(row, t)}</div>
+    <div className={grid.cardLine}>{remarkText(row, t, language)}</div>
   </>
 )

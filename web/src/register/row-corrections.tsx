@@ -2,15 +2,16 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
-import type { BatchView, ListRowView } from '../api/contract.ts'
+import type { ListRowView } from '../api/contract.ts'
 import { useWrite } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { ProblemBox } from '../shell/asked.tsx'
 import css from '../shell/page.module.css'
 
 interface RowCorrectionsProps {
-  readonly batch: BatchView
+  readonly batchId: string
   readonly row: ListRowView
+  readonly onCorrected?: () => void
 }
 
 type Cell = ListRowView['cells'][number] & { readonly proposal: string | null }
@@ -24,7 +25,7 @@ const cellsToCorrect = (row: ListRowView): Cell[] =>
   })
 
 /** Puts cells right without touching the file: the row is read again with them, and what stood in the file stays with its batch. */
-export const RowCorrections = ({ batch, row }: RowCorrectionsProps) => {
+export const RowCorrections = ({ batchId, row, onCorrected }: RowCorrectionsProps) => {
   const { t } = useTranslation()
   const cells = cellsToCorrect(row)
   const [texts, setTexts] = useState<Readonly<Record<number, string>>>(() =>
@@ -34,7 +35,7 @@ export const RowCorrections = ({ batch, row }: RowCorrectionsProps) => {
     (
       body: { decisions: { rowNo: number; corrections: { column: number; text: string }[] }[] },
       headers: { 'idempotency-key': string },
-    ) => api.POST('/api/register/batches/{id}/decisions', { params: { path: { id: batch.id } }, body, headers }),
+    ) => api.POST('/api/register/batches/{id}/decisions', { params: { path: { id: batchId } }, body, headers }),
   )
   if (cells.length === 0) return null
   const submit = async (event: FormEvent) => {
@@ -44,7 +45,9 @@ export const RowCorrections = ({ batch, row }: RowCorrectionsProps) => {
       return typed === text ? [] : [{ column, text: typed }]
     })
     if (corrections.length === 0) return
-    if (await save.run({ decisions: [{ rowNo: row.rowNo, corrections }] })) announce(t('register.row.reread'))
+    if (!(await save.run({ decisions: [{ rowNo: row.rowNo, corrections }] }))) return
+    announce(t('register.row.reread'))
+    onCorrected?.()
   }
   return (
     <form onSubmit={event => void submit(event)} className={css.stack}>

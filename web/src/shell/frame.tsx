@@ -8,7 +8,7 @@ import css from './frame.module.css'
 import { Icon } from './icon.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Mark } from './mark.tsx'
-import { sectionsFor } from './navigation.ts'
+import { mainSectionsFor, sectionsFor } from './navigation.ts'
 import { useSession } from './session-context.ts'
 import { SessionEnded } from './session-ended.tsx'
 
@@ -32,7 +32,7 @@ export const Frame = () => {
           <ul className={css.sections}>
             {sectionsFor(can).map(section => (
               <li key={section.key}>
-                <Link to={section.to} className={css.link}>
+                <Link to={section.to} className={section.under ? `${css.link} ${css.under}` : css.link}>
                   <Icon name={section.icon} />
                   {t(`shell.nav.${section.key}`)}
                 </Link>
@@ -48,7 +48,7 @@ export const Frame = () => {
       </main>
       <nav aria-label={t('shell.nav.label')} className={css.lower}>
         <ul className={css.bottom}>
-          {sectionsFor(can).map(section => (
+          {mainSectionsFor(can).map(section => (
             <li key={section.key}>
               <Link to={section.to} className={css.link}>
                 <Icon name={section.icon} />

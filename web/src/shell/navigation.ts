@@ -2,11 +2,20 @@ import type { Ability } from '@mangnon/core/access/abilities.ts'
 import type { IconName } from './icon.tsx'
 
 export interface Section {
-  readonly key: 'todo' | 'children' | 'households' | 'import' | 'area' | 'accounts'
-  readonly to: '/viec-can-lam' | '/tre-em' | '/ho-gia-dinh' | '/nhap-danh-sach' | '/dia-ban' | '/quan-tri/tai-khoan'
+  readonly key: 'todo' | 'children' | 'households' | 'import' | 'waiting' | 'area' | 'accounts'
+  readonly to:
+    | '/viec-can-lam'
+    | '/tre-em'
+    | '/ho-gia-dinh'
+    | '/nhap-danh-sach'
+    | '/nhap-danh-sach/cho-quyet-dinh'
+    | '/dia-ban'
+    | '/quan-tri/tai-khoan'
   readonly icon: IconName
   /** The ability without which the section is not offered. */
   readonly needs?: Ability
+  /** Stands under the section before it; on a phone it is reached from there. */
+  readonly under?: true
 }
 
 /** The order in which a day goes. What a person may not do is not offered; the server refuses it anyway. */
@@ -15,9 +24,20 @@ const sections: readonly Section[] = [
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
+  {
+    key: 'waiting',
+    to: '/nhap-danh-sach/cho-quyet-dinh',
+    icon: 'help',
+    needs: 'register.import',
+    under: true,
+  },
   { key: 'area', to: '/dia-ban', icon: 'area' },
   { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.manage' },
 ]
 
 export const sectionsFor = (can: readonly string[]): readonly Section[] =>
   sections.filter(section => section.needs === undefined || can.includes(section.needs))
+
+/** Without those that stand under another: the lower edge of a phone has room for thumbs, not for lists. */
+export const mainSectionsFor = (can: readonly string[]): readonly Section[] =>
+  sectionsFor(can).filter(section => !section.under)

@@ -50,6 +50,10 @@ const batches = createRoute({
   ...under('/nhap-danh-sach'),
   component: lazyRouteComponent(() => import('../register/batch-list-page.tsx'), 'BatchListPage'),
 })
+const waiting = createRoute({
+  ...under('/nhap-danh-sach/cho-quyet-dinh'),
+  component: lazyRouteComponent(() => import('../register/waiting-page.tsx'), 'WaitingPage'),
+})
 const batch = createRoute({
   ...under('/nhap-danh-sach/$id'),
   component: lazyRouteComponent(() => import('../register/batch-page.tsx'), 'BatchPage'),
@@ -78,6 +82,7 @@ const tree = root.addChildren([
   newHousehold,
   household,
   batches,
+  waiting,
   batch,
   area,
   account,
