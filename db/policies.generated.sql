@@ -60,6 +60,15 @@ create policy may_update on role_grant for update to mangnon_app
   using (((account_id = current_setting('mn.account', true)::uuid) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('village_collaborator', 'commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor', 'service_provider', 'ministry_officer')) or (current_setting('mn.role', true) = 'administrator' and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('administrator', 'data_protection_auditor')) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and area_path = '' and role = 'data_protection_auditor')))
   with check (((account_id = current_setting('mn.account', true)::uuid) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('village_collaborator', 'commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor', 'service_provider', 'ministry_officer')) or (current_setting('mn.role', true) = 'administrator' and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('administrator', 'data_protection_auditor')) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and area_path = '' and role = 'data_protection_auditor')));
 
+-- account_reset
+alter table account_reset enable row level security;
+revoke all on account_reset from mangnon_app;
+grant select, insert on account_reset to mangnon_app;
+create policy may_select on account_reset for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('administrator', 'commune_chair') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on account_reset for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and asked_by = current_setting('mn.account', true)::uuid);
+
 -- household
 alter table household enable row level security;
 revoke all on household from mangnon_app;
@@ -144,18 +153,6 @@ create policy may_update on child_school for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('village_collaborator', 'commune_officer') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
   with check (commune_path >= case when current_setting('mn.role', true) in ('village_collaborator', 'commune_officer') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
--- child_circumstance
-alter table child_circumstance enable row level security;
-revoke all on child_circumstance from mangnon_app;
-grant select, insert, update on child_circumstance to mangnon_app;
-create policy may_select on child_circumstance for select to mangnon_app
-  using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair')) or (current_setting('mn.role', true) in ('village_collaborator', 'province_officer') and sensitive = 'false')));
-create policy may_insert on child_circumstance for insert to mangnon_app
-  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
-create policy may_update on child_circumstance for update to mangnon_app
-  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
-  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
-
 -- register_tally
 alter table register_tally enable row level security;
 revoke all on register_tally from mangnon_app;
@@ -168,7 +165,7 @@ alter table journal enable row level security;
 revoke all on journal from mangnon_app;
 grant select, insert on journal to mangnon_app;
 create policy may_select on journal for select to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject = 'circumstance') or (current_setting('mn.role', true) = 'administrator' and subject = 'account')));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) = 'administrator' and subject = 'account')));
 create policy may_insert on journal for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true));
 

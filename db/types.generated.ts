@@ -42,6 +42,7 @@ export interface Account {
 
 export interface AccountReset {
   account_id: string;
+  administers: string | null;
   area_path: string;
   asked_at: Generated<Timestamp>;
   asked_by: string;
@@ -53,9 +54,11 @@ export interface AccountReset {
   confirmed_at: Timestamp | null;
   confirmed_by: string | null;
   confirmed_by_name: string | null;
+  full_name: string;
   id: string;
   reason: string;
   used_at: Timestamp | null;
+  username: string;
 }
 
 export interface AccountSecret {
@@ -224,28 +227,6 @@ export interface Child {
   version: Generated<number>;
   village_no: Generated<number>;
   village_path: string | null;
-  words_coded: Generated<boolean>;
-}
-
-export interface ChildCircumstance {
-  child_id: string;
-  circumstance_id: string;
-  code: string;
-  commune_path: string;
-  disability_type: string | null;
-  established_by: string | null;
-  evidence_issuer: string | null;
-  evidence_number: string | null;
-  evidence_on: string | null;
-  id: Generated<string>;
-  note: string | null;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: string;
-  replaced_at: Timestamp | null;
-  sensitive: Generated<boolean>;
-  valid_from: string;
-  valid_to: string | null;
-  village_no: Generated<number>;
 }
 
 export interface ChildHousehold {
@@ -643,7 +624,6 @@ export interface DB {
   audit_watch: AuditWatch;
   audit_watch_position: AuditWatchPosition;
   child: Child;
-  child_circumstance: ChildCircumstance;
   child_household: ChildHousehold;
   child_residence: ChildResidence;
   child_school: ChildSchool;

@@ -36,9 +36,9 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tai-khoan',
     '/khong-co-trang-nay',
   ],
-  chutich: ['/viec-can-lam', '/tre-em', '/ho-gia-dinh', '/dia-ban'],
+  chutich: ['/viec-can-lam', '/quan-tri/dat-lai', '/tre-em', '/ho-gia-dinh', '/dia-ban'],
   tinh: ['/viec-can-lam', '/tre-em', '/dia-ban'],
-  quantri: ['/viec-can-lam', '/quan-tri/tai-khoan', '/tre-em'],
+  quantri: ['/viec-can-lam', '/quan-tri/tai-khoan', '/quan-tri/dat-lai', '/tre-em'],
 }
 
 const sizes = Object.keys(screens) as Screen[]

@@ -6,7 +6,6 @@ import { accountRoutes } from './account/account.routes.ts'
 import { areaRoutes } from './area/area.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { childRoutes } from './child/child.routes.ts'
-import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
@@ -58,7 +57,6 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   householdRoutes(app)
   registerRoutes(app)
   childRoutes(app)
-  circumstanceRoutes(app)
   todoRoutes(app)
   await webPages(app)
   return app

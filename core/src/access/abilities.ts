@@ -13,6 +13,7 @@ const asked = {
   'area.manage': { rule: ruleTable.area.create, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
   'account.manage': { rule: ruleTable.account.create, of: 'other' },
+  'account.reset': { rule: ruleTable.account_reset.read, of: 'other' },
 } as const satisfies Record<string, Asked>
 
 export type Ability = keyof typeof asked

@@ -17,6 +17,7 @@ import { chooseGrant } from './choose-grant.command.ts'
 import { makeFirstAdministrator } from './first-administrator.command.ts'
 import { grantRoutes } from './grant.routes.ts'
 import { changePassword } from './own-password.commands.ts'
+import { resetRoutes } from './reset.routes.ts'
 import { signInRoutes } from './sign-in.routes.ts'
 
 const open = { permission: { open: true } } as const
@@ -28,6 +29,7 @@ const administration = { purpose: 'account_administration', roles: ['administrat
 /** Sign-in, one's own account, and the accounts that an administrator keeps. */
 export const accountRoutes = (app: FastifyInstance): void => {
   signInRoutes(app)
+  resetRoutes(app)
 
   read(app, {
     url: '/api/session',

@@ -10,6 +10,20 @@ const newCode = (length: number): string =>
 /** A code for a first sign-in or after a reset, without its hyphens. */
 export const newFirstCode = (): string => newCode(firstCodeLength)
 
+/**
+ * A code that follows from what it is for and the installation's key: the same question gets the same answer again, and no table holds
+ * it. Bytes that would favour some letters are passed over.
+ */
+export const derivedFirstCode = (keys: Keyring, what: string): string => {
+  const letters = paperAlphabet.length
+  const limit = 256 - (256 % letters)
+  const bytes = [0, 1].flatMap(part => [
+    ...createHmac('sha256', keys.derive('token')).update(`first code ${part} ${what}`).digest(),
+  ])
+  const fair = bytes.filter(byte => byte < limit).slice(0, firstCodeLength)
+  return fair.map(byte => paperAlphabet[byte % letters]).join('')
+}
+
 /** Ten codes for the day on which the phone is lost, each usable once. */
 export const newRecoveryCodes = (): string[] => Array.from({ length: recoveryCodes }, () => newCode(recoveryCodeLength))
 

@@ -3,6 +3,7 @@ import { birthday } from '@mangnon/core/date/age.ts'
 import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
 import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import type { z } from 'zod'
+import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
@@ -78,6 +79,14 @@ const emptyCommunes = async (tx: Transaction): Promise<number> => {
 
 /** What the person must do now, by their role; nothing with a count of zero. */
 export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
+  const todo = await roleTodo(tx)
+  if (tx.actor.role !== 'commune_chair' && tx.actor.role !== 'administrator') return todo
+  const count = await countResetsWaiting(tx)
+  const item: Item = { kind: 'resets_waiting', count, severity: 'attention', link: '/quan-tri/dat-lai' }
+  return count > 0 ? { ...todo, items: [item, ...todo.items] } : todo
+}
+
+const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
   switch (tx.actor.role) {
     case 'village_collaborator':
     case 'commune_officer':

@@ -17,6 +17,7 @@ export const TodoItem = z
       'turned_16',
       'communes_without_register',
       'no_accounts_yet',
+      'resets_waiting',
     ]),
     count: z.number(),
     severity: z.enum(['info', 'attention', 'urgent']),

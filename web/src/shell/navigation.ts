@@ -2,7 +2,7 @@ import type { Ability } from '@mangnon/core/access/abilities.ts'
 import type { IconName } from './icon.tsx'
 
 export interface Section {
-  readonly key: 'todo' | 'children' | 'households' | 'import' | 'waiting' | 'area' | 'accounts'
+  readonly key: 'todo' | 'children' | 'households' | 'import' | 'waiting' | 'area' | 'accounts' | 'resets'
   readonly to:
     | '/viec-can-lam'
     | '/tre-em'
@@ -11,6 +11,7 @@ export interface Section {
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
     | '/quan-tri/tai-khoan'
+    | '/quan-tri/dat-lai'
   readonly icon: IconName
   /** The ability without which the section is not offered. */
   readonly needs?: Ability
@@ -33,6 +34,7 @@ const sections: readonly Section[] = [
   },
   { key: 'area', to: '/dia-ban', icon: 'area' },
   { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.manage' },
+  { key: 'resets', to: '/quan-tri/dat-lai', icon: 'undo', needs: 'account.reset' },
 ]
 
 export const sectionsFor = (can: readonly string[]): readonly Section[] =>

@@ -72,6 +72,11 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../account/account-list-page.tsx'), 'AccountListPage'),
 })
 
+const resets = createRoute({
+  ...under('/quan-tri/dat-lai'),
+  component: lazyRouteComponent(() => import('../account/reset-list-page.tsx'), 'ResetListPage'),
+})
+
 const tree = root.addChildren([
   todo,
   children,
@@ -87,6 +92,7 @@ const tree = root.addChildren([
   area,
   account,
   accounts,
+  resets,
 ])
 
 export const createAppRouter = () =>

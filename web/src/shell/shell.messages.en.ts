@@ -12,6 +12,7 @@ export default {
     waiting: 'Rows to decide',
     area: 'Area',
     accounts: 'Accounts',
+    resets: 'Resets',
     account: 'My account',
     more: 'More',
     short: {
@@ -22,6 +23,7 @@ export default {
       waiting: 'To decide',
       area: 'Area',
       accounts: 'Accounts',
+      resets: 'Resets',
     },
   },
   account: {
@@ -63,6 +65,8 @@ export default {
       communes_without_register_other: '{{shown}} communes have no register of children yet',
       no_accounts_yet_one: 'There is no account for any commune yet',
       no_accounts_yet_other: 'There is no account for any commune yet',
+      resets_waiting_one: '{{shown}} password reset waits for your confirmation',
+      resets_waiting_other: '{{shown}} password resets wait for your confirmation',
       other_one: '{{shown}} other thing',
       other_other: '{{shown}} other things',
     },

@@ -9,6 +9,7 @@ export default {
     waiting: 'Chờ quyết định',
     area: 'Địa bàn',
     accounts: 'Tài khoản',
+    resets: 'Đặt lại mật khẩu',
     account: 'Tài khoản của tôi',
     more: 'Thêm',
     short: {
@@ -19,6 +20,7 @@ export default {
       waiting: 'Chờ quyết định',
       area: 'Địa bàn',
       accounts: 'Tài khoản',
+      resets: 'Đặt lại',
     },
   },
   account: {
@@ -51,6 +53,7 @@ export default {
       turned_16_other: '{{shown}} người đã đủ 16 tuổi, cần kết thúc hồ sơ trẻ em',
       communes_without_register_other: '{{shown}} xã, phường chưa có sổ trẻ em',
       no_accounts_yet_other: 'Chưa có tài khoản nào cho xã, phường',
+      resets_waiting_other: '{{shown}} yêu cầu đặt lại mật khẩu chờ anh/chị xác nhận',
       other_other: '{{shown}} việc khác',
     },
   },

@@ -12,6 +12,7 @@ const known = [
   'turned_16',
   'communes_without_register',
   'no_accounts_yet',
+  'resets_waiting',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */

@@ -1,0 +1,36 @@
+import type { Actor } from './role.ts'
+
+/** How long a reset waits for the second person, and how long the code on paper works then: a day, and a working day. */
+export const resetConfirmHours = 24
+export const resetCodeHours = 8
+
+/** Whose account it is. `administers`: the widest area of their appointments as administrator, null for none. */
+export type ResetSubject = {
+  readonly accountId: string
+  readonly areaPath: string
+  readonly administers: string | null
+}
+
+/**
+ * Whether an administrator reaches this account: in their own area, and of a lower rank. Above the nation there is nobody, so there
+ * equals help each other.
+ */
+const reaches = (actor: Actor, subject: ResetSubject): boolean =>
+  subject.areaPath.startsWith(actor.areaPath) &&
+  (subject.administers === null ||
+    (subject.administers.startsWith(actor.areaPath) &&
+      (subject.administers !== actor.areaPath || actor.areaPath === '')))
+
+/** Whether this person may ask for the reset of an account: an administrator over it, never for themselves. */
+export const mayAskReset = (actor: Actor, subject: ResetSubject): boolean =>
+  actor.role === 'administrator' && actor.accountId !== subject.accountId && reaches(actor, subject)
+
+/**
+ * Whether this person may be the second of the two: another administrator over the account, or the chair of the commune for whoever
+ * works there and administers nothing. The chair knows their people by sight, which is what the second person is for.
+ */
+export const mayConfirmReset = (actor: Actor, subject: ResetSubject & { readonly askedBy: string }): boolean => {
+  if (actor.accountId === subject.askedBy || actor.accountId === subject.accountId) return false
+  if (actor.role === 'commune_chair') return subject.administers === null && subject.areaPath.startsWith(actor.areaPath)
+  return actor.role === 'administrator' && reaches(actor, subject)
+}

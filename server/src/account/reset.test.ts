@@ -1,0 +1,134 @@
+import { newId } from '@mangnon/core/platform/id.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeTestApp, type TestApp } from '../testing/test-app.ts'
+import { makeBrowser } from '../testing/test-browser.ts'
+import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { enrolHere, makePerson, testPassword } from '../testing/test-people.ts'
+import { haNoiCommune, phatTich } from '../testing/test-records.ts'
+
+let database: TestDatabase
+let server: TestApp
+
+beforeAll(async () => {
+  database = await makeTestDatabase()
+  server = await makeTestApp(database, 'production')
+})
+afterAll(async () => {
+  await server.close()
+  await database.drop()
+})
+
+const administrator = async (areaPath: string) => server.as(await database.actor('administrator', areaPath))
+const chair = async (areaPath: string) => server.as(await database.actor('commune_chair', areaPath))
+type Caller = Awaited<ReturnType<typeof administrator>>
+
+const ask = (call: Caller, username: string) =>
+  call('/api/account-resets', {
+    method: 'POST',
+    body: { id: newId(), username, reason: 'Quên mật khẩu, mất điện thoại' },
+  })
+const confirm = (call: Caller, id: string, requestId = newId()) =>
+  call(`/api/account-resets/${id}/confirm`, { method: 'POST', body: {}, requestId })
+
+test('two persons, a slip of paper, a new password, a new phone: what was before opens nothing', async () => {
+  const person = await makePerson(database)
+  const before = makeBrowser(server.app)
+  await before.signIn(person.username, testPassword)
+  const { codes } = await enrolHere(before)
+  expect((await before.get('/api/session')).statusCode).toBe(200)
+
+  const asked = await ask(await administrator('25.24.'), person.username)
+  const { id } = asked.json()
+  // Asking alone changes nothing.
+  expect((await before.get('/api/session')).statusCode).toBe(200)
+  const second = await chair(phatTich)
+  expect((await second('/api/todo')).json().items[0]).toMatchObject({ kind: 'resets_waiting', count: 1 })
+  const requestId = newId()
+  const slip = (await confirm(second, id, requestId)).json()
+  expect(slip).toMatchObject({
+    username: person.username,
+    code: expect.stringMatching(/^[a-z2-9]{4}(-[a-z2-9]{4}){2}$/),
+  })
+  expect((await confirm(second, id, requestId)).json()).toEqual(slip)
+  expect((await confirm(second, id)).json().code).toBe('wrong_state')
+  expect((await before.get('/api/session')).json().code).toBe('signed_out')
+
+  const browser = makeBrowser(server.app)
+  expect((await browser.signIn(person.username, testPassword)).json().code).toBe('wrong_password')
+  expect((await browser.signIn(person.username, slip.code.toUpperCase())).json().step).toBe('password')
+  expect((await browser.send('/api/sign-in/password', { next: 'mot-cau-moi-de-nho' })).json().step).toBe('enrolment')
+  await enrolHere(browser)
+  expect((await browser.get('/api/session')).statusCode).toBe(200)
+
+  const later = makeBrowser(server.app)
+  expect((await later.signIn(person.username, slip.code)).json().code).toBe('wrong_password')
+  expect((await later.signIn(person.username, 'mot-cau-moi-de-nho')).json().step).toBe('second_step')
+  expect((await later.send('/api/sign-in/code', { code: codes[0] })).json().code).toBe('wrong_code')
+  expect((await second('/api/account-resets')).json().rows.find((row: { id: string }) => row.id === id).state).toBe(
+    'used',
+  )
+  const acts = await database.owner<{ act: string }>(
+    `select act from journal where subject_id = $1 and act like 'account.reset%' order by id`,
+    [person.accountId],
+  )
+  expect(acts.map(row => row.act)).toEqual(['account.reset_asked', 'account.reset_confirmed'])
+})
+
+describe('who', () => {
+  test('the same person is never both, not even past the checks of the application', async () => {
+    const person = await makePerson(database)
+    const actor = await database.actor('administrator', '25.24.')
+    const one = await server.as(actor)
+    const { id } = (await ask(one, person.username)).json()
+    expect((await confirm(one, id)).json().code).toBe('not_allowed')
+    const past = await database.db.as(actor, 'account_administration', tx =>
+      tx.client.query(`select account_reset_confirm($1, 'x', 'x', now()) as account`, [id]),
+    )
+    expect(past.rows[0].account).toBeNull()
+    await expect(
+      database.owner(`update account_reset set confirmed_by = asked_by where id = $1`, [id]),
+    ).rejects.toThrow(/check/)
+  })
+
+  test.each<[string, () => Promise<Caller>, string]>([
+    ['an administrator of another province', () => administrator('25.01.'), 'not_found'],
+    ['a chair of another commune', () => chair(haNoiCommune), 'not_allowed'],
+    ['a commune officer', async () => server.as(await database.actor('commune_officer', phatTich)), 'not_allowed'],
+  ])('%s neither asks nor confirms', async (_name, who, code) => {
+    const person = await makePerson(database)
+    const { id } = (await ask(await administrator('25.24.'), person.username)).json()
+    const call = await who()
+    expect((await ask(call, person.username)).json().code).toBe(code)
+    expect(['not_found', 'not_allowed']).toContain((await confirm(call, id)).json().code)
+  })
+
+  test('an administrator does not reset an equal', async () => {
+    const equal = await makePerson(database, { role: 'administrator', areaPath: '25.24.' })
+    expect((await ask(await administrator('25.24.'), equal.username)).json().code).toBe('not_allowed')
+    expect((await ask(await administrator(''), equal.username)).statusCode).toBe(200)
+  })
+})
+
+describe('when', () => {
+  test('one at a time; taken back or run out, it may be asked for again', async () => {
+    const person = await makePerson(database)
+    const call = await administrator('25.24.')
+    const { id } = (await ask(call, person.username)).json()
+    expect((await ask(call, person.username)).json().code).toBe('wrong_state')
+    expect((await call(`/api/account-resets/${id}/cancel`, { method: 'POST', body: {} })).statusCode).toBe(200)
+    const again = (await ask(call, person.username)).json()
+    await database.owner(`update account_reset set confirm_until = now() - interval '1 second' where id = $1`, [
+      again.id,
+    ])
+    expect((await confirm(await chair(phatTich), again.id)).json().code).toBe('wrong_state')
+    expect((await ask(call, person.username)).statusCode).toBe(200)
+  })
+
+  test('a code that has run out opens nothing', async () => {
+    const person = await makePerson(database)
+    const { id } = (await ask(await administrator('25.24.'), person.username)).json()
+    const { code } = (await confirm(await chair(phatTich), id)).json()
+    await database.owner('update account_secret set first_code_until = now() where account_id = $1', [person.accountId])
+    expect((await makeBrowser(server.app).signIn(person.username, code)).json().code).toBe('wrong_password')
+  })
+})
