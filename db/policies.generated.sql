@@ -165,7 +165,7 @@ alter table journal enable row level security;
 revoke all on journal from mangnon_app;
 grant select, insert on journal to mangnon_app;
 create policy may_select on journal for select to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) = 'administrator' and subject = 'account')));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) = 'administrator' and subject = 'account') or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
 create policy may_insert on journal for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true));
 
@@ -227,6 +227,102 @@ create policy may_select on register_export for select to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 create policy may_insert on register_export for insert to mangnon_app
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and actor_id = current_setting('mn.account', true)::uuid);
+
+-- data_key
+alter table data_key enable row level security;
+revoke all on data_key from mangnon_app;
+grant select, insert on data_key to mangnon_app;
+create policy may_select on data_key for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on data_key for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- processing_activity
+alter table processing_activity enable row level security;
+revoke all on processing_activity from mangnon_app;
+grant select, insert, update on processing_activity to mangnon_app;
+create policy may_select on processing_activity for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on processing_activity for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_update on processing_activity for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
+  with check (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- breach
+alter table breach enable row level security;
+revoke all on breach from mangnon_app;
+grant select, insert, update on breach to mangnon_app;
+create policy may_select on breach for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on breach for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_update on breach for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
+  with check (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- breach_notice
+alter table breach_notice enable row level security;
+revoke all on breach_notice from mangnon_app;
+grant select, insert on breach_notice to mangnon_app;
+create policy may_select on breach_notice for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on breach_notice for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- consent_text
+alter table consent_text enable row level security;
+revoke all on consent_text from mangnon_app;
+grant select, insert on consent_text to mangnon_app;
+create policy may_select on consent_text for select to mangnon_app
+  using (true);
+create policy may_insert on consent_text for insert to mangnon_app
+  with check (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator'));
+
+-- consent
+alter table consent enable row level security;
+revoke all on consent from mangnon_app;
+grant select, insert, update on consent to mangnon_app;
+create policy may_select on consent for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on consent for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on consent for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- data_request
+alter table data_request enable row level security;
+revoke all on data_request from mangnon_app;
+grant select, insert, update on data_request to mangnon_app;
+create policy may_select on data_request for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on data_request for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on data_request for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- child_export
+alter table child_export enable row level security;
+revoke all on child_export from mangnon_app;
+grant select, insert on child_export to mangnon_app;
+create policy may_select on child_export for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on child_export for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and actor_id = current_setting('mn.account', true)::uuid);
+
+-- erasure
+alter table erasure enable row level security;
+revoke all on erasure from mangnon_app;
+grant select, insert, update on erasure to mangnon_app;
+create policy may_select on erasure for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on erasure for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and entered_by = current_setting('mn.account', true)::uuid);
+create policy may_update on erasure for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
 -- request
 alter table request enable row level security;

@@ -188,6 +188,44 @@ export interface AuditWatchPosition {
   upto: Generated<number>;
 }
 
+export interface Breach {
+  act: string;
+  area_path: string;
+  closed_on: string | null;
+  consequences: string;
+  contact: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  data_kinds: string[];
+  discovered_at: Timestamp;
+  happened: string;
+  id: string;
+  involved: string | null;
+  keep_until: string | null;
+  measures: string;
+  notify_by: Timestamp;
+  number: number;
+  people_count: number | null;
+  place: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface BreachNotice {
+  area_path: string;
+  breach_id: string;
+  content: string;
+  id: string;
+  late_reason: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  recorded_by_name: string;
+  sent_at: Timestamp;
+  sent_to: string;
+  stage: string;
+}
+
 export interface Child {
   batch_id: string | null;
   birth: string | null;
@@ -202,6 +240,7 @@ export interface Child {
   created_by: string;
   end_reason: string | null;
   ended_on: string | null;
+  erased_at: Timestamp | null;
   ethnicity: string | null;
   family_key: string;
   father_name: string | null;
@@ -227,6 +266,18 @@ export interface Child {
   version: Generated<number>;
   village_no: Generated<number>;
   village_path: string | null;
+}
+
+export interface ChildExport {
+  actor_id: string;
+  actor_name: string;
+  at: Generated<Timestamp>;
+  child_id: string;
+  commune_path: string;
+  fingerprint: string;
+  id: string;
+  number: number;
+  year: number;
 }
 
 export interface ChildHousehold {
@@ -277,6 +328,104 @@ export interface ConductAcceptance {
   account_id: string;
   address: string | null;
   version: string;
+}
+
+export interface Consent {
+  by_child: boolean;
+  by_representative: boolean;
+  child_id: string;
+  commune_path: string;
+  given_on: string;
+  id: string;
+  method: string;
+  purpose: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  recorded_by_name: string;
+  representative_relation: string | null;
+  sealed: Buffer | null;
+  text_id: string;
+  withdrawal_recorded_at: Timestamp | null;
+  withdrawal_recorded_by: string | null;
+  withdrawal_recorded_by_name: string | null;
+  withdrawn_by: string | null;
+  withdrawn_on: string | null;
+}
+
+export interface ConsentText {
+  confirmed: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  created_by_name: string | null;
+  id: string;
+  legal_text: string;
+  purpose: string;
+  text: string;
+  version: number;
+}
+
+export interface DataKey {
+  commune_path: string;
+  created_at: Generated<Timestamp>;
+  destroyed_at: Timestamp | null;
+  key_id: Generated<string | null>;
+  subject_id: string;
+  subject_kind: string;
+  wrapped: Buffer | null;
+}
+
+export interface DataRequest {
+  act_by: string;
+  answer_by: string;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  child_id: string | null;
+  commune_path: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  done_at: Timestamp | null;
+  done_by_name: string | null;
+  extended_from: string | null;
+  extension_reason: string | null;
+  id: string;
+  kind: string;
+  law: Json;
+  number: number;
+  received_at: Timestamp;
+  refusal: string | null;
+  requester: string;
+  sealed: Buffer | null;
+  state: Generated<string>;
+  third_party: Generated<boolean>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface EncryptionKey {
+  check_value: Buffer;
+  first_used_at: Generated<Timestamp>;
+  id: string;
+  retired_at: Timestamp | null;
+  superseded_at: Timestamp | null;
+}
+
+export interface Erasure {
+  child_id: string;
+  commune_path: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  destroyed: Json | null;
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  entered_by_name: string;
+  id: string;
+  issuer: string;
+  legal_text: string;
+  order_date: string;
+  order_number: string;
+  state: Generated<string>;
 }
 
 export interface Household {
@@ -513,6 +662,33 @@ export interface PasskeyChallenge {
   kind: string;
 }
 
+export interface ProcessingActivity {
+  area_path: string;
+  consequences: string;
+  contact: string;
+  controller: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  data_kinds: string[];
+  data_subjects: string;
+  ended_on: string | null;
+  filed_number: string | null;
+  filed_on: string | null;
+  id: string;
+  legal_basis: string;
+  measures: string;
+  name: string;
+  processor: string | null;
+  purposes: string;
+  recipients: string | null;
+  retention: string;
+  reviewed_on: string | null;
+  started_on: string;
+  transfer_abroad: string | null;
+  version: Generated<number>;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: Buffer;
@@ -623,11 +799,20 @@ export interface DB {
   audit_session_device: AuditSessionDevice;
   audit_watch: AuditWatch;
   audit_watch_position: AuditWatchPosition;
+  breach: Breach;
+  breach_notice: BreachNotice;
   child: Child;
+  child_export: ChildExport;
   child_household: ChildHousehold;
   child_residence: ChildResidence;
   child_school: ChildSchool;
   conduct_acceptance: ConductAcceptance;
+  consent: Consent;
+  consent_text: ConsentText;
+  data_key: DataKey;
+  data_request: DataRequest;
+  encryption_key: EncryptionKey;
+  erasure: Erasure;
   household: Household;
   household_poverty: HouseholdPoverty;
   household_residence: HouseholdResidence;
@@ -643,6 +828,7 @@ export interface DB {
   one_time_link: OneTimeLink;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
+  processing_activity: ProcessingActivity;
   recovery_code: RecoveryCode;
   register_export: RegisterExport;
   register_tally: RegisterTally;

@@ -7,6 +7,7 @@ import { forgetJournal, keepBackingUp } from './backup/keep-backing-up.ts'
 import { describeDemo, setUpDemo } from './demo/set-up.ts'
 import { keepExpiring } from './platform/db/expire.ts'
 import { MigrationError } from './platform/db/migrate.ts'
+import { WrongKeysError } from './platform/encryption/key-register.ts'
 import type { Context } from './platform/http/app.ts'
 import { checkExternalPostgres } from './platform/postgres/external.ts'
 import { PostgresError } from './platform/postgres/postgres.error.ts'
@@ -127,8 +128,8 @@ async function failToStart(error: unknown): Promise<void> {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof PostgresError || error instanceof SettingsError || error instanceof MigrationError)
-    return error.message
+  const foreseen = [PostgresError, SettingsError, MigrationError, WrongKeysError]
+  if (error instanceof Error && foreseen.some(kind => error instanceof kind)) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -38,7 +38,7 @@ export const openContext = async (settings: Settings, ownerUrl: string, log: Log
   const filesFolder = path.join(settings.dataDir, 'files')
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
   return {
-    db: new Database(openPool(appUrl, poolSize, appPassword)),
+    db: new Database(openPool(appUrl, poolSize, appPassword), settings.keys),
     keys: settings.keys,
     mode: settings.mode,
     secondStep: settings.secondStep,

@@ -11,6 +11,7 @@ import { checkBatch } from '@mangnon/server/register/check-batch.ts'
 import { confirmBatch } from '@mangnon/server/register/confirm-batch.ts'
 import type { BatchCounts } from '@mangnon/server/register/counts.ts'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
+import { benchKeys } from '../platform/bench-database.ts'
 
 export type Imported = {
   readonly checkMs: number
@@ -40,7 +41,7 @@ const readByLibrary = async (file: string): Promise<ReadByLibrary> => {
 }
 
 const importList = async (file: string, appUrl: string, filesFolder: string, actor: Actor): Promise<Imported> => {
-  const db = new Database(openPool(appUrl, 16))
+  const db = new Database(openPool(appUrl, 16), benchKeys)
   const work = { db, filesFolder }
   const batch = await timed(async () => {
     const stored = await storeFile(filesFolder, createReadStream(file))

@@ -13,7 +13,7 @@ const [appUrl = '', filesFolder = mkdtempSync(path.join(tmpdir(), 'mangnon-bench
 process.on('disconnect', () => process.exit(0))
 
 const app = await buildServer({
-  db: new Database(openPool(appUrl, 16)),
+  db: new Database(openPool(appUrl, 16), benchKeys),
   keys: benchKeys,
   mode: 'production',
   secondStep: 'demanded',

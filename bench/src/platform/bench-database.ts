@@ -61,7 +61,7 @@ export const openBenchDatabase = async (later: (undo: () => unknown) => void): P
   const owner = new pg.Client({ connectionString: server.url })
   await owner.connect()
   later(() => owner.end())
-  const db = new Database(openPool(appUrl, 16))
+  const db = new Database(openPool(appUrl, 16), benchKeys)
   later(() => db.close())
   return { folder, ownerUrl: server.url, appUrl, db, owner }
 }

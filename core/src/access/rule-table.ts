@@ -45,6 +45,8 @@ const registerReaders = role('commune_officer', 'commune_chair', 'province_offic
 const registerKeepers = role('commune_officer')
 const villageReaders = role('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer')
 const villageKeepers = role('village_collaborator', 'commune_officer')
+/** Who keeps the registers of Luật Bảo vệ dữ liệu cá nhân 91/2025. */
+const protectors = role('data_protection_auditor', 'administrator')
 
 /**
  * A record of the register: read in one's own area, entered and kept by the commune officer, corrected by the collaborator of its
@@ -174,6 +176,7 @@ export const ruleTable = {
     read: [
       [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
       [administrator, ownArea, value('subject', 'account')],
+      [protectors, ownArea, value('subject', 'processing_activity', 'breach')],
     ],
     create: [[self, ownCommune]],
     change: 'nobody',
@@ -190,6 +193,74 @@ export const ruleTable = {
     read: [[registerReaders, ownArea]],
     create: [[registerReaders, ownArea, self]],
     change: 'nobody',
+    remove: 'nobody',
+  },
+  // Opens what is sealed about a child or a request, so it goes to those who may read it. Destroyed by an erasure alone.
+  data_key: {
+    area: 'commune_path',
+    read: [[role('commune_officer', 'commune_chair'), ownArea]],
+    create: [[registerKeepers, ownArea]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // The register of processing and that of breaches: kept by whoever watches over the protection of data, no child's record in them.
+  processing_activity: {
+    area: 'area_path',
+    read: [[protectors, ownArea]],
+    create: [[protectors, ownArea]],
+    change: [[protectors, ownArea]],
+    remove: 'nobody',
+  },
+  breach: {
+    area: 'area_path',
+    read: [[protectors, ownArea]],
+    create: [[protectors, ownArea]],
+    change: [[protectors, ownArea]],
+    remove: 'nobody',
+  },
+  breach_notice: {
+    area: 'area_path',
+    read: [[protectors, ownArea]],
+    create: [[protectors, ownArea]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  consent_text: {
+    read: 'everybody',
+    create: [[role('data_protection_auditor', 'administrator')]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // Luật 91/2025 Art. 24: entered where the child is; the auditor sees that and when, the names are sealed.
+  consent: {
+    area: 'commune_path',
+    read: [[role('commune_officer', 'commune_chair', 'data_protection_auditor'), ownArea]],
+    create: [[registerKeepers, ownArea]],
+    change: [[registerKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  data_request: {
+    area: 'commune_path',
+    read: [[role('commune_officer', 'commune_chair', 'data_protection_auditor'), ownArea]],
+    create: [[registerKeepers, ownArea]],
+    change: [[registerKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  child_export: {
+    area: 'commune_path',
+    owner: 'actor_id',
+    read: [[role('commune_officer', 'commune_chair', 'data_protection_auditor'), ownArea]],
+    create: [[registerKeepers, ownArea, self]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // Two persons: the officer enters the order, another confirms it, which the function that destroys asks once more.
+  erasure: {
+    area: 'commune_path',
+    owner: 'entered_by',
+    read: [[role('commune_officer', 'commune_chair', 'data_protection_auditor'), ownArea]],
+    create: [[registerKeepers, ownArea, self]],
+    change: [[role('commune_officer', 'commune_chair', 'data_protection_auditor'), ownArea]],
     remove: 'nobody',
   },
   request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },

@@ -66,7 +66,7 @@ const noting = (tx: Transaction, sent: Sent[]): Transaction => {
       }
     },
   })
-  return new Transaction(client, tx.actor, tx.purpose, tx.origin)
+  return new Transaction(client, tx.actor, tx.purpose, tx.origin, tx.keys)
 }
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]

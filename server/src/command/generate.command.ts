@@ -13,10 +13,11 @@ const openApiFile = path.resolve(import.meta.dirname, '../openapi.generated.json
 
 /** The OpenAPI document, without a database: routes are declared, not called. */
 export const openApiDocument = async (): Promise<string> => {
-  const db = new Database(openPool('postgresql://nobody@127.0.0.1:1/none', 1))
+  const keys = keyringOf(new Uint8Array(32))
+  const db = new Database(openPool('postgresql://nobody@127.0.0.1:1/none', 1), keys)
   const app = await buildServer({
     db,
-    keys: keyringOf(new Uint8Array(32)),
+    keys,
     mode: 'production',
     secondStep: 'demanded',
     filesFolder: '',

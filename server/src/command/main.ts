@@ -1,12 +1,14 @@
 import { Command } from 'commander'
 import { BackupError } from '../backup/backup.error.ts'
 import { MigrationError } from '../platform/db/migrate.ts'
+import { WrongKeysError } from '../platform/encryption/key-register.ts'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
 import { auditCommand } from './audit.command.ts'
 import { backupCommand } from './backup.command.ts'
 import { CommandError } from './command.error.ts'
 import { generateCommand } from './generate.command.ts'
+import { keysCommand } from './keys.command.ts'
 import { registerCommand } from './register.command.ts'
 import { restoreCommand } from './restore.command.ts'
 import { settingsCommand } from './settings.command.ts'
@@ -23,6 +25,7 @@ const program = new Command('mangnon')
   .addCommand(auditCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
+  .addCommand(keysCommand())
   .addCommand(generateCommand())
 
 try {
@@ -37,13 +40,7 @@ try {
 
 /** What was foreseen is said in its sentence; anything else is a fault of ours, and its place is needed to mend it. */
 function describeFailure(error: unknown): string {
-  if (
-    error instanceof PostgresError ||
-    error instanceof SettingsError ||
-    error instanceof MigrationError ||
-    error instanceof CommandError ||
-    error instanceof BackupError
-  )
-    return error.message
+  const foreseen = [PostgresError, SettingsError, CommandError, MigrationError, WrongKeysError, BackupError]
+  if (error instanceof Error && foreseen.some(kind => error instanceof kind)) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -80,7 +80,7 @@ export const makeTestDatabase = async (): Promise<TestDatabase> => {
   })
   const { appUrl } = await migrate(at(name), testKeys)
   const pool = openPool(appUrl, 8)
-  const db = new Database(pool)
+  const db = new Database(pool, testKeys)
   const ownerPool = new pg.Pool({ connectionString: at(name), max: 2, options: '-c timezone=Asia/Ho_Chi_Minh' })
   const owner: TestDatabase['owner'] = async <R extends pg.QueryResultRow>(
     sql: string,

@@ -3,6 +3,7 @@ import type { Purpose } from '@mangnon/core/access/purpose.ts'
 import type { Actor } from '@mangnon/core/account/role.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type pg from 'pg'
+import type { Keyring } from '../encryption/keyring.ts'
 import { auditSql, journalSql, type Origin } from './records.ts'
 import { actorOf, chooseGrantSql, grantsOfSession, type SessionRow } from './session-grant.ts'
 import { sessionValuesSql } from './session-values.ts'
@@ -30,15 +31,18 @@ export class Database {
    * same message and before anything else, still says the same. It decides nothing.
    */
   readonly #actors = new Map<string, Actor>()
-  constructor(pool: pg.Pool) {
+  readonly #keys: Keyring
+  /** @param keys what fields that are encrypted are sealed under */
+  constructor(pool: pg.Pool, keys: Keyring) {
     this.#pool = pool
+    this.#keys = keys
   }
 
   /** Works as a known actor (commands, jobs, tests). Throws what `work` throws, after rolling back. */
   async as<T>(actor: Actor, purpose: Purpose, work: Work<T>, origin: Origin = {}): Promise<T> {
     return this.#run(async client => {
       await client.query(`begin; ${sessionValuesSql(actor, purpose)}`)
-      return new Transaction(client, actor, purpose, origin)
+      return new Transaction(client, actor, purpose, origin, this.#keys)
     }, work)
   }
 
@@ -76,7 +80,7 @@ export class Database {
         await client.query(sessionValuesSql(actor, purpose))
         this.#suppose(hex, actor)
       }
-      return new Transaction(client, actor, purpose, { ...origin, sessionId: session.session_id })
+      return new Transaction(client, actor, purpose, { ...origin, sessionId: session.session_id }, this.#keys)
     }, work)
   }
 

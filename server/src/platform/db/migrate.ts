@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { checkKeys } from '../encryption/key-register.ts'
 import type { Keyring } from '../encryption/keyring.ts'
 
 const folder = new URL('../../../../db/', import.meta.url)
@@ -107,6 +108,13 @@ const grantLogin = async (client: pg.Client, login: { user: string; password: st
   await client.query(`grant mangnon_app to ${user}`)
 }
 
+const nameOf = async (client: pg.Client): Promise<string> =>
+  (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? ''
+
+/** Gives the login role the password that follows from another key, when the one it hung on is retired. */
+export const moveLogin = async (client: pg.Client, keys: Keyring, keyId: string): Promise<void> =>
+  grantLogin(client, appLogin(await nameOf(client), keys, keyId))
+
 /**
  * Brings a database to this release: numbered files once each, then the policies when they differ, then the login role.
  * @param ownerUrl connection of the database's owner (may create roles)
@@ -114,6 +122,7 @@ const grantLogin = async (client: pg.Client, login: { user: string; password: st
  * @returns the connection of the application role, its password as it is at any later moment, and the names of the files applied now
  * @param from the folder of the numbered files
  * @throws MigrationError when the database is newer than this release, an applied file was changed, or a file cannot be applied
+ * @throws WrongKeysError when it was written under keys that are not here; neither data nor login were touched then
  */
 export const migrate = async (
   ownerUrl: string,
@@ -128,8 +137,9 @@ export const migrate = async (
     await client.query('begin')
     const applied = await applyAll(client, from)
     await applyPolicies(client)
+    await checkKeys(client, keys)
     await client.query('commit')
-    const database = (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? ''
+    const database = await nameOf(client)
     const login = appLogin(database, keys)
     await grantLogin(client, login)
     const url = new URL(ownerUrl)

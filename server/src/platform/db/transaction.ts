@@ -3,6 +3,7 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
+import type { Keyring } from '../encryption/keyring.ts'
 import { kyselyOn } from './client-dialect.ts'
 import type { AuditEntry, JournalEntry, Origin } from './records.ts'
 
@@ -11,16 +12,19 @@ export class Transaction {
   readonly actor: Actor
   readonly purpose: Purpose
   readonly origin: Origin
+  /** The installation's keys: for fields that are encrypted. */
+  readonly keys: Keyring
   readonly client: pg.ClientBase
   readonly journalEntries: JournalEntry[] = []
   readonly auditEntries: AuditEntry[] = []
   #query: Kysely<DB> | undefined
 
-  constructor(client: pg.ClientBase, actor: Actor, purpose: Purpose, origin: Origin) {
+  constructor(client: pg.ClientBase, actor: Actor, purpose: Purpose, origin: Origin, keys: Keyring) {
     this.client = client
     this.actor = actor
     this.purpose = purpose
     this.origin = origin
+    this.keys = keys
   }
 
   /** Typed queries inside this transaction. */

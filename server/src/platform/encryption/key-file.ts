@@ -126,6 +126,13 @@ export const withoutKey = ({ keys, seals }: KeyMaterial, id: string): KeyMateria
   }
 }
 
+/** Writes what is kept of a retired key to a file of its own (mode 600), where the keys themselves stand in MANGNON_KEY. */
+export const keepSeal = (folder: string, keys: Keyring, id: string): string => {
+  const file = path.join(folder, `seal-${id}`)
+  replaceFile(file, `seal:${id}:${keys.derive('audit seal', id).toString('base64')}\n`)
+  return file
+}
+
 /** Takes a key out of the file for good. */
 export const removeKey = (file: string, id: string): void =>
   replaceFile(file, formatKeys(withoutKey(readKeyFile(file), id)))
