@@ -1,5 +1,6 @@
 import { povertyStates } from '@mangnon/legal/code-lists/poverty-states.ts'
 import { residenceStates } from '@mangnon/legal/code-lists/residence-states.ts'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Gap, Sex } from '../api/contract.ts'
 import { useVillages } from '../area/use-villages.ts'
@@ -75,7 +76,7 @@ const bandOf = ({ ageFrom, ageTo }: ChildSearch): string | undefined =>
   ageFrom === undefined && ageTo === undefined ? undefined : `${ageFrom ?? ''}-${ageTo ?? ''}`
 
 /** The usual bands, and the one in the address when it is another. */
-const ageChoices = (t: ReturnType<typeof useTranslation>['t'], search: ChildSearch): Choice[] => {
+const ageChoices = (t: TFunction, search: ChildSearch): Choice[] => {
   const present = bandOf(search)
   const bands: readonly string[] = present === undefined ? ageBands : [...new Set<string>([...ageBands, present])]
   return bands.map(band => {
