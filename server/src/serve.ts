@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino'
 import { accountRoutes } from './account/account.routes.ts'
 import { areaRoutes } from './area/area.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
 import { householdRoutes } from './household/household.routes.ts'
@@ -58,6 +59,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   registerRoutes(app)
   childRoutes(app)
   todoRoutes(app)
+  auditRoutes(app)
   await webPages(app)
   return app
 }

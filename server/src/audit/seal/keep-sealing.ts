@@ -1,8 +1,8 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
+import { foldWatch } from '../fold-watch.ts'
 import { makeSeals } from './make-seals.ts'
-import type { Seal } from './seal.ts'
 import { SealFile } from './seal-file.ts'
 import { SealsDiffer, Witness } from './witness.ts'
 
@@ -16,8 +16,6 @@ type Options = {
   readonly keys: Keyring
   readonly folder: string
   readonly log: Logger
-  /** After each batch, in its own transaction of the owner. */
-  readonly afterSeal?: (client: pg.ClientBase, seals: readonly Seal[]) => Promise<void>
 }
 
 /**
@@ -57,7 +55,8 @@ export const keepSealing = (options: Options): { stop(): Promise<void> } => {
       const connection = await open()
       const seals = await makeSeals(connection, keys)
       await witness.follow(connection)
-      if (seals.length > 0) await options.afterSeal?.(connection, seals)
+      const last = seals.at(-1)
+      if (last) await foldWatch(connection, last.upto)
     } catch (error) {
       tell(error)
       if (error instanceof SealsDiffer) return
