@@ -266,6 +266,28 @@ export interface Child {
   version: Generated<number>;
   village_no: Generated<number>;
   village_path: string | null;
+  words_coded: Generated<boolean>;
+}
+
+export interface ChildCircumstance {
+  child_id: string;
+  circumstance_id: string;
+  code: string;
+  commune_path: string;
+  disability_type: string | null;
+  established_by: string | null;
+  evidence_issuer: string | null;
+  evidence_number: string | null;
+  evidence_on: string | null;
+  id: Generated<string>;
+  note: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  sensitive: Generated<boolean>;
+  valid_from: string;
+  valid_to: string | null;
+  village_no: Generated<number>;
 }
 
 export interface ChildExport {
@@ -802,6 +824,7 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   child: Child;
+  child_circumstance: ChildCircumstance;
   child_export: ChildExport;
   child_household: ChildHousehold;
   child_residence: ChildResidence;

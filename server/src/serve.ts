@@ -7,6 +7,7 @@ import { areaRoutes } from './area/area.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
+import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
@@ -58,6 +59,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   householdRoutes(app)
   registerRoutes(app)
   childRoutes(app)
+  circumstanceRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   await webPages(app)

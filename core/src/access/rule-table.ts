@@ -161,6 +161,18 @@ export const ruleTable = {
   child_residence: registerPeriod,
   child_household: registerPeriod,
   child_school: registerPeriod,
+  // What a neighbour or a distant office may not learn stays with the commune's officer and chair (NĐ 56/2017 Arts. 33, 36).
+  child_circumstance: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [
+      [role('commune_officer', 'commune_chair'), ownArea],
+      [role('village_collaborator', 'province_officer'), ownArea, value('sensitive', 'false')],
+    ],
+    create: [[registerKeepers, ownArea]],
+    change: [[registerKeepers, ownArea]],
+    remove: 'nobody',
+  },
   // Written by triggers alone: how many records a commune keeps.
   register_tally: {
     area: 'commune_path',
@@ -175,6 +187,7 @@ export const ruleTable = {
     owner: 'actor_id',
     read: [
       [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
+      [role('commune_officer', 'commune_chair'), ownArea, value('subject', 'circumstance')],
       [administrator, ownArea, value('subject', 'account')],
       [protectors, ownArea, value('subject', 'processing_activity', 'breach')],
     ],

@@ -29,7 +29,7 @@ export type CircumstanceProblem = {
     | 'derived'
     | 'in_future'
     | 'before_birth'
-    | 'before_previous'
+    | 'end_before_start'
     | 'overlaps'
     | 'one_at_a_time'
     | 'too_long'
@@ -66,7 +66,7 @@ export const circumstanceProblems = (
   else if (child.birthFirst !== null && draft.validFrom < child.birthFirst)
     problems.push({ path: 'validFrom', code: 'before_birth' })
   if (draft.validTo !== null && draft.validTo <= draft.validFrom)
-    problems.push({ path: 'validTo', code: 'before_previous' })
+    problems.push({ path: 'validTo', code: 'end_before_start' })
   if (draft.evidenceOn !== null && draft.evidenceOn > today) problems.push({ path: 'evidenceOn', code: 'in_future' })
   if (found.entry.evidence?.need === 'required') {
     for (const path of ['evidenceNumber', 'evidenceIssuer', 'evidenceOn'] as const)

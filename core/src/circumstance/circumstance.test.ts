@@ -81,11 +81,11 @@ test.each<[string, CircumstanceDraft, CircumstanceProblem[]]>([
     [{ path: 'evidenceOn', code: 'in_future' }],
   ],
   ['a disability without its type', draft({ code: 'd2' }), [{ path: 'disabilityType', code: 'required' }]],
-  ['an end before the beginning', draft({ validTo: '2026-02-28' }), [{ path: 'validTo', code: 'before_previous' }]],
+  ['an end before the beginning', draft({ validTo: '2026-02-28' }), [{ path: 'validTo', code: 'end_before_start' }]],
   [
     'an end on the day of the beginning',
     draft({ validTo: '2026-03-01' }),
-    [{ path: 'validTo', code: 'before_previous' }],
+    [{ path: 'validTo', code: 'end_before_start' }],
   ],
   ['before the birth', draft({ code: 'h2', validFrom: '2016-02-28' }), [{ path: 'validFrom', code: 'before_birth' }]],
   ['on the day of the birth', draft({ validFrom: '2016-02-29', validTo: '2016-03-01' }), []],

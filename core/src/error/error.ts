@@ -199,6 +199,20 @@ export const fieldErrorTable = {
     vi: 'Ngày bắt đầu phải sau ngày của lần ghi trước.',
     en: 'Must be after the day of the previous entry.',
   },
+  before_birth: { vi: 'Ngày này trước ngày sinh của trẻ.', en: 'This day is before the child was born.' },
+  end_before_start: { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must be after the beginning.' },
+  overlaps: {
+    vi: 'Trẻ đã có hoàn cảnh này trong cùng thời gian. Sửa dòng đã có hoặc đổi ngày.',
+    en: 'The child already stands in this circumstance on those days. Correct that entry or change the days.',
+  },
+  one_at_a_time: {
+    vi: 'Trẻ đang ở một mục khác của cùng nhóm. Kết thúc mục đó trước, hoặc đổi ngày.',
+    en: 'The child stands in another entry of the same group. End that first, or change the days.',
+  },
+  derived: {
+    vi: 'Mục này lấy từ tình trạng nghèo của hộ. Sửa ở hồ sơ hộ gia đình.',
+    en: 'This follows from the household’s poverty. Change it at the household.',
+  },
   one_parent_needed: {
     vi: 'Cần ít nhất tên cha, tên mẹ hoặc người nuôi dưỡng.',
     en: 'A father, mother or carer is needed.',

@@ -1245,6 +1245,430 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/circumstances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A child’s circumstances, now or on a day as known on a day */
+        get: {
+            parameters: {
+                query?: {
+                    day?: string;
+                    known?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildCircumstances"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a circumstance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                        /** @default null */
+                        disabilityType?: ("movement" | "hearing_speech" | "sight" | "mental" | "intellectual" | "other") | null;
+                        establishedBy?: string | null;
+                        evidenceIssuer?: string | null;
+                        evidenceNumber?: string | null;
+                        /** @default null */
+                        evidenceOn?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note?: string | null;
+                        /** Format: date */
+                        validFrom: string;
+                        /** @default null */
+                        validTo?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/circumstances/{circumstanceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a circumstance */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    circumstanceId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                        /** @default null */
+                        disabilityType?: ("movement" | "hearing_speech" | "sight" | "mental" | "intellectual" | "other") | null;
+                        establishedBy?: string | null;
+                        evidenceIssuer?: string | null;
+                        evidenceNumber?: string | null;
+                        /** @default null */
+                        evidenceOn?: string | null;
+                        note?: string | null;
+                        reason: string;
+                        /** Format: uuid */
+                        row: string;
+                        /** Format: date */
+                        validFrom: string;
+                        /** @default null */
+                        validTo?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/children/{id}/circumstances/{circumstanceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a circumstance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    circumstanceId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        reason?: string;
+                        /** Format: uuid */
+                        row: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/circumstances/{circumstanceId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a circumstance that was never true */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    circumstanceId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** Format: uuid */
+                        row: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/circumstances/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a decision or an event move a child’s circumstances */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        begins: {
+                            /** @enum {string} */
+                            code: "a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        ends: string | null;
+                        /** @enum {string} */
+                        event: "placed_with_non_relative" | "placed_with_relative" | "placed_in_facility" | "care_ended" | "separation_begun" | "separation_ended" | "returned_to_parents" | "measure_served" | "household_near_poor" | "household_poor" | "household_not_poor";
+                        evidenceIssuer?: string | null;
+                        evidenceNumber?: string | null;
+                        /** @default null */
+                        evidenceOn?: string | null;
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/circumstances/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which circumstances the words of a list meant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        circumstances: {
+                            /** @enum {string} */
+                            code: "a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                            /** @default null */
+                            disabilityType?: ("movement" | "hearing_speech" | "sight" | "mental" | "intellectual" | "other") | null;
+                            establishedBy?: string | null;
+                            evidenceIssuer?: string | null;
+                            evidenceNumber?: string | null;
+                            /** @default null */
+                            evidenceOn?: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            note?: string | null;
+                            /** Format: date */
+                            validFrom: string;
+                            /** @default null */
+                            validTo?: string | null;
+                        }[];
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/end": {
         parameters: {
             query?: never;
@@ -1475,6 +1899,103 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circumstances/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many children of a commune stand in each circumstance */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CircumstanceCounts"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circumstances/to-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children whose circumstance stands in words that nobody has coded */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CircumstancesToCode"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3889,6 +4410,24 @@ export interface components {
             state: "reading" | "checked" | "writing" | "written" | "undone" | "cancelled" | "failed";
             version: number;
         };
+        ChildCircumstances: {
+            can: ("add" | "change")[];
+            circumstances: components["schemas"]["CircumstanceView"][];
+            derived: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
+            words: {
+                proposals: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
+                text: string;
+            } | null;
+        };
+        ChildCircumstancesInput: {
+            can: ("add" | "change")[];
+            circumstances: components["schemas"]["CircumstanceViewInput"][];
+            derived: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
+            words: {
+                proposals: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
+                text: string;
+            } | null;
+        };
         ChildPage: {
             atLeast: boolean;
             offset: number;
@@ -4062,6 +4601,92 @@ export interface components {
             version: number;
             villageId: string | null;
             villageName: string | null;
+        };
+        CircumstanceCounts: {
+            day: string;
+            lists: {
+                children: number;
+                groups: {
+                    children: number;
+                    code: string;
+                }[];
+                leaves: {
+                    children: number;
+                    code: string;
+                }[];
+                list: string;
+            }[];
+        };
+        CircumstanceCountsInput: {
+            day: string;
+            lists: {
+                children: number;
+                groups: {
+                    children: number;
+                    code: string;
+                }[];
+                leaves: {
+                    children: number;
+                    code: string;
+                }[];
+                list: string;
+            }[];
+        };
+        CircumstancesToCode: {
+            rows: {
+                birth: string | null;
+                code: string;
+                fullName: string;
+                id: string;
+                proposals: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
+                villageName: string | null;
+                words: string;
+            }[];
+            total: number;
+        };
+        CircumstancesToCodeInput: {
+            rows: {
+                birth: string | null;
+                code: string;
+                fullName: string;
+                id: string;
+                proposals: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
+                villageName: string | null;
+                words: string;
+            }[];
+            total: number;
+        };
+        CircumstanceView: {
+            /** @enum {string} */
+            code: "a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+            disabilityType: ("movement" | "hearing_speech" | "sight" | "mental" | "intellectual" | "other") | null;
+            establishedBy: string | null;
+            evidenceIssuer: string | null;
+            evidenceNumber: string | null;
+            evidenceOn: string | null;
+            id: string;
+            note: string | null;
+            recordedAt: string;
+            recordedBy: string | null;
+            row: string;
+            validFrom: string;
+            validTo: string | null;
+        };
+        CircumstanceViewInput: {
+            /** @enum {string} */
+            code: "a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+            disabilityType: ("movement" | "hearing_speech" | "sight" | "mental" | "intellectual" | "other") | null;
+            establishedBy: string | null;
+            evidenceIssuer: string | null;
+            evidenceNumber: string | null;
+            evidenceOn: string | null;
+            id: string;
+            note: string | null;
+            recordedAt: string;
+            recordedBy: string | null;
+            row: string;
+            validFrom: string;
+            validTo: string | null;
         };
         EnrolmentView: {
             address: string;

@@ -4,7 +4,7 @@ import pg from 'pg'
 
 /** What a write did to one record: only the fields that changed, before and after. */
 export type JournalEntry = {
-  readonly subject: 'child' | 'household' | 'area' | 'account' | 'import_batch'
+  readonly subject: 'child' | 'household' | 'circumstance' | 'area' | 'account' | 'import_batch'
   readonly subjectId: string
   readonly communePath: string
   readonly act: string
