@@ -16,8 +16,8 @@ import type { Language } from '../shell/language.ts'
 export const ageText = (birth: string | null, t: TFunction): string => {
   const age = birth === null ? null : ageOn(birth, today())
   if (age === null) return ''
-  if (!age.yearsCertain) return t('child.age.about', { years: age.years })
-  return age.years > 0 ? t('child.age.years', { years: age.years }) : t('child.age.months', { months: age.months })
+  if (!age.yearsCertain) return t('child.age.about', { count: age.years })
+  return age.years > 0 ? t('child.age.years', { count: age.years }) : t('child.age.months', { count: age.months })
 }
 
 const NameLink = ({ row }: { readonly row: ChildRow }) => (

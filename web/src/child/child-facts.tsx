@@ -126,9 +126,9 @@ const KeptCard = ({ child }: { readonly child: ChildView }) => {
   const kept = Object.entries(child.kept)
   if (kept.length === 0 && !child.batch) return null
   return (
-    <Card title={t('child.page.kept')}>
+    <Card title={kept.length > 0 ? t('child.page.kept') : t('child.page.source')}>
       {kept.length > 0 && <p className={css.small}>{t('child.page.keptHelp')}</p>}
-      <Facts facts={kept} />
+      {kept.length > 0 && <Facts facts={kept} />}
       {child.batch && (
         <p className={css.small} style={{ marginTop: 8 }}>
           {t('child.page.batch')}:{' '}

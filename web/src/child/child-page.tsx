@@ -112,7 +112,7 @@ const ChildHistory = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation()
   const history = queries.useQuery('get', '/api/children/{id}/history', { params: { path: { id } } })
   return (
-    <section className={css.card}>
+    <section className={`${css.card} mn-no-print`}>
       <h2>{t('audit.title')}</h2>
       <Asked question={history}>{({ entries }) => <HistoryList entries={entries} />}</Asked>
     </section>

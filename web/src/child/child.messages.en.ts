@@ -70,7 +70,14 @@ export default {
     gaps: 'Missing',
   },
   sex: { male: 'Male', female: 'Female', unknown: 'Not known' },
-  age: { years: '{{years}} years', months: '{{months}} months', about: 'about {{years}} years' },
+  age: {
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
+    about_one: 'about {{count}} year',
+    about_other: 'about {{count}} years',
+  },
   page: {
     back: 'Children',
     facts: 'The child',
@@ -79,6 +86,7 @@ export default {
     circumstance: 'Circumstance',
     livingWith: 'Lives with',
     livingWithNone: 'No other child is in this household.',
+    source: 'From a list',
     kept: 'Other columns of the list',
     keptHelp: 'Word for word from the commune’s file, so that nothing is lost.',
     batch: 'From the list',

@@ -66,7 +66,7 @@ export default {
     gaps: 'Còn thiếu',
   },
   sex: { male: 'Nam', female: 'Nữ', unknown: 'Chưa rõ' },
-  age: { years: '{{years}} tuổi', months: '{{months}} tháng', about: 'khoảng {{years}} tuổi' },
+  age: { years_other: '{{count}} tuổi', months_other: '{{count}} tháng', about_other: 'khoảng {{count}} tuổi' },
   page: {
     back: 'Danh sách trẻ em',
     facts: 'Nhân thân',
@@ -75,6 +75,7 @@ export default {
     circumstance: 'Hoàn cảnh',
     livingWith: 'Đang sống cùng',
     livingWithNone: 'Trong hộ này chưa có trẻ nào khác.',
+    source: 'Từ danh sách đã nhập',
     kept: 'Cột khác trong danh sách đã nhập',
     keptHelp: 'Nguyên văn từ tệp của xã, giữ lại để không mất thông tin.',
     batch: 'Từ danh sách',

@@ -3,7 +3,7 @@ import type vi from './household.messages.vi.ts'
 
 export default {
   list: {
-    anyPoverty: 'Any poverty status',
+    anyPoverty: 'Poor or not',
     title: 'Households',
     add: 'Add a household',
     search: 'Find a household',

@@ -106,6 +106,7 @@ export default {
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
+  printed: 'Printed at {{at}} by {{name}}',
   reason: 'Reason',
   reasonHelp: 'Say briefly why, for whoever reads it later.',
   none: 'None yet',
@@ -116,6 +117,7 @@ export default {
     needDay: 'Enter day/month/year, not after today.',
   },
   grid: {
+    printHint: 'A long list is not printed from here: on the screen, use the Print button or download the file.',
     position: 'Rows {{from}}–{{to}} of {{total}}',
     loadingRow: 'Loading row {{row}}…',
     clearSearch: 'Clear the search box',

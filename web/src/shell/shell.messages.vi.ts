@@ -92,6 +92,7 @@ export default {
   loading: 'Đang tải…',
   close: 'Đóng',
   cancel: 'Thôi',
+  printed: 'In lúc {{at}}, {{name}}',
   reason: 'Lý do',
   reasonHelp: 'Ghi ngắn gọn vì sao sửa, để người sau đọc được.',
   none: 'Chưa có',
@@ -102,6 +103,7 @@ export default {
     needDay: 'Nhập đủ ngày/tháng/năm, không sau hôm nay.',
   },
   grid: {
+    printHint: 'Danh sách dài không in từ đây: trên màn hình, dùng nút In hoặc tải tệp.',
     position: 'Dòng {{from}}–{{to}} trong {{total}}',
     loadingRow: 'Đang tải dòng {{row}}…',
     clearSearch: 'Xóa ô tìm kiếm',

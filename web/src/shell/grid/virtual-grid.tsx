@@ -100,6 +100,7 @@ export const VirtualGrid = <Row,>(props: VirtualGridProps<Row>) => {
   const position = { from: firstSeen(virtual.scrollOffset ?? 0, size) + 1, total }
   return (
     <div className={css.frame}>
+      <p className="mn-print-only">{t('shell.grid.printHint')}</p>
       <div
         ref={scroller}
         className={css.scroller}
