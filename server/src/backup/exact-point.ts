@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
+import { untilOnDisk } from './journal-place.ts'
 import { formatLsn, type Lsn, lsnValue } from './lsn.ts'
 
 /** Up to where a restore has to replay so that it shows exactly what a snapshot shows; `exact` false: about that. */
@@ -16,14 +17,6 @@ const ask = async <T>(client: Client, sql: string, values: readonly unknown[] = 
 
 /** Whoever had written its commit before a place counts as done soon after that place is on the disk. ms */
 const settling = 300
-
-const untilOnDisk = async (client: Client, lsn: Lsn): Promise<void> => {
-  const limit = Date.now() + 30_000
-  while (!(await ask<boolean>(client, 'select pg_current_wal_flush_lsn() >= $1::pg_lsn as answer', [lsn]))) {
-    if (Date.now() > limit) throw new Error('the journal does not reach the disk')
-    await pause(20)
-  }
-}
 
 /** The commits that lie in the journal between `from` and now, each with whether the snapshot sees it. */
 const commitsSince = async (client: Client, from: Lsn, snapshot: string): Promise<Commit[]> => {

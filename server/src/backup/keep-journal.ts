@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { clusterPath } from '../platform/postgres/cluster.folder.ts'
 import { BackupError } from './backup.error.ts'
 import { chainFolder, findReach, keptName, listKept, type Reach, reachFile } from './chain.ts'
 import { replaceFile, sync, writeStream } from './durable.ts'
 import { copySegment } from './journal-copy.ts'
+import { untilOnDisk } from './journal-place.ts'
 import { type Lsn, lsnValue, offsetInSegment, segmentStart, segmentsBetween } from './lsn.ts'
 import { listUploads } from './uploads.ts'
 
@@ -51,14 +51,7 @@ const whereNow = async (client: pg.Client, chain: string): Promise<Now> => {
   )
   const row = rows[0]
   if (!row?.held) throw new Error('the slot of the journal is gone')
-  for (const limit = Date.now() + 30_000; Date.now() < limit; await pause(50)) {
-    const flushed = await client.query<{ to: Lsn; reached: boolean }>(
-      'select pg_current_wal_flush_lsn()::text as to, pg_current_wal_flush_lsn() >= $1::pg_lsn as reached',
-      [row.place],
-    )
-    if (flushed.rows[0]?.reached) return { from: row.held, to: flushed.rows[0].to, at: row.at }
-  }
-  throw new Error('the journal does not reach the disk')
+  return { from: row.held, to: await untilOnDisk(client, row.place), at: row.at }
 }
 
 /** Copies what the journal has grown by since the last time, so that a restore reaches up to now. */

@@ -58,9 +58,19 @@ export const unfinishedEnding = '.unfinished'
 /** Whether a folder has the name of a finished backup. */
 export const isBackupName = (name: string): boolean => nameShape.test(name)
 
-/** A time for people: dd/mm/yyyy hh:mm:ss in Việt Nam. */
-export const inVietnam = (iso: string): string =>
-  new Date(iso).toLocaleString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'medium' })
+const forPeople = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** A time for people: hh:mm:ss dd/mm/yyyy in Việt Nam. */
+export const inVietnam = (iso: string): string => forPeople.format(new Date(iso)).replace(',', '')
 
 const damaged = (file: string): BackupError =>
   new BackupError(

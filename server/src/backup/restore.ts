@@ -43,10 +43,10 @@ export type Restored = {
 export const restore = async (wish: RestoreWish): Promise<Restored> => {
   await refuseOccupied(wish.data)
   const choice = await chooseBackup(wish.from, wish.moment)
+  wish.checkKeys(choice.manifest)
   await checkSums(choice.folder, await readSums(choice.folder))
   const binaries = findBinaries()
   if (choice.manifest.postgres.major !== binaries.version) throw otherVersion(choice.manifest, binaries.version)
-  wish.checkKeys(choice.manifest)
   const workshop = `${wish.data}.restoring-${randomBytes(3).toString('hex')}`
   try {
     await mkdir(workshop, { recursive: true, mode: 0o700 })

@@ -37,10 +37,10 @@ const backUp = async (options: { to: string; keep?: string; keysTo?: string }): 
   if (keep !== null && !(Number.isInteger(keep) && keep >= 1))
     throw new BackupError('--keep phải là một số từ 1.', '--keep must be a number from 1.')
   const to = path.resolve(options.to)
-  await mkdir(to, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw inWords(to, error)
-  })
   const lines = await withOwner(settings, async url => {
+    await mkdir(to, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+      throw inWords(to, error)
+    })
     const { dataDir, keys, keyFile } = settings
     const chain = await chainIn(url, to)
     const keysInData = keyFile !== null && path.dirname(keyFile) === dataDir

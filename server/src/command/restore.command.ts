@@ -37,8 +37,12 @@ const run = async (options: Options): Promise<void> => {
     },
   })
   const lines = restoredLines(data, restored)
+  if (!material)
+    lines.push(
+      'Chưa có khóa: đặt tệp khóa trước khi chạy, vì thiếu nó Măng Non không khởi động và phần mã hóa không đọc được. / No keys yet: Măng Non does not start without them, and what is encrypted stays unreadable.',
+    )
   lines.push(
-    `Chạy tiếp bằng / go on with: MANGNON_DATA=${data} npm start${restored.manifest.keysInData ? '' : ' (cùng MANGNON_KEY hoặc MANGNON_KEY_FILE như trước / with MANGNON_KEY or MANGNON_KEY_FILE as before)'}`,
+    `Chạy tiếp bằng / go on with: MANGNON_DATA=${data} npm start${restored.manifest.keysInData && material ? '' : ' (cùng MANGNON_KEY hoặc MANGNON_KEY_FILE như trước / with MANGNON_KEY or MANGNON_KEY_FILE as before)'}`,
   )
   process.stdout.write(`${lines.join('\n')}\n`)
   if (restored.differences && restored.differences.length > 0) process.exitCode = 1
