@@ -29,7 +29,7 @@ const run = async (options: Options): Promise<void> => {
     moment: options.toTime === undefined ? null : momentOf(options.toTime),
     data,
     checkKeys: manifest => {
-      if (!options.withoutKeys || material) checkKeys(manifest, material)
+      if (!options.withoutKeys) checkKeys(manifest, material)
     },
     layKeys: async (manifest, folder) => {
       if (!manifest.keysInData || !material) return
