@@ -38,6 +38,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   ],
   chutich: ['/viec-can-lam', '/quan-tri/dat-lai', '/tre-em', '/ho-gia-dinh', '/dia-ban'],
   tinh: ['/viec-can-lam', '/tre-em', '/dia-ban'],
+  kiemtra: ['/viec-can-lam', '/nhat-ky/bat-thuong', '/nhat-ky/ho-so', '/nhat-ky/nguoi', '/tai-khoan'],
   quantri: ['/viec-can-lam', '/quan-tri/tai-khoan', '/quan-tri/dat-lai', '/tre-em'],
 }
 

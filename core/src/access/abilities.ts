@@ -12,6 +12,7 @@ const asked = {
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },
   'area.manage': { rule: ruleTable.area.create, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
+  'audit.read': { rule: ruleTable.audit_watch.read, of: 'own' },
   'account.manage': { rule: ruleTable.account.create, of: 'other' },
   'account.reset': { rule: ruleTable.account_reset.read, of: 'other' },
 } as const satisfies Record<string, Asked>

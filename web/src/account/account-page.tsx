@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { OwnTrail } from '../audit/own-trail.tsx'
 import { Facts } from '../shell/facts.tsx'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
@@ -34,6 +35,7 @@ export const AccountPage = () => {
           <PasswordForm />
         </div>
         <SessionList />
+        <OwnTrail />
       </div>
     </Page>
   )

@@ -21,6 +21,8 @@ export type ChildRow = Schemas['ChildRow']
 export type ChildView = Schemas['ChildView']
 export type HouseholdRow = Schemas['HouseholdRow']
 export type HouseholdView = Schemas['HouseholdView']
+export type TrailEntry = Schemas['TrailEntry']
+export type UnusualEntry = Schemas['UnusualEntry']
 export type HistoryEntry = Schemas['HistoryEntry']
 
 export type Sex = ChildRow['sex']

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import type { ChildFilter, ChildRow } from '../api/contract.ts'
-import { Asked } from '../shell/asked.tsx'
+import { useWrite } from '../api/use-write.ts'
+import { Asked, ProblemBox } from '../shell/asked.tsx'
 import { formatCount, formatDay, today } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
@@ -61,22 +62,30 @@ export const ChildPrintPage = () => {
         {t('child.page.back')}
       </Link>
       {printed.isPending && progress.total > 0 && <p role="status">{t('child.print.loading', progress)}</p>}
-      <Asked question={printed}>{data => <Sheet printed={data} />}</Asked>
+      <Asked question={printed}>{data => <Sheet printed={data} filter={filter} />}</Asked>
     </div>
   )
 }
 
-const Sheet = ({ printed }: { readonly printed: Printed }) => {
+const Sheet = ({ printed, filter }: { readonly printed: Printed; readonly filter: ChildFilter }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { account } = useSession()
+  // On record before the paper comes: without it nothing is printed.
+  const recorded = useWrite((body: ChildFilter & { rows: number }, headers) =>
+    api.POST('/api/children/printed', { body, headers }),
+  )
+  const print = async () => {
+    if (await recorded.run({ ...filter, rows: printed.rows.length })) window.print()
+  }
   const counts = { limit: formatCount(LIMIT, language), total: formatCount(printed.total, language) }
   return (
     <>
       <div className={`${css.row} mn-no-print`} style={{ marginBottom: 16 }}>
-        <Button leftSection={<Icon name="print" />} onClick={() => window.print()}>
+        <Button leftSection={<Icon name="print" />} loading={recorded.sending} onClick={() => void print()}>
           {t('child.print.print')}
         </Button>
+        <ProblemBox problem={recorded.problem} />
         {printed.total > printed.rows.length && <p>{t('child.print.tooMany', counts)}</p>}
       </div>
       <div className={printCss.sheet}>

@@ -2,6 +2,7 @@ import account from '../account/account.messages.en.ts'
 import signIn from '../account/sign-in.messages.en.ts'
 import area from '../area/area.messages.en.ts'
 import audit from '../audit/audit.messages.en.ts'
+import trail from '../audit/trail.messages.en.ts'
 import child from '../child/child.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import register from '../register/register.messages.en.ts'
@@ -9,6 +10,14 @@ import type vi from './messages.vi.ts'
 import shell from './shell.messages.en.ts'
 import type { Translation } from './translation.ts'
 
-export default { signIn, shell, account, audit, area, household, child, register } as const satisfies Translation<
-  typeof vi
->
+export default {
+  signIn,
+  shell,
+  account,
+  audit,
+  area,
+  household,
+  child,
+  register,
+  trail,
+} as const satisfies Translation<typeof vi>

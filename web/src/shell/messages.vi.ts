@@ -2,9 +2,10 @@ import account from '../account/account.messages.vi.ts'
 import signIn from '../account/sign-in.messages.vi.ts'
 import area from '../area/area.messages.vi.ts'
 import audit from '../audit/audit.messages.vi.ts'
+import trail from '../audit/trail.messages.vi.ts'
 import child from '../child/child.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import shell from './shell.messages.vi.ts'
 
-export default { signIn, shell, account, audit, area, household, child, register } as const
+export default { signIn, shell, account, audit, area, household, child, register, trail } as const

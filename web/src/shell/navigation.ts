@@ -2,7 +2,18 @@ import type { Ability } from '@mangnon/core/access/abilities.ts'
 import type { IconName } from './icon.tsx'
 
 export interface Section {
-  readonly key: 'todo' | 'children' | 'households' | 'import' | 'waiting' | 'area' | 'accounts' | 'resets'
+  readonly key:
+    | 'todo'
+    | 'children'
+    | 'households'
+    | 'import'
+    | 'waiting'
+    | 'area'
+    | 'accounts'
+    | 'resets'
+    | 'unusual'
+    | 'records'
+    | 'persons'
   readonly to:
     | '/viec-can-lam'
     | '/tre-em'
@@ -12,6 +23,9 @@ export interface Section {
     | '/dia-ban'
     | '/quan-tri/tai-khoan'
     | '/quan-tri/dat-lai'
+    | '/nhat-ky/bat-thuong'
+    | '/nhat-ky/ho-so'
+    | '/nhat-ky/nguoi'
   readonly icon: IconName
   /** The ability without which the section is not offered. */
   readonly needs?: Ability
@@ -34,6 +48,9 @@ const sections: readonly Section[] = [
   },
   { key: 'area', to: '/dia-ban', icon: 'area' },
   { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.manage' },
+  { key: 'unusual', to: '/nhat-ky/bat-thuong', icon: 'warning', needs: 'audit.read' },
+  { key: 'records', to: '/nhat-ky/ho-so', icon: 'search', needs: 'audit.read' },
+  { key: 'persons', to: '/nhat-ky/nguoi', icon: 'people', needs: 'audit.read' },
   { key: 'resets', to: '/quan-tri/dat-lai', icon: 'undo', needs: 'account.reset' },
 ]
 

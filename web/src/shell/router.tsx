@@ -77,6 +77,23 @@ const resets = createRoute({
   component: lazyRouteComponent(() => import('../account/reset-list-page.tsx'), 'ResetListPage'),
 })
 
+const withId = (search: Record<string, unknown>): { id?: string } =>
+  typeof search.id === 'string' ? { id: search.id } : {}
+const unusual = createRoute({
+  ...under('/nhat-ky/bat-thuong'),
+  component: lazyRouteComponent(() => import('../audit/unusual-page.tsx'), 'UnusualPage'),
+})
+const records = createRoute({
+  ...under('/nhat-ky/ho-so'),
+  validateSearch: withId,
+  component: lazyRouteComponent(() => import('../audit/record-trail-page.tsx'), 'RecordTrailPage'),
+})
+const persons = createRoute({
+  ...under('/nhat-ky/nguoi'),
+  validateSearch: withId,
+  component: lazyRouteComponent(() => import('../audit/person-trail-page.tsx'), 'PersonTrailPage'),
+})
+
 const tree = root.addChildren([
   todo,
   children,
@@ -93,6 +110,9 @@ const tree = root.addChildren([
   account,
   accounts,
   resets,
+  unusual,
+  records,
+  persons,
 ])
 
 export const createAppRouter = () =>

@@ -13,6 +13,9 @@ export default {
     area: 'Area',
     accounts: 'Accounts',
     resets: 'Resets',
+    unusual: 'Unusual looks',
+    records: 'Who saw it',
+    persons: 'Who did what',
     account: 'My account',
     more: 'More',
     short: {
@@ -24,6 +27,9 @@ export default {
       area: 'Area',
       accounts: 'Accounts',
       resets: 'Resets',
+      unusual: 'Unusual',
+      records: 'Who saw',
+      persons: 'Who did',
     },
   },
   account: {

@@ -10,6 +10,9 @@ export default {
     area: 'Địa bàn',
     accounts: 'Tài khoản',
     resets: 'Đặt lại mật khẩu',
+    unusual: 'Xem bất thường',
+    records: 'Ai đã xem',
+    persons: 'Ai đã làm gì',
     account: 'Tài khoản của tôi',
     more: 'Thêm',
     short: {
@@ -21,6 +24,9 @@ export default {
       area: 'Địa bàn',
       accounts: 'Tài khoản',
       resets: 'Đặt lại',
+      unusual: 'Bất thường',
+      records: 'Ai xem',
+      persons: 'Làm gì',
     },
   },
   account: {

@@ -1,0 +1,55 @@
+import { type ErrorCode, errorTable } from '@mangnon/core/error/error.ts'
+import type { TFunction } from 'i18next'
+import type { Language } from '../shell/language.ts'
+import type vi from './trail.messages.vi.ts'
+
+type Deed = keyof (typeof vi)['deed']
+
+const known = [
+  'child_read',
+  'child_read_as_at',
+  'child_history_read',
+  'child_listed',
+  'child_searched',
+  'child_exported',
+  'child_printed',
+  'child_created',
+  'child_changed',
+  'child_ended',
+  'household_read',
+  'household_history_read',
+  'household_listed',
+  'household_created',
+  'household_changed',
+  'household_ended',
+  'account_created',
+  'account_read',
+  'account_password_changed',
+  'account_role_granted',
+  'account_role_ended',
+  'session_role_chosen',
+  'session_others_ended',
+  'sign_in',
+  'sign_in_failed',
+  'sign_in_locked',
+  'sign_out',
+  'request_refused',
+  'register',
+  'area',
+  'account',
+  'audit',
+  'child',
+  'household',
+] as const satisfies readonly Deed[]
+
+/** What was done, in words; a deed this page has no words for is told by what it was about. */
+export const deedText = (t: TFunction, action: string): string => {
+  const exact = action.replaceAll('.', '_')
+  const about = action.split('.')[0] ?? ''
+  const deed = known.find(name => name === exact) ?? known.find(name => name === about)
+  return deed ? t(`trail.deed.${deed}`) : t('trail.deed.other', { action })
+}
+
+/** Why it did not come to be. */
+export const outcomeText = (outcome: string, language: Language): string =>
+  outcome in errorTable ? errorTable[outcome as ErrorCode][language] : outcome
