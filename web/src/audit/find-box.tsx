@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
@@ -18,19 +18,25 @@ export const FindBox = ({ label, help, onFind }: FindBoxProps) => {
     event.preventDefault()
     if (words.trim() !== '') onFind(words.trim())
   }
+  const helpId = useId()
   return (
-    <form onSubmit={find} className={css.row} style={{ alignItems: 'flex-end' }}>
-      <TextInput
-        type="search"
-        label={label}
-        description={help}
-        value={words}
-        onChange={event => setWords(event.currentTarget.value)}
-        style={{ flex: '1 1 260px', maxWidth: 460 }}
-      />
-      <Button type="submit" leftSection={<Icon name="search" />}>
-        {t('trail.records.find')}
-      </Button>
+    <form onSubmit={find} className={css.tight}>
+      <div className={css.row} style={{ alignItems: 'flex-end' }}>
+        <TextInput
+          type="search"
+          label={label}
+          aria-describedby={helpId}
+          value={words}
+          onChange={event => setWords(event.currentTarget.value)}
+          style={{ flex: '1 1 220px', maxWidth: 460 }}
+        />
+        <Button type="submit" leftSection={<Icon name="search" />}>
+          {t('trail.records.find')}
+        </Button>
+      </div>
+      <p id={helpId} className={css.small}>
+        {help}
+      </p>
     </form>
   )
 }

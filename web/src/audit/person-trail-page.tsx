@@ -66,8 +66,10 @@ const Done = ({ id }: { readonly id: string }) => {
         ) : (
           <section className={css.card}>
             <h2>{entries[0]?.actor?.name ?? t('trail.unknownPerson')}</h2>
-            <TrailTable label={t('trail.persons.title')} entries={entries} />
-            <TrailPages next={next} pages={pages} />
+            <div className={css.stack}>
+              <TrailTable label={t('trail.persons.title')} entries={entries} />
+              <TrailPages next={next} pages={pages} />
+            </div>
           </section>
         )
       }

@@ -70,9 +70,11 @@ const Seen = ({ id }: { readonly id: string }) => {
         ) : (
           <section className={css.card}>
             <h2>{t('trail.records.one', { code })}</h2>
-            <TrailTable label={t('trail.records.title')} entries={entries} />
-            <TrailPages next={next} pages={pages} />
-            <p className={css.small}>{t('trail.records.lists')}</p>
+            <div className={css.stack}>
+              <TrailTable label={t('trail.records.title')} entries={entries} />
+              <TrailPages next={next} pages={pages} />
+              <p className={css.small}>{t('trail.records.lists')}</p>
+            </div>
           </section>
         )
       }}

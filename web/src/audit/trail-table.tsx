@@ -9,6 +9,9 @@ import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { deedText, outcomeText } from './deed-text.ts'
 
+/** Codes and moments are read as one. */
+const nowrap = { whiteSpace: 'nowrap' } as const
+
 interface TrailTableProps<Entry extends TrailEntry> {
   readonly label: string
   readonly entries: readonly Entry[]
@@ -23,7 +26,7 @@ export const TrailTable = <Entry extends TrailEntry>({ label, entries, who = tru
   const { t } = useTranslation()
   return (
     <TableScroll label={label}>
-      <table className={css.table}>
+      <table className={css.table} style={{ minWidth: 680 }}>
         <thead>
           <tr>
             <th scope="col">{t('trail.column.at')}</th>
@@ -37,7 +40,7 @@ export const TrailTable = <Entry extends TrailEntry>({ label, entries, who = tru
         <tbody>
           {entries.map(entry => (
             <tr key={`${entry.seq} ${'kind' in entry ? String(entry.kind) : ''}`}>
-              <td className="mn-number" style={{ whiteSpace: 'nowrap' }}>
+              <td className="mn-number" style={nowrap}>
                 {formatInstant(entry.at)}
               </td>
               {why && <td>{why(entry)}</td>}
@@ -106,7 +109,7 @@ const Record = ({ entry: { subject, subjectId, code, place } }: { readonly entry
   return (
     <>
       {opens ? (
-        <Link to="/nhat-ky/ho-so" search={{ id: subjectId }} className="mn-number">
+        <Link to="/nhat-ky/ho-so" search={{ id: subjectId }} className="mn-number" style={nowrap}>
           {name}
         </Link>
       ) : (

@@ -52,22 +52,24 @@ const Looks = ({ kind }: { readonly kind: Kind | '' }) => {
     <Asked question={looks}>
       {({ entries, next, thresholds }) => (
         <section className={css.card}>
-          {entries.length === 0 ? (
-            <Empty icon="check" title={t('trail.unusual.none')} help={t('trail.unusual.noneHelp')} />
-          ) : (
-            <TrailTable label={t('trail.unusual.title')} entries={entries} why={entry => <Why entry={entry} />} />
-          )}
-          <TrailPages next={next} pages={pages} />
-          <p className={css.small}>
-            {t('trail.unusual.counts', {
-              looks: thresholds.looksAnHour,
-              refusals: thresholds.refusalsAnHour,
-              rows: formatCount(thresholds.exportRows, language),
-              from: thresholds.nightFrom,
-              to: thresholds.nightTo,
-            })}{' '}
-            {!thresholds.confirmed && t('trail.unusual.unconfirmed')}
-          </p>
+          <div className={css.stack}>
+            {entries.length === 0 ? (
+              <Empty icon="check" title={t('trail.unusual.none')} help={t('trail.unusual.noneHelp')} />
+            ) : (
+              <TrailTable label={t('trail.unusual.title')} entries={entries} why={entry => <Why entry={entry} />} />
+            )}
+            <TrailPages next={next} pages={pages} />
+            <p className={css.small}>
+              {t('trail.unusual.counts', {
+                looks: thresholds.looksAnHour,
+                refusals: thresholds.refusalsAnHour,
+                rows: formatCount(thresholds.exportRows, language),
+                from: thresholds.nightFrom,
+                to: thresholds.nightTo,
+              })}{' '}
+              {!thresholds.confirmed && t('trail.unusual.unconfirmed')}
+            </p>
+          </div>
         </section>
       )}
     </Asked>
