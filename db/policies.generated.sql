@@ -36,6 +36,58 @@ grant select on area_alias to mangnon_app;
 create policy may_select on area_alias for select to mangnon_app
   using (true);
 
+-- area_change_set
+alter table area_change_set enable row level security;
+revoke all on area_change_set from mangnon_app;
+grant select, insert, update on area_change_set to mangnon_app;
+create policy may_select on area_change_set for select to mangnon_app
+  using (current_setting('mn.role', true) = 'administrator');
+create policy may_insert on area_change_set for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_update on area_change_set for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- area_change_file
+alter table area_change_file enable row level security;
+revoke all on area_change_file from mangnon_app;
+grant select, insert, update on area_change_file to mangnon_app;
+create policy may_select on area_change_file for select to mangnon_app
+  using (current_setting('mn.role', true) = 'administrator');
+create policy may_insert on area_change_file for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_update on area_change_file for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- area_change_line
+alter table area_change_line enable row level security;
+revoke all on area_change_line from mangnon_app;
+grant select, insert, update, delete on area_change_line to mangnon_app;
+create policy may_select on area_change_line for select to mangnon_app
+  using (current_setting('mn.role', true) = 'administrator');
+create policy may_insert on area_change_line for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_update on area_change_line for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_delete on area_change_line for delete to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- area_succession
+alter table area_succession enable row level security;
+revoke all on area_succession from mangnon_app;
+grant select on area_succession to mangnon_app;
+create policy may_select on area_succession for select to mangnon_app
+  using (true);
+
+-- area_move
+alter table area_move enable row level security;
+revoke all on area_move from mangnon_app;
+grant select on area_move to mangnon_app;
+create policy may_select on area_move for select to mangnon_app
+  using (true);
+
 -- account
 alter table account enable row level security;
 revoke all on account from mangnon_app;

@@ -88,6 +88,7 @@ export interface AccountTotpCandidate {
 
 export interface Area {
   code: string;
+  holding: Generated<boolean>;
   id: string;
   legal_text: string | null;
   level: string;
@@ -105,6 +106,106 @@ export interface AreaAlias {
   value: string;
 }
 
+export interface AreaChangeFile {
+  area_path: Generated<string>;
+  hash: string;
+  kind: string;
+  name: string;
+  no: number;
+  set_id: string;
+  sheet: Json;
+}
+
+export interface AreaChangeLine {
+  area_path: Generated<string>;
+  file_no: number | null;
+  file_row: number | null;
+  findings: Json;
+  gravity: number;
+  kind: string;
+  level: string;
+  line_no: number;
+  new_id: string | null;
+  new_name: string | null;
+  note: string | null;
+  old_id: string | null;
+  old_name: string | null;
+  old_path: string | null;
+  part: string | null;
+  set_id: string;
+}
+
+export interface AreaChangeSet {
+  applied_at: Timestamp | null;
+  area_path: Generated<string>;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
+  counts: Json | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  done: Json | null;
+  effective_on: string;
+  id: string;
+  journal_before: number | null;
+  legal_text: string;
+  plan: Json | null;
+  problem: Json | null;
+  state: Generated<string>;
+  title: string;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  version: Generated<number>;
+}
+
+export interface AreaDecidedRecord {
+  commune_path: string;
+  decision_id: string;
+  gaps_before: number | null;
+  kind: string;
+  record_id: string;
+  version_after: number;
+  village_before: string | null;
+}
+
+export interface AreaDecision {
+  commune_path: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  decided_by_name: string;
+  holding_path: string;
+  id: string;
+  reason: string | null;
+  records: number;
+  set_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  village_from: string | null;
+  village_id: string | null;
+  village_to: string | null;
+  what: string;
+}
+
+export interface AreaMove {
+  area_id: string;
+  effective_on: string;
+  from_path: string;
+  holding: Generated<boolean>;
+  level: string;
+  set_id: string;
+  to_path: string;
+  undone: Generated<boolean>;
+}
+
+export interface AreaMovedRecord {
+  from_path: string;
+  kind: string;
+  record_id: string;
+  set_id: string;
+}
+
 export interface AreaName {
   area_id: string;
   confirmed: Generated<boolean>;
@@ -117,6 +218,18 @@ export interface AreaName {
   type: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface AreaSuccession {
+  effective_on: string;
+  legal_text: string;
+  new_id: string;
+  note: string | null;
+  old_id: string;
+  part: string;
+  people: boolean;
+  set_id: string;
+  undone: Generated<boolean>;
 }
 
 export interface Audit {
@@ -814,7 +927,15 @@ export interface DB {
   account_totp_candidate: AccountTotpCandidate;
   area: Area;
   area_alias: AreaAlias;
+  area_change_file: AreaChangeFile;
+  area_change_line: AreaChangeLine;
+  area_change_set: AreaChangeSet;
+  area_decided_record: AreaDecidedRecord;
+  area_decision: AreaDecision;
+  area_move: AreaMove;
+  area_moved_record: AreaMovedRecord;
   area_name: AreaName;
+  area_succession: AreaSuccession;
   audit: Audit;
   audit_hour: AuditHour;
   audit_seal: AuditSeal;

@@ -1,6 +1,7 @@
 import type { Dated } from '../dated.ts'
 import changes from './changes.json' with { type: 'json' }
 import corrections from './corrections.json' with { type: 'json' }
+import earlier from './earlier-structure.json' with { type: 'json' }
 import structure from './structure.json' with { type: 'json' }
 
 /** The structure of units in force from a day; its scheme is the first half of every area id. */
@@ -28,5 +29,7 @@ export type AreaChange = Omit<Dated, 'validTo'> & {
 }
 
 export const areaStructure: AreaStructure = structure
+/** The three-tier structure before it; its units come from the tables that an administrator brings in. */
+export const earlierAreaStructure: AreaStructure = earlier
 export const areaCorrections = corrections as readonly AreaCorrection[]
 export const areaChanges = changes as readonly AreaChange[]

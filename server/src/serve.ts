@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import { accountRoutes } from './account/account.routes.ts'
 import { areaRoutes } from './area/area.routes.ts'
+import { areaChangeRoutes } from './area/change/change.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
@@ -56,6 +58,8 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   observe(app)
   accountRoutes(app)
   areaRoutes(app)
+  areaChangeRoutes(app)
+  waitingRoutes(app)
   householdRoutes(app)
   registerRoutes(app)
   childRoutes(app)

@@ -85,6 +85,15 @@ const importRecord: TableRule = {
   remove: 'nobody',
 }
 
+/** A change of units, whose area is always the nation's. */
+const areaChange: TableRule = {
+  area: 'area_path',
+  read: [[administrator]],
+  create: [[administrator, ownArea]],
+  change: [[administrator, ownArea]],
+  remove: 'nobody',
+}
+
 /**
  * Who may do what, where: the one source. Policies in the database are generated from it (`db/policies.generated.sql`),
  * abilities in views ask it, and people read it. A table that is not listed is closed to the application.
@@ -106,6 +115,13 @@ export const ruleTable = {
     remove: 'nobody',
   },
   area_alias: { read: 'everybody', create: 'nobody', change: 'nobody', remove: 'nobody' },
+  // Changes of units are public law in the making: every administrator looks through them, the nation's make them.
+  area_change_set: areaChange,
+  area_change_file: areaChange,
+  area_change_line: { ...areaChange, remove: [[administrator, ownArea]] },
+  // Written by the functions that apply a change alone; which unit became which is known to everybody.
+  area_succession: { read: 'everybody', create: 'nobody', change: 'nobody', remove: 'nobody' },
+  area_move: { read: 'everybody', create: 'nobody', change: 'nobody', remove: 'nobody' },
   // An account is administered where it stands. Whoever administers or audits as much as the actor is out of reach: `administers` holds
   // the widest area of an account's appointments as either.
   account: {

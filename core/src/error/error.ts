@@ -90,6 +90,21 @@ export const errorTable = {
     vi: 'Đã có thay đổi dựa trên dữ liệu này nên không hoàn tác được.',
     en: 'Later changes depend on this, so it cannot be undone.',
   },
+  areas_changing: {
+    status: 503,
+    vi: 'Đang sắp xếp đơn vị hành chính, tạm thời chỉ xem được. Nội dung đang nhập vẫn còn; lưu lại sau ít phút.',
+    en: 'Administrative units are being changed; for some minutes records can only be read. Save again then.',
+  },
+  area_change_refused: {
+    status: 409,
+    vi: 'Bảng còn chỗ sai nên chưa áp dụng được. Xem các dòng có nhận xét rồi sửa.',
+    en: 'The tables still have errors, so nothing was applied. Look at the lines with remarks and mend them.',
+  },
+  file_no_area_table: {
+    status: 422,
+    vi: 'Không nhận ra bảng đơn vị hành chính trong tệp. Cần hàng tiêu đề như bảng danh mục hoặc bảng chuyển đổi chính thức.',
+    en: 'No table of administrative units was found in the file. It needs the headings of the official list or mapping.',
+  },
   already_ended: {
     status: 409,
     vi: 'Hồ sơ đã kết thúc, không sửa được nữa.',

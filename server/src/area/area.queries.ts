@@ -38,10 +38,10 @@ const areasOn = (tx: Transaction, day = today) =>
 /** The area of the actor. */
 export const ownArea = async (tx: Transaction) => {
   if (tx.actor.areaPath === '') return nation
-  const row = await areasOn(tx)
-    .where('a.path', '=', tx.actor.areaPath)
-    .where('a.valid_to', 'is', null)
-    .executeTakeFirst()
+  // One that has ended is still what the person was appointed to, until somebody says where they act now.
+  const row =
+    (await areasOn(tx).where('a.path', '=', tx.actor.areaPath).where('a.valid_to', 'is', null).executeTakeFirst()) ??
+    (await areasOn(tx, sql`a.valid_to - 1`).where('a.path', '=', tx.actor.areaPath).executeTakeFirst())
   if (!row) throw new Refusal('not_found')
   return { id: row.id, path: row.path, level: pathLevel(row.path), name: row.name, fullName: row.full_name }
 }
@@ -132,7 +132,12 @@ const villageCounts = async (tx: Transaction, commune: string): Promise<Map<stri
 /** Units under a parent, of a level, or by a searched name (without accents, any word order); at most 500, by code. */
 export const listAreas = async (tx: Transaction, input: z.output<typeof ListAreas>) => {
   const day = input.asAt ? sql<string>`${input.asAt}::date` : today
-  let query = areasOn(tx, day).where('a.scheme', '=', CURRENT_SCHEME)
+  let query = areasOn(tx, day).where('a.holding', '=', false)
+  query = input.asAt
+    ? query
+        .where('a.valid_from', '<=', day)
+        .where(eb => eb.or([eb('a.valid_to', 'is', null), eb('a.valid_to', '>', day)]))
+    : query.where('a.scheme', '=', CURRENT_SCHEME).where('a.valid_to', 'is', null)
   if (input.parent !== undefined)
     query =
       input.parent === '' ? query.where('a.level', '=', 'province') : query.where('a.parent_id', '=', input.parent)
@@ -141,7 +146,7 @@ export const listAreas = async (tx: Transaction, input: z.output<typeof ListArea
     .split(' ')
     .filter(Boolean))
     query = query.where('n.name_key', 'like', `%${word.replace(/[%_\\]/g, '')}%`)
-  const rows = (await query.where('a.valid_to', 'is', null).orderBy('a.path').limit(500).execute()) as Row[]
+  const rows = (await query.orderBy('a.path').limit(500).execute()) as Row[]
   const parents = await parentNames(tx, rows)
   const village = rows.find(row => row.level === 'village')
   const counts = village ? await villageCounts(tx, communePath(village.path) ?? '') : new Map<string, number>()

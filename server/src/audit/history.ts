@@ -20,20 +20,31 @@ export const History = z.object({ entries: z.array(HistoryEntry) })
 const asFields = (value: unknown): Record<string, unknown> =>
   value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {}
 
-/** The journal of one record, latest first. Whoever may read the record may read how it came to be. */
+type Line = {
+  id: number
+  at: Date
+  actor_name: string
+  actor_role: string
+  act: string
+  reason: string | null
+  before: unknown
+  after: unknown
+  batch_id: string | null
+}
+
+/**
+ * The journal of one record, latest first. Whoever may read the record may read how it came to be, also what was written while it
+ * stood in another unit.
+ */
 export const readHistory = async (
   tx: Transaction,
   subject: 'child' | 'household',
   id: string,
 ): Promise<z.output<typeof History>> => {
-  const rows = await tx.query
-    .selectFrom('journal')
-    .select(['id', 'at', 'actor_name', 'actor_role', 'act', 'reason', 'before', 'after', 'batch_id'])
-    .where('subject_id', '=', id)
-    .where('subject', '=', subject)
-    .orderBy('id', 'desc')
-    .limit(500)
-    .execute()
+  const { rows } = await tx.client.query<Line>(
+    'select id, at, actor_name, actor_role, act, reason, before, after, batch_id from record_journal($1, $2)',
+    [subject, id],
+  )
   return {
     entries: rows.map(row => {
       const before = asFields(row.before)

@@ -5,7 +5,8 @@ import { Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import { villageMap } from '../area/commune.queries.ts'
-import { factAsAt } from '../platform/db/periods.ts'
+import { factAsAt, periodAsAt } from '../platform/db/periods.ts'
+import { placeOnDay } from '../platform/db/place-in-time.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { AsAtQuery, ChildAsAt, ChildView } from './child.views.ts'
@@ -124,11 +125,10 @@ export const getChildAsAt = async (
   const row = await getChild(tx, id)
   const known = input.known ?? dayInVietnam()
   const instant = `${known}T23:59:59.999+07:00`
-  const villages = await villageMap(tx, row.commune_path)
-  const residence = await factAsAt(tx, 'child_residence', id, input.day, instant)
+  const lived = await periodAsAt(tx, 'child_residence', id, input.day, instant)
+  const residence = lived?.facts
   const home = await factAsAt(tx, 'child_household', id, input.day, instant)
   const school = await factAsAt(tx, 'child_school', id, input.day, instant)
-  const names = await areaNames(tx, residence ? [String(residence.at_commune)] : [])
   const household = home?.household_id
     ? await tx.query
         .selectFrom('household')
@@ -138,6 +138,18 @@ export const getChildAsAt = async (
     : undefined
   const text = (value: string | number | null | undefined): string | null =>
     value === null || value === undefined ? null : String(value)
+  const place =
+    lived &&
+    (await placeOnDay(
+      tx,
+      {
+        commune: String(lived.facts.at_commune),
+        village: text(lived.facts.at_village),
+        since: lived.validFrom,
+      },
+      input.day,
+      instant,
+    ))
   tx.audit({
     action: 'child.read_as_at',
     subject: 'child',
@@ -150,8 +162,8 @@ export const getChildAsAt = async (
     known,
     residence: residence
       ? {
-          villageName: villages.nameOf(text(residence.at_village)),
-          communeName: names.get(String(residence.at_commune)) ?? '',
+          villageName: place?.villageName ?? null,
+          communeName: place?.communeName ?? '',
           residenceState: residence.residence_state as View['residenceState'],
         }
       : null,

@@ -2,6 +2,7 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { toneKey } from '@mangnon/core/name/tone-key.ts'
 import { villageMap } from '../area/commune.queries.ts'
+import { holdAreas } from '../platform/db/areas-stand.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { storedPath } from '../platform/file-store.ts'
 import { dayInVietnam } from '../platform/today.ts'
@@ -148,6 +149,7 @@ const readRows = async (
 }
 
 const check = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: string): Promise<BatchCounts> => {
+  await holdAreas(tx)
   await takeBatch(tx, batchId)
   const preparation = await prepare(tx, batchId, work.now?.() ?? new Date())
   const { batch } = preparation

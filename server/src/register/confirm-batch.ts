@@ -1,4 +1,5 @@
 import type { Actor } from '@mangnon/core/account/role.ts'
+import { holdAreas } from '../platform/db/areas-stand.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { type BatchWork, Cancelled, lockBatch, NotMine, progressOf, takeBatch } from './batch-work.ts'
 import { type BatchCounts, countRows } from './counts.ts'
@@ -12,6 +13,7 @@ const workMemory = '64MB'
 export const writingSteps = 10
 
 const confirm = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: string): Promise<BatchCounts> => {
+  await holdAreas(tx)
   await takeBatch(tx, batchId)
   const batch = await lockBatch(tx, batchId)
   if (batch.state !== 'writing') throw new NotMine()

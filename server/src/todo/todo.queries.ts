@@ -70,7 +70,7 @@ const communeItems = (counts: Counts): Item[] => [
 
 const emptyCommunes = async (tx: Transaction): Promise<number> => {
   const { rows } = await tx.client.query<{ n: number }>(
-    `select count(*) as n from area a where a.level = 'commune' and a.valid_to is null and starts_with(a.path, $1)
+    `select count(*) as n from area a where a.level = 'commune' and a.valid_to is null and not a.holding and starts_with(a.path, $1)
         and not exists (select from child c where c.commune_path = a.path)`,
     [tx.actor.areaPath],
   )

@@ -506,6 +506,446 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/area-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of units */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            canCreate: boolean;
+                            rows: components["schemas"]["AreaChangeRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a change of units */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        effectiveOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        legalText: string;
+                        title: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/area-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change of units: what its tables say and what it would move */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaChangeView"];
+                    };
+                };
+            };
+        };
+        /** Another title, day or text */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        effectiveOn: string;
+                        legalText: string;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/area-changes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a change aside that was not applied */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/area-changes/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm: applied on its day, at once when that has come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/area-changes/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of a change, with findings and counts */
+        get: {
+            parameters: {
+                query?: {
+                    gravity?: "error" | "warning" | "info";
+                    kind?: "created" | "kept" | "merge" | "split" | "land" | "rename" | "retype" | "reparent" | "abolished" | "already";
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["AreaChangeLine"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/area-changes/{id}/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an official table of units (.xlsx or .csv, multipart field "file") */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/area-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an applied change back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas": {
         parameters: {
             query?: never;
@@ -4170,6 +4610,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waiting-assignments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let them wait again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Old communes whose people wait to be assigned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["WaitingUnit"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them: its villages and what was assigned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaitingUnitView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-units/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say to which commune they belong */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        childIds?: string[];
+                        communeId: string;
+                        /** @default [] */
+                        householdIds?: string[];
+                        /** Format: uuid */
+                        id: string;
+                        reason?: string;
+                        villageId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            records: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-units/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Families and children that wait there */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    village?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: {
+                                address: string | null;
+                                birthYear: string | null;
+                                children: number;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "household" | "child";
+                                name: string | null;
+                                village: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4213,6 +4926,160 @@ export interface components {
             id: string;
             username: string;
             version: number;
+        };
+        AreaChangeLine: {
+            accounts: number | null;
+            batches: number | null;
+            children: number | null;
+            file: string | null;
+            findings: {
+                code: string;
+                /** @enum {string} */
+                gravity: "error" | "warning" | "info";
+                sentence: string;
+            }[];
+            households: number | null;
+            /** @enum {string} */
+            kind: "created" | "kept" | "merge" | "split" | "land" | "rename" | "retype" | "reparent" | "abolished" | "already";
+            /** @enum {string} */
+            level: "province" | "district" | "commune";
+            newCode: string | null;
+            newName: string | null;
+            no: number;
+            note: string | null;
+            oldCode: string | null;
+            oldName: string | null;
+            part: string | null;
+            row: number | null;
+            villages: number | null;
+        };
+        AreaChangeLineInput: {
+            accounts: number | null;
+            batches: number | null;
+            children: number | null;
+            file: string | null;
+            findings: {
+                code: string;
+                /** @enum {string} */
+                gravity: "error" | "warning" | "info";
+                sentence: string;
+            }[];
+            households: number | null;
+            /** @enum {string} */
+            kind: "created" | "kept" | "merge" | "split" | "land" | "rename" | "retype" | "reparent" | "abolished" | "already";
+            /** @enum {string} */
+            level: "province" | "district" | "commune";
+            newCode: string | null;
+            newName: string | null;
+            no: number;
+            note: string | null;
+            oldCode: string | null;
+            oldName: string | null;
+            part: string | null;
+            row: number | null;
+            villages: number | null;
+        };
+        AreaChangeRow: {
+            appliedAt: string | null;
+            confirmedAt: string | null;
+            confirmedByName: string | null;
+            createdByName: string;
+            effectiveOn: string;
+            id: string;
+            legalText: string;
+            /** @enum {string} */
+            state: "draft" | "waiting" | "applied" | "undone" | "cancelled" | "failed";
+            title: string;
+            undoneAt: string | null;
+            version: number;
+        };
+        AreaChangeRowInput: {
+            appliedAt: string | null;
+            confirmedAt: string | null;
+            confirmedByName: string | null;
+            createdByName: string;
+            effectiveOn: string;
+            id: string;
+            legalText: string;
+            /** @enum {string} */
+            state: "draft" | "waiting" | "applied" | "undone" | "cancelled" | "failed";
+            title: string;
+            undoneAt: string | null;
+            version: number;
+        };
+        AreaChangeView: {
+            can: ("change" | "confirm" | "cancel" | "undo")[];
+            change: components["schemas"]["AreaChangeRow"];
+            errors: number;
+            files: {
+                kind: string;
+                name: string;
+                rows: number;
+            }[];
+            findings: {
+                code: string;
+                /** @enum {string} */
+                gravity: "error" | "warning" | "info";
+                lines: number;
+                sentence: string;
+            }[];
+            kinds: {
+                /** @enum {string} */
+                kind: "created" | "kept" | "merge" | "split" | "land" | "rename" | "retype" | "reparent" | "abolished" | "already";
+                lines: number;
+            }[];
+            moves: {
+                accounts: number;
+                batches: number;
+                children: number;
+                households: number;
+                villages: number;
+                waitingAccounts: number;
+                waitingChildren: number;
+                waitingHouseholds: number;
+            };
+            problem: {
+                code: string;
+                places: string[];
+            } | null;
+            undoReason: string | null;
+        };
+        AreaChangeViewInput: {
+            can: ("change" | "confirm" | "cancel" | "undo")[];
+            change: components["schemas"]["AreaChangeRowInput"];
+            errors: number;
+            files: {
+                kind: string;
+                name: string;
+                rows: number;
+            }[];
+            findings: {
+                code: string;
+                /** @enum {string} */
+                gravity: "error" | "warning" | "info";
+                lines: number;
+                sentence: string;
+            }[];
+            kinds: {
+                /** @enum {string} */
+                kind: "created" | "kept" | "merge" | "split" | "land" | "rename" | "retype" | "reparent" | "abolished" | "already";
+                lines: number;
+            }[];
+            moves: {
+                accounts: number;
+                batches: number;
+                children: number;
+                households: number;
+                villages: number;
+                waitingAccounts: number;
+                waitingChildren: number;
+                waitingHouseholds: number;
+            };
+            problem: {
+                code: string;
+                places: string[];
+            } | null;
+            undoReason: string | null;
         };
         AreaRow: {
             canChange: boolean;
@@ -5353,6 +6220,70 @@ export interface components {
             /** @enum {string} */
             verdict: "new" | "same" | "changed" | "decision" | "error";
             villageName: string | null;
+        };
+        WaitingUnit: {
+            children: number;
+            communes: {
+                id: string;
+                name: string;
+            }[];
+            households: number;
+            id: string;
+            name: string;
+        };
+        WaitingUnitInput: {
+            children: number;
+            communes: {
+                id: string;
+                name: string;
+            }[];
+            households: number;
+            id: string;
+            name: string;
+        };
+        WaitingUnitView: {
+            assignments: {
+                at: string;
+                byName: string;
+                canUndo: boolean;
+                commune: string | null;
+                id: string;
+                reason: string | null;
+                records: number;
+                undoneAt: string | null;
+                village: string | null;
+                /** @enum {string} */
+                what: "village" | "households" | "children";
+            }[];
+            unit: components["schemas"]["WaitingUnit"];
+            villages: {
+                children: number;
+                households: number;
+                id: string | null;
+                name: string | null;
+            }[];
+        };
+        WaitingUnitViewInput: {
+            assignments: {
+                at: string;
+                byName: string;
+                canUndo: boolean;
+                commune: string | null;
+                id: string;
+                reason: string | null;
+                records: number;
+                undoneAt: string | null;
+                village: string | null;
+                /** @enum {string} */
+                what: "village" | "households" | "children";
+            }[];
+            unit: components["schemas"]["WaitingUnitInput"];
+            villages: {
+                children: number;
+                households: number;
+                id: string | null;
+                name: string | null;
+            }[];
         };
         Written: {
             id: string;

@@ -65,11 +65,14 @@ export class Database {
       const results = (await client.query(
         [
           'begin',
+          // Before the session is read: units cannot change between the area that is read here and what is written with it.
+          ...(origin.requestId === undefined ? [] : ['select areas_stand() as stand']),
           ...(supposed ? [sessionValuesSql(supposed, purpose)] : []),
           ...(grantId === undefined ? [] : [chooseGrantSql(hex, grantId)]),
           `select * from session_actor('\\x${hex}')`,
         ].join('; '),
-      )) as unknown as pg.QueryResult<SessionRow & { chosen?: boolean }>[]
+      )) as unknown as pg.QueryResult<SessionRow & { chosen?: boolean; stand?: boolean }>[]
+      if (origin.requestId !== undefined && !results[1]?.rows[0]?.stand) throw new Refusal('areas_changing')
       const session = results.at(-1)?.rows[0]
       if (!session) throw new Refusal('signed_out')
       if (grantId !== undefined && !results.at(-2)?.rows[0]?.chosen) throw new Refusal('not_found')

@@ -16,6 +16,9 @@ const databaseRefusals: Readonly<Record<string, ErrorCode>> = {
   MN001: 'internal', // append-only: a defect of ours
   MN002: 'not_allowed',
   MN003: 'last_administrator',
+  MN004: 'something_depends',
+  MN005: 'not_found',
+  '40P01': 'unavailable', // two that waited for each other
   '53100': 'disk_full',
   '53300': 'unavailable',
   '57P01': 'unavailable',

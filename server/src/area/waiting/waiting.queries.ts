@@ -1,0 +1,116 @@
+import { Refusal } from '@mangnon/core/error/error.ts'
+import type { z } from 'zod'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import type { ListWaitingRecords, WaitingRecordPage, WaitingUnit, WaitingUnitView } from './waiting.views.ts'
+
+type Unit = z.output<typeof WaitingUnit>
+type Stored = Omit<Unit, 'communes'> & { path: string; communes: Unit['communes'] | null }
+
+const waitingUnits = async (tx: Transaction): Promise<(Unit & { path: string })[]> => {
+  const { rows } = await tx.client.query<Stored>(
+    'select id, path, name, children, households, communes from area_waiting()',
+  )
+  return rows.map(({ communes, ...unit }) => ({ ...unit, communes: communes ?? [] }))
+}
+
+const shown = ({ path: _path, ...unit }: Unit & { path: string }): Unit => unit
+
+/** Old communes whose people wait and in which this person has something to say; empty ones last said nothing and are left out. */
+export const listWaitingUnits = async (tx: Transaction) => {
+  const rows = (await waitingUnits(tx)).filter(unit => unit.children + unit.households > 0)
+  return { rows: rows.map(shown) }
+}
+
+/** Refuses with `not_found` where this person has nothing to say. */
+export const getWaitingUnit = async (tx: Transaction, id: string): Promise<Unit & { path: string }> => {
+  const unit = (await waitingUnits(tx)).find(row => row.id === id)
+  if (!unit) throw new Refusal('not_found')
+  return unit
+}
+
+type Assignment = {
+  id: string
+  what: 'village' | 'households' | 'children'
+  village: string | null
+  commune: string | null
+  records: number
+  reason: string | null
+  decided_at: Date
+  decided_by_name: string
+  undone_at: Date | null
+  mine: boolean
+}
+
+/** One such unit: its villages with how many wait in each, and what was assigned. Counts only. */
+export const getWaitingUnitView = async (tx: Transaction, id: string): Promise<z.output<typeof WaitingUnitView>> => {
+  const unit = await getWaitingUnit(tx, id)
+  const villages = await tx.client.query<{
+    id: string | null
+    name: string | null
+    children: number
+    households: number
+  }>('select id, name, children, households from area_waiting_villages($1)', [unit.path])
+  const assignments = await tx.client.query<Assignment>('select * from area_assignments($1)', [unit.path])
+  return {
+    unit: shown(unit),
+    villages: villages.rows,
+    assignments: assignments.rows.map(row => ({
+      id: row.id,
+      what: row.what,
+      village: row.village,
+      commune: row.commune,
+      records: row.records,
+      reason: row.reason,
+      at: row.decided_at.toISOString(),
+      byName: row.decided_by_name,
+      undoneAt: row.undone_at?.toISOString() ?? null,
+      canUndo: row.mine && row.undone_at === null,
+    })),
+  }
+}
+
+type Found = z.output<typeof WaitingRecordPage>['rows'][number]
+
+/** Families and single children that wait: what is needed to recognise them. Leaves an audit entry, since they are in no one's area yet. */
+export const listWaitingRecords = async (
+  tx: Transaction,
+  id: string,
+  input: z.output<typeof ListWaitingRecords>,
+): Promise<z.output<typeof WaitingRecordPage>> => {
+  const unit = await getWaitingUnit(tx, id)
+  const village =
+    input.village === undefined ? null : input.village === 'none' ? '' : await pathOf(tx, unit.path, input.village)
+  const { rows } = await tx.client.query<Omit<Found, 'birthYear'> & { birth_year: string | null; total: number }>(
+    'select * from area_waiting_records($1, $2, $3, $4)',
+    [unit.path, village, input.offset, input.limit],
+  )
+  tx.audit({
+    action: 'area.waiting_listed',
+    subject: 'area',
+    subjectId: id,
+    communePath: unit.path,
+    count: rows.length,
+  })
+  return {
+    total: rows[0]?.total ?? 0,
+    offset: input.offset,
+    rows: rows.map(({ kind, id: recordId, name, birth_year, address, village: villageName, children }) => ({
+      kind,
+      id: recordId,
+      name,
+      birthYear: birth_year,
+      address,
+      village: villageName,
+      children,
+    })),
+  }
+}
+
+const pathOf = async (tx: Transaction, holding: string, villageId: string): Promise<string> => {
+  const { rows } = await tx.client.query<{ path: string }>(
+    'select path from area where id = $1 and starts_with(path, $2)',
+    [villageId, holding],
+  )
+  if (!rows[0]) throw new Refusal('not_found')
+  return rows[0].path
+}
