@@ -4,6 +4,7 @@ import { MigrationError } from '../platform/db/migrate.ts'
 import { WrongKeysError } from '../platform/encryption/key-register.ts'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
+import { areasCommand } from './areas.command.ts'
 import { auditCommand } from './audit.command.ts'
 import { backupCommand } from './backup.command.ts'
 import { CommandError } from './command.error.ts'
@@ -22,6 +23,7 @@ const program = new Command('mangnon')
   .showHelpAfterError('(mangnon --help)')
   .addCommand(settingsCommand())
   .addCommand(registerCommand())
+  .addCommand(areasCommand())
   .addCommand(auditCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())

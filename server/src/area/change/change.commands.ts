@@ -123,6 +123,12 @@ export const cancelAreaChange = async (
   return { id }
 }
 
+/** Puts aside what was only looked at: a dry run leaves no change behind that somebody might confirm by mistake. */
+export const giveUpAreaChange = async (tx: Transaction, id: string): Promise<void> => {
+  const row = await lockSet(tx, id)
+  await cancelAreaChange(tx, id, { version: row.version, reason: 'Chỉ xem thử / dry run' })
+}
+
 /** So many things that depend are named; the rest is counted. */
 const mostNamed = 20
 

@@ -52,6 +52,7 @@ const mayChange = (tx: Transaction): boolean => allows(ruleTable.area_change_set
 /** Every change of units, the latest day first. */
 export const listAreaChanges = async (tx: Transaction) => {
   const rows = await sets(tx).orderBy('effective_on', 'desc').orderBy('created_at', 'desc').limit(500).execute()
+  tx.audit({ action: 'area.changes_listed', count: rows.length })
   return { rows: rows.map(present), canCreate: mayChange(tx) }
 }
 
@@ -77,6 +78,7 @@ export const getAreaChange = async (tx: Transaction, id: string): Promise<z.outp
     'select name, kind, jsonb_array_length(sheet) as rows from area_change_file where set_id = $1 order by no',
     [id],
   )
+  tx.audit({ action: 'area.change_read', subject: 'area', subjectId: id })
   const counts = (row.counts ?? {}) as Partial<ChangeCounts>
   const change = present(row)
   return {
@@ -143,6 +145,7 @@ export const listAreaChangeLines = async (tx: Transaction, id: string, input: z.
     .limit(input.limit)
     .execute()
   const counted = await tx.client.query<Counted>('select * from area_change_counts($1)', [id])
+  tx.audit({ action: 'area.change_lines_listed', subject: 'area', subjectId: id, count: rows.length })
   const byPath = new Map(counted.rows.map(row => [row.from_path, row]))
   return {
     total,

@@ -15,9 +15,10 @@ const waitingUnits = async (tx: Transaction): Promise<(Unit & { path: string })[
 
 const shown = ({ path: _path, ...unit }: Unit & { path: string }): Unit => unit
 
-/** Old communes whose people wait and in which this person has something to say; empty ones last said nothing and are left out. */
+/** Old communes whose people wait and in which this person has something to say; units where nobody waits any more are left out. */
 export const listWaitingUnits = async (tx: Transaction) => {
   const rows = (await waitingUnits(tx)).filter(unit => unit.children + unit.households > 0)
+  tx.audit({ action: 'area.waiting_units_listed', count: rows.length })
   return { rows: rows.map(shown) }
 }
 
@@ -51,6 +52,7 @@ export const getWaitingUnitView = async (tx: Transaction, id: string): Promise<z
     households: number
   }>('select id, name, children, households from area_waiting_villages($1)', [unit.path])
   const assignments = await tx.client.query<Assignment>('select * from area_assignments($1)', [unit.path])
+  tx.audit({ action: 'area.waiting_unit_read', subject: 'area', subjectId: id, communePath: unit.path })
   return {
     unit: shown(unit),
     villages: villages.rows,
