@@ -527,6 +527,7 @@ export interface DataRequest {
   kind: string;
   law: Json;
   number: number;
+  numbered_in: string;
   received_at: Timestamp;
   refusal: string | null;
   requester: string;

@@ -115,10 +115,23 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select id, applied_at, undone_at from area_change_set where applied_at is not null
 $$;
 
+-- A request of a data subject keeps the number that its commune gave it, also where communes with the same number become one.
+alter table data_request drop constraint data_request_commune_path_year_number_key;
+alter table data_request add column numbered_in text collate "C";
+update data_request set numbered_in = commune_path;
+create function data_request_numbered() returns trigger language plpgsql as $$
+begin
+  new.numbered_in := new.commune_path;
+  return new;
+end $$;
+create trigger data_request_numbered before insert on data_request for each row execute function data_request_numbered();
+alter table data_request alter column numbered_in set not null;
+create unique index data_request_number on data_request (numbered_in, year, number);
+
 -- What a path alone cannot take back: records without a village of communes that merged, lists, accounts.
 create table area_moved_record (
   set_id uuid not null references area_change_set,
-  kind text not null check (kind in ('child', 'household', 'import_batch', 'account', 'role_grant')),
+  kind text not null check (kind in ('child', 'household', 'import_batch', 'data_request', 'account', 'role_grant')),
   record_id uuid not null,
   from_path text collate "C" not null,
   primary key (set_id, kind, record_id)
@@ -296,12 +309,17 @@ begin
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
        and c.relname not in ('child', 'household', 'import_row', 'journal', 'audit')
+       -- What was handed out keeps the place of its day.
+       and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgfoid = 'refuse_change'::regproc and g.tgtype & 16 <> 0)
      group by c.oid having bool_or(a.attname = 'commune_path') and (bool_or(a.attname = 'child_id') or bool_or(a.attname = 'household_id'))
   loop
     execute format('update %s p set commune_path = m.to_commune%s from %I m where p.%I = m.id', t.name,
       case when t.village_no then ', village_no = m.village_no' else '' end,
       case when t.of_child then 'moved_child' else 'moved_household' end, case when t.of_child then 'child_id' else 'household_id' end);
   end loop;
+  update data_key k set commune_path = m.to_commune from moved_child m where k.subject_kind = 'child' and k.subject_id = m.id;
+  update data_key k set commune_path = r.commune_path from data_request r
+   where k.subject_kind = 'data_request' and k.subject_id = r.id and k.commune_path <> r.commune_path;
   update identifier i set commune_path = m.to_commune from moved_child m
    where i.kind = 'personal_number' and i.value = m.number and i.holder_id = m.id;
   insert into register_tally (kind, commune_path, records)
@@ -425,6 +443,10 @@ begin
   insert into area_moved_record (set_id, kind, record_id, from_path)
   select p_set, 'child', id, commune from moved_child where no_village
   union all select p_set, 'household', id, commune from moved_household where no_village;
+  with requests as (
+    update data_request r set commune_path = m.to_path from moving m where m.level = 'commune' and r.child_id is null and r.commune_path = m.from_path
+    returning r.id, m.from_path)
+  insert into area_moved_record (set_id, kind, record_id, from_path) select p_set, 'data_request', id, from_path from requests;
   perform area_move_followers();
 
   -- Lists on their way in, with their rows; what an earlier list's columns meant is remembered in the new commune too.
@@ -529,6 +551,7 @@ begin
      where r.set_id = p_set and r.kind = 'child' and c.id = r.record_id
     returning c.id, r.from_path, c.ended_on is null as stands, c.personal_number)
   insert into moved_child select d.id, m.to_path, d.from_path, true, d.stands, 0, d.personal_number from done d join area_move m on m.set_id = p_set and m.from_path = d.from_path;
+  update data_request r set commune_path = x.from_path from area_moved_record x where x.set_id = p_set and x.kind = 'data_request' and r.id = x.record_id;
   perform area_move_followers();
 
   update import_row r set commune_path = x.from_path, village_path = (select v.from_path from area_move v where v.set_id = p_set and v.to_path = r.village_path and v.level = 'village')
