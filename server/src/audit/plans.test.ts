@@ -21,7 +21,7 @@ beforeAll(async () => {
   )
   await database.owner(
     `insert into audit_watch (kind, seq, at, actor_id, actor_area, measure)
-     select (array['many', 'night', 'family'])[n % 3 + 1], n, timestamptz '2026-01-01' + n * interval '1 minute', $1, '25.24.09349.', 1
+     select case when n % 20 = 0 then 'night' when n % 3 = 0 then 'many' else 'family' end, n, timestamptz '2026-01-01' + n * interval '1 minute', $1, '25.24.09349.', 1
        from generate_series(1, 120000) n`,
     [someone],
   )
@@ -34,12 +34,16 @@ const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes
 const scansOf = (sql: string, values: unknown[]): Promise<string[]> =>
   database.db.as(auditor, 'data_protection', async tx => {
     const { rows } = await tx.client.query(`explain (format json) ${sql}`, values)
-    return nodes(rows[0]['QUERY PLAN'][0].Plan)
-      .flatMap(
-        node =>
-          node['Index Name'] ?? (node['Relation Name'] ? [`${node['Node Type']} on ${node['Relation Name']}`] : []),
-      )
-      .sort()
+    return (
+      nodes(rows[0]['QUERY PLAN'][0].Plan)
+        // Reads the rows that an index below it named; PostgreSQL 15 puts it where 18 goes through the index itself.
+        .filter(node => node['Node Type'] !== 'Bitmap Heap Scan')
+        .flatMap(
+          node =>
+            node['Index Name'] ?? (node['Relation Name'] ? [`${node['Node Type']} on ${node['Relation Name']}`] : []),
+        )
+        .sort()
+    )
   })
 
 // A page is read backwards from one index, whatever the size of the audit; nothing is read from end to end or sorted whole.
