@@ -12,20 +12,25 @@ export interface System {
   /** What it has printed so far, both streams. */
   readonly output: () => string
   readonly stop: () => Promise<void>
+  /** kill -9, as a power cut does; the data folder stays for `startSystem({ folder })`. */
+  readonly kill: () => Promise<void>
+  readonly folder: string
 }
 
 interface SystemOptions {
   readonly mode?: 'demo' | 'production'
   /** More settings, as in the README. */
   readonly env?: Readonly<Record<string, string>>
+  /** The data folder that a killed one left. */
+  readonly folder?: string
 }
 
 const START_LIMIT_MS = 120_000
 const STOP_LIMIT_MS = 12_000
 
 /** Starts one and waits until `/readyz` answers. The data folder goes when it stops. */
-export const startSystem = async ({ mode = 'demo', env = {} }: SystemOptions = {}): Promise<System> => {
-  const folder = await mkdtemp(join(tmpdir(), 'mangnon-e2e-'))
+export const startSystem = async ({ mode = 'demo', env = {}, folder: left }: SystemOptions = {}): Promise<System> => {
+  const folder = left ?? (await mkdtemp(join(tmpdir(), 'mangnon-e2e-')))
   let printed = ''
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'server/src/main.ts')], {
     cwd: root,
@@ -49,9 +54,14 @@ export const startSystem = async ({ mode = 'demo', env = {} }: SystemOptions = {
     await end(server)
     await rm(folder, { recursive: true, force: true })
   }
+  const kill = async (): Promise<void> => {
+    const ended = new Promise<void>(done => server.once('exit', () => done()))
+    server.kill('SIGKILL')
+    await ended
+  }
   try {
     const url = await untilReady(server, () => printed)
-    return { url, output: () => printed, stop }
+    return { url, output: () => printed, stop, kill, folder }
   } catch (error) {
     await stop()
     throw error

@@ -316,6 +316,32 @@ describe('text in an old code', () => {
   )
 })
 
+describe('text in an old code that a person does not want converted', () => {
+  const rows = [
+    ['1', 'NguyÔn ThÞ Hång', '05/03/2018', 'TrÇn ThÞ Hoµ'],
+    ['2', '§Æng V¨n Dòng', '06/07/2019', 'Lª ThÞ H­êng'],
+    ['3', 'Ph¹m ThÞ Thu', '07/08/2020', 'Vò ThÞ YÕn'],
+  ]
+
+  test('is asked about row by row: nothing of it is written by itself, nor for many at once', async () => {
+    const id = await steps.bring(await workbook([['STT', 'Họ và tên', 'Ngày sinh', 'Họ tên mẹ'], ...rows]))
+    await steps.map(id, { tables: [], legacyDecision: 'keep' })
+    expect((await steps.view(id)).counts).toMatchObject({ new: 0, waiting: 3 })
+    const [reason] = (await steps.reasons(id)).reasons
+    expect(reason).toMatchObject({ code: 'text:tcvn3', named: 0, matched: 0 })
+    await expect(steps.together(id, { reason: 'text:tcvn3', decision: 'new' })).rejects.toMatchObject({
+      code: 'wrong_state',
+    })
+    await steps.together(id, { reason: 'text:tcvn3', decision: 'proposal' })
+    await steps.confirm(id)
+    expect(await database.owner('select full_name, mother_name from child order by sort_key')).toEqual([
+      { full_name: 'Đặng Văn Dũng', mother_name: 'Lê Thị Hường' },
+      { full_name: 'Nguyễn Thị Hồng', mother_name: 'Trần Thị Hoà' },
+      { full_name: 'Phạm Thị Thu', mother_name: 'Vũ Thị Yến' },
+    ])
+  })
+})
+
 describe('columns', () => {
   const odd = [
     ['Tên', 'Mẹ', 'Sinh', 'Cân nặng (kg)'],

@@ -1,4 +1,5 @@
 import { Refusal } from '@mangnon/core/error/error.ts'
+import type { WaitingReason } from '@mangnon/core/register/reason-title.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { demandDecidable, demandVersion, settleDecided } from './batch.commands.ts'
@@ -18,6 +19,9 @@ const waitsAlone = (row: string, reason: string): string =>
 
 const moment = `to_char(r.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
+/** Text in an old code is put right or left out; that it is right as it stands is said of one row after the other. */
+const oneByOne: readonly string[] = ['text:tcvn3', 'text:vni'] satisfies WaitingReason[]
+
 /** How many rounds are told: the latest. */
 const mostRounds = 20
 
@@ -26,14 +30,19 @@ export const listReasons = async (tx: Transaction, id: string): Promise<Reasons>
   const batch = await getBatch(tx, id)
   const mayDecide = batchAbilities(tx, batch).includes('decide')
   const reasons = await tx.client.query<Reasons['reasons'][number]>(
-    `select f.code, count(*) as rows, count(*) filter (where f.alone) as alone, count(*) filter (where f.alone and f.matched) as matched,
-            count(*) filter (where f.alone and f.named) as named, count(*) filter (where f.proposed) as proposed from (
-       select distinct r.row_no, f ->> 'code' as code, r.match_id is not null as matched, r.full_name is not null as named,
+    `with asked as (
+       select r.row_no, f ->> 'code' as code, r.match_id is not null as matched, r.full_name is not null as named,
               f ->> 'proposal' is not null and (f ->> 'column')::int >= 0 as proposed, ${waitsAlone('r', `f ->> 'code'`)} as alone
          from import_row r cross join lateral jsonb_array_elements(r.findings) f
-        where r.batch_id = $1 and r.verdict = 'decision' and r.decision is null and f ->> 'level' = 'decision') f
-      group by f.code order by rows desc, f.code`,
-    [id],
+        where r.batch_id = $1 and r.verdict = 'decision' and r.decision is null and f ->> 'level' = 'decision'
+     ), told as (
+       select row_no, code, matched and code <> all ($2) as matched, named and code <> all ($2) as named, alone, bool_or(proposed) as proposed
+         from asked group by row_no, code, matched, named, alone
+     )
+     select code, count(*) as rows, count(*) filter (where alone) as alone, count(*) filter (where alone and matched) as matched,
+            count(*) filter (where alone and named) as named, count(*) filter (where proposed) as proposed
+       from told group by code order by rows desc, code`,
+    [id, oneByOne],
   )
   const rounds = await tx.client.query<{ at: string; decision: Reasons['rounds'][number]['decision']; rows: number }>(
     `select ${moment} as at, r.decision, count(*) as rows from import_row r
@@ -71,19 +80,16 @@ const decided = async (
 const parcel = 500
 
 const taken = async (tx: Transaction, batch: Batch, reason: string, report: Report): Promise<number[]> => {
-  const { rows } = await tx.client.query<{ row_no: number; column: number; text: string }>(
-    `select r.row_no, (f ->> 'column')::int as column, f ->> 'proposal' as text
+  const { rows } = await tx.client.query<{ row_no: number; cells: { column: number; text: string }[] }>(
+    `select r.row_no, jsonb_agg(jsonb_build_object('column', f -> 'column', 'text', f -> 'proposal')) as cells
        from import_row r cross join lateral jsonb_array_elements(r.findings) f
       where r.batch_id = $1 and r.verdict = 'decision' and r.decision is null and f ->> 'code' = $2
-        and f ->> 'proposal' is not null and (f ->> 'column')::int >= 0 order by r.row_no`,
+        and f ->> 'proposal' is not null and (f ->> 'column')::int >= 0 group by r.row_no order by r.row_no`,
     [batch.id, reason],
   )
   for (let done = 0; done < rows.length; done += parcel) {
     await report(done, rows.length)
-    const next = rows.slice(done, done + parcel).map(({ row_no, column, text }) => ({
-      rowNo: row_no,
-      cells: [{ column, text }],
-    }))
+    const next = rows.slice(done, done + parcel).map(({ row_no, cells }) => ({ rowNo: row_no, cells }))
     await rereadRows(tx, batch, next)
   }
   await setWise(tx, () => settleBatch(tx, batch.id))
@@ -108,6 +114,8 @@ export const decideTogether = async (
   const batch = await lockBatch(tx, id)
   demandDecidable(batch)
   demandVersion(batch, version)
+  if ((decision === 'new' || decision === 'merge') && oneByOne.includes(reason))
+    throw new Refusal('wrong_state', { detail: { rows: [] } })
   const rows =
     decision === 'proposal' ? await taken(tx, batch, reason, report) : await decided(tx, id, reason, decision)
   if (rows.length === 0) throw new Refusal('wrong_state', { detail: { rows: [] } })

@@ -268,7 +268,7 @@ class ListReader {
       sheetRow: index + 1,
       cells,
       draft: result.draft,
-      findings: this.#options.legacyDecision === 'keep' ? findings.map(withoutLegacyQuestion) : findings,
+      findings,
       repeatOf: repeat?.row ?? null,
       household,
       villagePath,
@@ -293,10 +293,6 @@ class ListReader {
     )
   }
 }
-
-/** The person said that the text stands right as it is: it is no longer a question. */
-const withoutLegacyQuestion = (found: RowFinding): RowFinding =>
-  found.code === 'text:tcvn3' || found.code === 'text:vni' ? { ...found, level: 'warning' } : found
 
 /** What a ditto mark in the next row means: this row with its own ditto marks read. */
 const above = (cells: Row, findings: readonly RowFinding[]): Row => {
