@@ -70,6 +70,11 @@ export const errorTable = {
     vi: 'Yêu cầu này đã được gửi trước đó với nội dung khác. Tải lại trang rồi làm lại.',
     en: 'This request was sent before with other content. Reload the page and try again.',
   },
+  id_taken: {
+    status: 409,
+    vi: 'Mã của hồ sơ mới đã được dùng. Tải lại trang rồi làm lại.',
+    en: 'The id of the new record is in use. Reload the page and try again.',
+  },
   changed_meanwhile: {
     status: 409,
     vi: 'Hồ sơ vừa được người khác sửa. Xem hai bản rồi chọn giá trị đúng.',

@@ -16,7 +16,7 @@ const Text = (max: number) =>
 export const CircumstanceCode = words(circumstanceLists.flatMap(list => list.entries.map(entry => entry.code)))
 export const CircumstanceGroupCode = words(circumstanceLists.flatMap(list => list.groups.map(group => group.code)))
 const DisabilityType = words(disabilityTypes.entries.map(entry => entry.code))
-const Event = words([...new Set(circumstanceTransitions.entries.map(entry => entry.event))])
+export const Event = words([...new Set(circumstanceTransitions.entries.map(entry => entry.event))])
 
 const facts = {
   code: CircumstanceCode,

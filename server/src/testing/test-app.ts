@@ -19,6 +19,8 @@ export type TestApp = {
   readonly app: FastifyInstance
   /** Calls the API as a signed-in actor; writes get a request id of their own unless one is given (null: none). */
   readonly as: (actor: Actor | null) => Promise<(url: string, call?: Call) => Promise<LightMyRequestResponse>>
+  /** Sends bytes as they are, signed in as the actor. */
+  readonly send: (actor: Actor, url: string, payload: Buffer, type: string) => Promise<LightMyRequestResponse>
   readonly close: () => Promise<void>
 }
 
@@ -34,16 +36,27 @@ export const makeTestApp = async (database: TestDatabase, mode: 'demo' | 'produc
     now: () => new Date(),
   })
   await app.ready()
+  const open = async (actor: Actor | null): Promise<string> => {
+    const token = newToken(testKeys)
+    if (actor)
+      await database.db.call(
+        `select session_open($1, $2, $3, interval '1 hour', interval '1 hour', 'test', '127.0.0.1')`,
+        [tokenHash(testKeys, token), newId(), actor.accountId],
+      )
+    return token
+  }
   return {
     app,
+    send: async (actor, url, payload, type) =>
+      app.inject({
+        method: 'POST',
+        url,
+        payload,
+        headers: { 'content-type': type, 'idempotency-key': newId() },
+        cookies: { mn_session: await open(actor) },
+      }),
     as: async actor => {
-      const token = newToken(testKeys)
-      if (actor) {
-        await database.db.call(
-          `select session_open($1, $2, $3, interval '1 hour', interval '1 hour', 'test', '127.0.0.1')`,
-          [tokenHash(testKeys, token), newId(), actor.accountId],
-        )
-      }
+      const token = await open(actor)
       return (url, { method = 'GET', body, requestId = newId() } = {}) =>
         app.inject({
           method,

@@ -13,6 +13,7 @@ const body = (code: ErrorCode, fields: readonly FieldError[] = [], detail?: Read
 /** PostgreSQL's own refusals in our words. A foreign area reads as not found, never as forbidden. */
 const databaseRefusals: Readonly<Record<string, ErrorCode>> = {
   '42501': 'not_found', // a row policy said no
+  '23505': 'id_taken', // made up by the client; whose record has it is not told
   MN001: 'internal', // append-only: a defect of ours
   MN002: 'not_allowed',
   MN003: 'last_administrator',
@@ -36,6 +37,14 @@ const systemRefusals: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'file_too_large',
 }
 
+/** What a library of ours refused before the request reached a route. A path that leaves its folder is no page. */
+const libraryRefusals: Readonly<Record<number, ErrorCode>> = {
+  400: 'invalid_input',
+  403: 'not_found',
+  404: 'not_found',
+  415: 'invalid_input',
+}
+
 const fieldPath = (instancePath: string): string => instancePath.replace(/^\//, '').replaceAll('/', '.')
 
 /** Fastify's error handler: a Refusal is told, anything else is logged without personal data and answered as `internal`. */
@@ -51,7 +60,7 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
     return reply.status(400).send(body('invalid_input', fields))
   }
   const known = databaseRefusals[error.code] ?? systemRefusals[error.code]
-  const code: ErrorCode = known ?? (error.statusCode === 415 || error.statusCode === 400 ? 'invalid_input' : 'internal')
+  const code: ErrorCode = known ?? libraryRefusals[error.statusCode ?? 0] ?? 'internal'
   // The message of a database error may quote a row: only its code and where it arose are logged.
   if (code === 'internal') {
     request.log.error(

@@ -13,7 +13,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import type { Keyring } from '../encryption/keyring.ts'
 import { answerError } from './answer-error.ts'
-import { demandPermission } from './permission.ts'
+import { type DeclaredRoute, demandPermission } from './permission.ts'
 import { securityHeaders } from './security-headers.ts'
 import { demandTrace } from './trace.ts'
 
@@ -33,6 +33,8 @@ export type Context = {
 declare module 'fastify' {
   interface FastifyInstance {
     readonly context: Context
+    /** Every route with what it declares; the access suite takes its subjects from it. */
+    readonly declared: DeclaredRoute[]
   }
 }
 
@@ -47,10 +49,14 @@ export const buildApp = async (context: Context): Promise<FastifyInstance> => {
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance
   app.decorate('context', context)
+  app.decorate('declared', [])
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
-  app.addHook('onRoute', demandPermission)
+  app.addHook('onRoute', route => {
+    const permission = demandPermission(route)
+    if (permission) app.declared.push({ method: String(route.method), url: route.url, permission })
+  })
   app.addHook('onSend', demandTrace)
   app.addHook('onSend', securityHeaders)
   await app.register(cookie)

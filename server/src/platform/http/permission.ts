@@ -7,6 +7,8 @@ export type Permission =
   | { readonly open: true }
   | { readonly purpose: Purpose; readonly roles: readonly [Role, ...Role[]] }
 
+export type DeclaredRoute = { readonly method: string; readonly url: string; readonly permission: Permission }
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Permission
@@ -17,7 +19,8 @@ declare module 'fastify' {
 const documentation = /^\/docs(\/|$)/
 
 /** Every route declares who may come; one that does not stops the server from starting. */
-export const demandPermission = (route: RouteOptions): void => {
-  if (documentation.test(route.url) || route.config?.permission) return
+export const demandPermission = (route: RouteOptions): Permission | null => {
+  if (documentation.test(route.url)) return null
+  if (route.config?.permission) return route.config.permission
   throw new Error(`Route ${String(route.method)} ${route.url} declares no permission`)
 }

@@ -1,0 +1,323 @@
+import { allows, type ProtectedRecord, type Rule } from '@mangnon/core/access/condition.ts'
+import { ruleTable } from '@mangnon/core/access/rule-table.ts'
+import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { newId } from '@mangnon/core/platform/id.ts'
+import { CircumstanceCode, Event } from '../circumstance/circumstance.views.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import { WaitingReason } from '../register/register.views.ts'
+import { aChild, aHousehold } from '../testing/test-records.ts'
+import { type Kind, type Made, officerRole } from './access-world.fixture.ts'
+
+type Payload = Record<string, unknown>
+
+/** A route about one record, named in its address. */
+export type RecordSubject = {
+  readonly is: 'record'
+  readonly kinds: readonly Kind[]
+  /** Whether the actor may know of the record at all, and whether they may do this to it. */
+  readonly sees: (actor: Actor, record: ProtectedRecord) => boolean
+  readonly may: (actor: Actor, record: ProtectedRecord) => boolean
+  readonly body?: (made: Made, place: { areaId: (path: string) => string }) => Payload
+  readonly query?: string
+  /** Statuses that say the request went through to the record; 200 unless told. A record in the wrong state is one, too. */
+  readonly reached?: readonly number[]
+}
+
+/** A route that enters something in a place named in its body. */
+export type PlaceSubject = {
+  readonly is: 'place'
+  readonly request: (areaId: string, path: string) => { readonly body: Payload } | null
+  readonly may: (actor: Actor, path: string) => boolean
+}
+
+/** A route that lists what the actor may see; `commune`: of the register named in the address. */
+export type ListSubject = {
+  readonly is: 'list'
+  readonly kind: Kind
+  readonly commune: boolean
+  readonly query?: string
+  readonly sees: (actor: Actor, record: ProtectedRecord) => boolean
+}
+
+export type Subject =
+  | RecordSubject
+  | PlaceSubject
+  | ListSubject
+  /** Before there is an actor: sign-in has its own tests. */
+  | { readonly is: 'open' }
+  /** About oneself, or about one's area as the policies cut it: only the role is asked. */
+  | { readonly is: 'role'; readonly body?: () => Payload; readonly query?: string; readonly reached: readonly number[] }
+  /** Sends a file. */
+  | { readonly is: 'file'; readonly may: (actor: Actor) => boolean }
+
+const by =
+  (rule: Rule) =>
+  (actor: Actor, record: ProtectedRecord): boolean =>
+    allows(rule, actor, record)
+const changes =
+  (table: 'child' | 'household', ended = false) =>
+  (actor: Actor, record: ProtectedRecord): boolean =>
+    allows(ruleTable[table].change, actor, record) &&
+    allows(ruleTable[table].changed, actor, ended ? { ...record, values: { ended_on: dayInVietnam() } } : record)
+
+const read = (kind: Kind, sees: RecordSubject['sees'], more: Partial<RecordSubject> = {}): RecordSubject => ({
+  is: 'record',
+  kinds: [kind],
+  sees,
+  may: sees,
+  ...more,
+})
+const { child, household, import_batch: batch, area, account, role_grant: grant, journal } = ruleTable
+const history = (subject: string) => (actor: Actor, record: ProtectedRecord) =>
+  allows(journal.read, actor, { ...record, values: { subject } })
+const batchAct = (body: () => Payload): RecordSubject =>
+  read('import_batch', by(batch.read), { may: by(batch.change), body, reached: [200, 400, 409] })
+
+const circumstanceAct = (body: () => Payload): RecordSubject =>
+  read('child', by(child.read), {
+    may: (actor, record) => allows(ruleTable.child_circumstance.create, actor, record),
+    body,
+    reached: [200, 400, 404, 409],
+  })
+
+const childBody = (made: Made, { areaId }: { areaId: (path: string) => string }): Payload => ({
+  ...aChild({ villageId: made.record.villagePath ? areaId(made.record.villagePath) : null, notes: 'đã sửa' }),
+  id: undefined,
+  version: 1,
+})
+const householdBody = (made: Made, { areaId }: { areaId: (path: string) => string }): Payload => ({
+  ...aHousehold({ villageId: made.record.villagePath ? areaId(made.record.villagePath) : null, notes: 'đã sửa' }),
+  id: undefined,
+  version: 1,
+})
+const end = { version: 1, reason: 'Thôi' }
+const given = (role: Role, areaId: string): Payload => ({
+  role,
+  areaId,
+  ...(role === 'standing_member' && { speciality: 'health' }),
+})
+const gives = (actor: Actor, path: string): boolean =>
+  allows(grant.create, actor, {
+    areaPath: path,
+    accountId: newId(),
+    values: { role: officerRole(path), area_path: path },
+  })
+
+/** The subject of every route. One that is missing here fails the suite: a new route is not open before somebody has said about what. */
+export const subjects: Readonly<Record<string, Subject>> = {
+  'GET /assets/*': { is: 'open' },
+  'GET /healthz': { is: 'open' },
+  'GET /readyz': { is: 'open' },
+  'GET /metrics': { is: 'open' },
+  'POST /api/session': { is: 'open' },
+  'DELETE /api/session': { is: 'open' },
+  'GET /api/sign-in': { is: 'open' },
+  'GET /api/sign-in/step': { is: 'open' },
+  'POST /api/sign-in/code': { is: 'open' },
+  'POST /api/sign-in/password': { is: 'open' },
+  'POST /api/sign-in/enrolment': { is: 'open' },
+  'POST /api/sign-in/enrolment/confirm': { is: 'open' },
+  'POST /api/sign-in/conduct': { is: 'open' },
+  'POST /api/first-administrator': { is: 'open' },
+
+  'GET /api/session': { is: 'role', reached: [200] },
+  // A grant of nobody's: it reads as not found for everybody.
+  'POST /api/session/role': { is: 'role', body: () => ({ grantId: newId() }), reached: [404] },
+  'GET /api/session/list': { is: 'role', reached: [200] },
+  'GET /api/session/trail': { is: 'role', reached: [200] },
+  'DELETE /api/session/others': { is: 'role', reached: [200] },
+  'POST /api/account/password': {
+    is: 'role',
+    body: () => ({ current: 'không phải mật khẩu này', next: 'mưa-rào-đầu-hạ' }),
+    reached: [401],
+  },
+  'GET /api/todo': { is: 'role', reached: [200] },
+
+  'GET /api/account-resets': { is: 'role', reached: [200] },
+  'POST /api/account-resets': {
+    is: 'role',
+    body: () => ({ id: newId(), username: 'khong-co-ai', reason: 'Quên mật khẩu' }),
+    reached: [404],
+  },
+  'POST /api/account-resets/:id/confirm': { is: 'role', reached: [404] },
+  'POST /api/account-resets/:id/cancel': { is: 'role', reached: [404] },
+
+  'GET /api/audit/subjects': { is: 'role', query: '?q=TE-26', reached: [200] },
+  'GET /api/audit/subjects/:id': { is: 'role', reached: [200, 404] },
+  'GET /api/audit/persons': { is: 'role', query: '?q=canbo', reached: [200] },
+  'GET /api/audit/persons/:id': { is: 'role', reached: [200, 404] },
+  'GET /api/audit/unusual': { is: 'role', reached: [200] },
+  'GET /api/audit/seal': { is: 'role', reached: [200] },
+
+  'GET /api/accounts': { is: 'list', kind: 'account', commune: false, sees: by(account.read) },
+  'POST /api/accounts': {
+    is: 'place',
+    request: (areaId, path) => ({
+      body: {
+        ...given(officerRole(path), areaId),
+        id: newId(),
+        username: `a${newId().replaceAll('-', '').slice(-20)}`,
+        fullName: 'Người mới',
+        firstPassword: 'mật-khẩu-lần-đầu',
+      },
+    }),
+    may: (actor, path) =>
+      allows(account.create, actor, { areaPath: path, accountId: newId(), values: { administers: null } }) &&
+      gives(actor, path),
+  },
+  'GET /api/accounts/:id': read('account', by(account.read), { kinds: ['account', 'administrator'] }),
+  'POST /api/accounts/:id/end': read('account', by(account.read), {
+    kinds: ['account', 'administrator'],
+    may: by(account.change),
+    body: () => end,
+  }),
+  'POST /api/accounts/:id/grants': read('account', by(account.read), {
+    may: (actor, record) => gives(actor, record.areaPath ?? ''),
+    body: (made, { areaId }) => ({ id: newId(), ...given(officerRole(made.place), areaId(made.place)) }),
+  }),
+  'PATCH /api/grants/:id': read('grant', by(grant.read), {
+    kinds: ['grant', 'appointment'],
+    may: by(grant.change),
+    body: () => ({ version: 1, validTo: '2099-01-01', reason: 'Gia hạn' }),
+  }),
+  'POST /api/grants/:id/end': read('grant', by(grant.read), {
+    kinds: ['grant', 'appointment'],
+    may: by(grant.change),
+    body: () => end,
+  }),
+
+  'GET /api/areas': { is: 'role', query: '?parent=', reached: [200] },
+  'GET /api/areas/:id': read('village', by(area.read)),
+  'POST /api/villages': {
+    is: 'role',
+    body: () => ({ id: newId(), name: `Thôn ${newId().slice(-8)}` }),
+    reached: [200],
+  },
+  'PATCH /api/villages/:id': read('village', by(area.change), {
+    body: () => ({ name: `Thôn ${newId().slice(-8)}`, version: 1 }),
+  }),
+  'POST /api/villages/:id/end': read('village', by(area.change), { body: () => end }),
+
+  // A change of units is the nation's or a province's own; server/src/area/change has the cases of each.
+  'GET /api/area-changes': { is: 'role', reached: [200] },
+  'POST /api/area-changes': {
+    is: 'role',
+    body: () => ({ id: newId(), title: 'Sắp xếp đơn vị', effectiveOn: '2099-01-01', legalText: 'NQ 1' }),
+    reached: [200, 403, 404],
+  },
+  'GET /api/area-changes/:id': { is: 'role', reached: [404] },
+  'PUT /api/area-changes/:id': {
+    is: 'role',
+    body: () => ({ version: 1, title: 'Sắp xếp đơn vị', effectiveOn: '2099-01-01', legalText: 'NQ 1' }),
+    reached: [403, 404],
+  },
+  'GET /api/area-changes/:id/lines': { is: 'role', reached: [200, 404] },
+  'POST /api/area-changes/:id/tables': { is: 'role', reached: [404] },
+  'POST /api/area-changes/:id/confirm': { is: 'role', body: () => ({ version: 1 }), reached: [403, 404] },
+  'POST /api/area-changes/:id/cancel': { is: 'role', body: () => end, reached: [403, 404] },
+  'POST /api/area-changes/:id/undo': { is: 'role', body: () => end, reached: [403, 404] },
+  'GET /api/waiting-units': { is: 'role', reached: [200] },
+  'GET /api/waiting-units/:id': { is: 'role', reached: [404] },
+  'GET /api/waiting-units/:id/records': { is: 'role', reached: [404] },
+  'POST /api/waiting-units/:id/assignments': {
+    is: 'role',
+    body: () => ({ id: newId(), villageId: newId(), communeId: '25-09349' }),
+    reached: [404],
+  },
+  'POST /api/waiting-assignments/:id/undo': { is: 'role', reached: [404] },
+
+  'GET /api/households': { is: 'list', kind: 'household', commune: true, query: 'limit=200', sees: by(household.read) },
+  'POST /api/households': {
+    is: 'place',
+    request: (areaId, path) =>
+      path.split('.').length === 4 ? { body: { ...aHousehold(), id: newId(), communeId: areaId } } : null,
+    may: (actor, path) => allows(household.create, actor, { areaPath: path, villagePath: null }),
+  },
+  'GET /api/households/:id': read('household', by(household.read)),
+  'GET /api/households/:id/history': read('household', (actor, record) => history('household')(actor, record)),
+  'PATCH /api/households/:id': read('household', by(household.read), {
+    may: changes('household'),
+    body: householdBody,
+  }),
+  'POST /api/households/:id/end': read('household', by(household.read), {
+    may: changes('household', true),
+    body: () => ({ ...end, on: dayInVietnam() }),
+  }),
+
+  'GET /api/children': { is: 'list', kind: 'child', commune: true, query: 'limit=200', sees: by(child.read) },
+  'POST /api/children': { is: 'role', body: () => aChild(), reached: [200] },
+  'GET /api/children/:id': read('child', by(child.read)),
+  'GET /api/children/:id/history': read('child', (actor, record) => history('child')(actor, record)),
+  'GET /api/children/:id/as-at': read('child', by(child.read), { query: '?day=2026-06-14' }),
+  'PATCH /api/children/:id': read('child', by(child.read), { may: changes('child'), body: childBody }),
+  'POST /api/children/:id/end': read('child', by(child.read), {
+    may: changes('child', true),
+    body: () => ({ version: 1, on: dayInVietnam(), reason: 'other' }),
+  }),
+  // What the file holds is what the list holds (server/src/register/export.test.ts); here, who gets one of which commune.
+  'GET /api/children/export': {
+    is: 'place',
+    request: () => null,
+    may: (actor, path) =>
+      allows(ruleTable.register_export.create, actor, { areaPath: path, accountId: actor.accountId }),
+  },
+  'POST /api/children/printed': { is: 'role', body: () => ({ rows: 0 }), reached: [200, 400] },
+
+  // What is shameful of a child and what is not is told in server/src/circumstance; here, of whom anything is told at all.
+  'GET /api/children/:id/circumstances': read('child', by(child.read)),
+  'GET /api/circumstances/counts': { is: 'role', reached: [200] },
+  'GET /api/circumstances/to-code': { is: 'role', reached: [200] },
+  'POST /api/children/:id/circumstances': circumstanceAct(() => ({
+    id: newId(),
+    code: CircumstanceCode.options[0],
+    validFrom: '2026-01-01',
+  })),
+  'PATCH /api/children/:id/circumstances/:circumstanceId': circumstanceAct(() => ({
+    row: newId(),
+    code: CircumstanceCode.options[0],
+    validFrom: '2026-01-01',
+    reason: 'Ghi nhầm',
+  })),
+  'POST /api/children/:id/circumstances/:circumstanceId/end': circumstanceAct(() => ({
+    row: newId(),
+    on: '2026-06-01',
+  })),
+  'POST /api/children/:id/circumstances/:circumstanceId/withdraw': circumstanceAct(() => ({
+    row: newId(),
+    reason: 'Ghi nhầm',
+  })),
+  'POST /api/children/:id/circumstances/move': circumstanceAct(() => ({
+    event: Event.options[0],
+    on: '2026-06-01',
+    ends: null,
+    begins: null,
+  })),
+  'POST /api/children/:id/circumstances/words': circumstanceAct(() => ({ words: '', circumstances: [] })),
+
+  'POST /api/register/batches': {
+    is: 'file',
+    may: actor => allows(batch.create, actor, { areaPath: actor.areaPath }),
+  },
+  'GET /api/register/batches': { is: 'list', kind: 'import_batch', commune: false, sees: by(batch.read) },
+  'GET /api/register/waiting': { is: 'role', reached: [200] },
+  'GET /api/register/batches/:id': read('import_batch', by(batch.read)),
+  'GET /api/register/batches/:id/rows': read('import_batch', by(batch.read)),
+  'GET /api/register/batches/:id/rows/:rowNo/candidates': read('import_batch', by(batch.read)),
+  'GET /api/register/batches/:id/reasons': read('import_batch', by(batch.read)),
+  'GET /api/register/batches/:id/progress': read('import_batch', by(batch.read)),
+  'GET /api/register/batches/:id/remarks': read('import_batch', by(batch.read), { reached: [200, 409] }),
+  'PUT /api/register/batches/:id/mapping': batchAct(() => ({ version: 1, tables: [] })),
+  'POST /api/register/batches/:id/decisions': batchAct(() => ({ decisions: [{ rowNo: 1, decision: 'skip' }] })),
+  'POST /api/register/batches/:id/decisions/together': batchAct(() => ({
+    version: 1,
+    reason: WaitingReason.options[0],
+    decision: 'skip',
+  })),
+  'POST /api/register/batches/:id/decisions/take-back': batchAct(() => ({
+    version: 1,
+    at: '2026-11-22T03:00:00.000000Z',
+  })),
+  'POST /api/register/batches/:id/confirm': batchAct(() => ({ version: 1, name: 'Danh sách' })),
+  'POST /api/register/batches/:id/cancel': batchAct(() => ({ version: 1 })),
+  'POST /api/register/batches/:id/undo': batchAct(() => end),
+}
