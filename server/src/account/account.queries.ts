@@ -59,9 +59,19 @@ export const getSession = async (tx: Transaction) => {
 const grantCounts = sql<boolean>`role_grant.ended_at is null and role_grant.valid_from <= vietnam_today()
   and (role_grant.valid_to is null or role_grant.valid_to > vietnam_today())`
 
-type SessionRow = { id: string; created_at: Date; seen_at: Date; device: string | null; address: string | null }
+type SessionRow = {
+  id: string
+  created_at: Date
+  seen_at: Date
+  device: string | null
+  address: string | null
+  new_device: boolean
+  method: 'password' | 'first_code' | 'oidc' | 'passkey' | null
+  addresses: number
+  ended_at: Date | null
+}
 
-/** Where this account is signed in now, latest first. */
+/** Where this account is signed in now, latest first; after them the sessions that ended because their cookie was copied. */
 export const listSessions = async (tx: Transaction) => {
   const { rows } = await tx.client.query<SessionRow>('select * from my_sessions()')
   return rows.map(row => ({
@@ -70,6 +80,10 @@ export const listSessions = async (tx: Transaction) => {
     seenAt: row.seen_at.toISOString(),
     device: row.device,
     address: row.address,
+    newDevice: row.new_device,
+    method: row.method,
+    addresses: row.addresses,
+    copiedAt: row.ended_at?.toISOString() ?? null,
     current: row.id === tx.origin.sessionId,
   }))
 }

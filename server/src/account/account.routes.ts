@@ -1,7 +1,8 @@
 import { roles } from '@mangnon/core/account/role.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { asCaller, ErrorAnswer, read, Written, write } from '../platform/http/route.ts'
+import { asCaller, ErrorAnswer, IdParams, read, Written, write } from '../platform/http/route.ts'
 import { createAccount } from './account.commands.ts'
 import { getSession, listAccounts, listSessions } from './account.queries.ts'
 import {
@@ -72,6 +73,21 @@ export const accountRoutes = (app: FastifyInstance): void => {
       ])
       tx.audit({ action: 'session.others_ended', count: rows[0]?.ended ?? 0 })
       return { ended: rows[0]?.ended ?? 0 }
+    },
+  })
+
+  write(app, {
+    method: 'DELETE',
+    url: '/api/session/list/:id',
+    summary: 'Sign out one of my devices',
+    ...own,
+    params: IdParams,
+    answer: Written,
+    run: async (tx, { params }) => {
+      const { rows } = await tx.client.query<{ ok: boolean }>('select my_session_end($1) as ok', [params.id])
+      if (!rows[0]?.ok) throw new Refusal('not_found')
+      tx.audit({ action: 'session.ended', subjectId: params.id })
+      return { id: params.id }
     },
   })
 

@@ -118,6 +118,73 @@ describe('a session', () => {
     ])
   })
 
+  test('whose cookie was copied into another browser ends for both, and its owner is told', async () => {
+    const { browser, username, token, accountId } = await signedIn()
+    const firefox = makeBrowser(demo.app, {
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0',
+    })
+    firefox.cookies.set('mn_session', token)
+    expect((await firefox.get('/api/session')).json().code).toBe('signed_out')
+    expect((await browser.get('/api/session')).json().code).toBe('signed_out')
+    const [seen] = await database.owner<{ action: string; detail: object }>(
+      `select action, detail from audit where actor_id = $1 and action = 'session.device_changed'`,
+      [accountId],
+    )
+    expect(seen?.detail).toMatchObject({ sessionId: expect.any(String) })
+    await browser.signIn(username, testPassword)
+    const list = (await browser.get('/api/session/list')).json() as { copiedAt: string | null }[]
+    expect(list.map(row => row.copiedAt !== null)).toEqual([false, true])
+  })
+
+  test('the same kind of browser without the device’s own cookie is another browser; a new version of it is not', async () => {
+    const { browser, token } = await signedIn()
+    const renewed = makeBrowser(demo.app, {
+      userAgent:
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/121.0.0.0 Safari/537.36',
+    })
+    for (const [name, value] of browser.cookies) renewed.cookies.set(name, value)
+    expect((await renewed.get('/api/session')).statusCode).toBe(200)
+    const thief = makeBrowser(demo.app)
+    thief.cookies.set('mn_session', token)
+    expect((await thief.get('/api/session')).json().code).toBe('signed_out')
+  })
+
+  test('from another network it goes on; that is kept and told once', async () => {
+    const { browser, accountId } = await signedIn()
+    const outside = makeBrowser(demo.app, { address: '203.0.113.99' })
+    for (const [name, value] of browser.cookies) outside.cookies.set(name, value)
+    for (let i = 0; i < 3; i++) {
+      expect((await outside.get('/api/session')).statusCode).toBe(200)
+      expect((await browser.get('/api/session')).statusCode).toBe(200)
+    }
+    const [row] = (await browser.get('/api/session/list')).json()
+    expect(row).toMatchObject({ addresses: 2, newDevice: true, method: 'password' })
+    const told = await database.owner(`select from audit where actor_id = $1 and action = 'session.address_changed'`, [
+      accountId,
+    ])
+    expect(told).toHaveLength(1)
+  })
+
+  test('ends when the clock was set back beyond what clocks correct by themselves', async () => {
+    const { browser, accountId } = await signedIn()
+    await database.owner(`update session set seen_at = now() + interval '2 minutes' where account_id = $1`, [accountId])
+    expect((await browser.get('/api/session')).statusCode).toBe(200)
+    await database.owner(`update session set seen_at = now() + interval '1 hour' where account_id = $1`, [accountId])
+    expect((await browser.get('/api/session')).json().code).toBe('signed_out')
+  })
+
+  test('one of several is ended by itself; nobody else’s is', async () => {
+    const { browser, username } = await signedIn()
+    const other = makeBrowser(demo.app)
+    await other.signIn(username, testPassword)
+    const list = (await browser.get('/api/session/list')).json() as { id: string; current: boolean }[]
+    const id = list.find(row => !row.current)?.id
+    const { browser: stranger } = await signedIn()
+    expect((await stranger.send(`/api/session/list/${id}`, undefined, 'DELETE')).json().code).toBe('not_found')
+    expect((await browser.send(`/api/session/list/${id}`, undefined, 'DELETE')).statusCode).toBe(200)
+    expect((await other.get('/api/session')).json().code).toBe('signed_out')
+  })
+
   test('one’s own password is changed knowing the present one', async () => {
     const { browser } = await signedIn()
     const change = (current: string) => browser.send('/api/account/password', { current, next: 'mot-cau-de-nho' })

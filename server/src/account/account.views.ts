@@ -55,6 +55,13 @@ export const SessionList = z.array(
     seenAt: z.string(),
     device: z.string().nullable(),
     address: z.string().nullable(),
+    /** The account had never been signed in to from this browser before. */
+    newDevice: z.boolean(),
+    method: z.enum(['password', 'first_code', 'oidc', 'passkey']).nullable(),
+    /** From how many networks it was used. */
+    addresses: z.number(),
+    /** When it was ended because its cookie came from another browser; null while it goes on. */
+    copiedAt: z.string().nullable(),
     current: z.boolean(),
   }),
 )

@@ -6,10 +6,9 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { codeOfConductOn, codesOfConduct } from '@mangnon/legal/code-of-conduct/code-of-conduct.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { Context } from '../platform/http/app.ts'
-import { deviceName } from '../platform/http/device.ts'
+import { deviceMark, deviceName } from '../platform/http/device.ts'
 import { newToken, tokenHash } from '../platform/secret.ts'
 import { dayInVietnam } from '../platform/today.ts'
-import { deviceMark } from './device-mark.ts'
 import type { From } from './sign-in-window.ts'
 
 /** A sign-in under way: somebody has given a first proof and has no session yet. */
@@ -128,7 +127,7 @@ export const advance = async (context: Context, token: string, from: From): Prom
       newId(),
       idleMinutes[attempt.actor.role],
       sessionHours,
-      deviceMark(from.device),
+      deviceMark(from.device, from.deviceHash),
     ],
   )
   if (!made?.ok) throw new Refusal('sign_in_over')

@@ -3896,10 +3896,14 @@ export interface paths {
                     content: {
                         "application/json": {
                             address: string | null;
+                            addresses: number;
+                            copiedAt: string | null;
                             createdAt: string;
                             current: boolean;
                             device: string | null;
                             id: string;
+                            method: ("password" | "first_code" | "oidc" | "passkey") | null;
+                            newDevice: boolean;
                             seenAt: string;
                         }[];
                     };
@@ -3909,6 +3913,53 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/list/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out one of my devices */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -5,7 +5,7 @@ import { Refusal } from '@mangnon/core/error/error.ts'
 import type pg from 'pg'
 import type { Keyring } from '../encryption/keyring.ts'
 import { auditSql, journalSql, type Origin } from './records.ts'
-import { actorOf, chooseGrantSql, grantsOfSession, type SessionRow } from './session-grant.ts'
+import { actorOf, chooseGrantSql, grantsOfSession, type SessionRow, sessionActorSql } from './session-grant.ts'
 import { sessionValuesSql } from './session-values.ts'
 import { Transaction } from './transaction.ts'
 
@@ -69,12 +69,16 @@ export class Database {
           ...(origin.requestId === undefined ? [] : ['select areas_stand() as stand']),
           ...(supposed ? [sessionValuesSql(supposed, purpose)] : []),
           ...(grantId === undefined ? [] : [chooseGrantSql(hex, grantId)]),
-          `select * from session_actor('\\x${hex}')`,
+          sessionActorSql(hex, origin),
         ].join('; '),
       )) as unknown as pg.QueryResult<SessionRow & { chosen?: boolean; stand?: boolean }>[]
       if (origin.requestId !== undefined && !results[1]?.rows[0]?.stand) throw new Refusal('areas_changing')
       const session = results.at(-1)?.rows[0]
-      if (!session) throw new Refusal('signed_out')
+      if (!session) {
+        // Why it is none may just have been written (its cookie came from another browser): that must stay.
+        await client.query('commit')
+        throw new Refusal('signed_out')
+      }
       if (grantId !== undefined && !results.at(-2)?.rows[0]?.chosen) throw new Refusal('not_found')
       if (session.grant_id === null)
         throw new Refusal('grant_ended', { detail: { grants: await grantsOfSession(client, hex) } })

@@ -33,6 +33,8 @@ export type Origin = {
   readonly requestId?: string | undefined
   /** Browser, system and mark of the device. */
   readonly device?: string | undefined
+  /** Eight bytes that tell this browser from others: a session that comes under another mark was copied. */
+  readonly deviceMark?: Uint8Array | undefined
   /** 'GET /api/children/:id', where the transaction serves a request: what is refused is then recorded too. */
   readonly route?: string | undefined
   /** The record that the request named. */

@@ -1,6 +1,7 @@
 import type { Actor, Role, Speciality } from '@mangnon/core/account/role.ts'
 import { idleMinutes } from '@mangnon/core/account/session-rules.ts'
-import type pg from 'pg'
+import pg from 'pg'
+import type { Origin } from './records.ts'
 
 /** What `session_actor` answers: no grant when the one that was active has ended. */
 export type SessionRow = {
@@ -21,6 +22,13 @@ export const actorOf = (row: SessionRow, grantId: string): Actor => ({
   fullName: row.full_name,
   ...(row.speciality && { speciality: row.speciality }),
 })
+
+/** The statement that resolves a session, and ends it where it comes from another browser than the one that opened it. */
+export const sessionActorSql = (hex: string, { deviceMark, address, device }: Origin): string => {
+  const mark = deviceMark ? `'\\x${Buffer.from(deviceMark).toString('hex')}'` : 'null'
+  const text = (value: string | undefined): string => (value === undefined ? 'null' : pg.escapeLiteral(value))
+  return `select * from session_actor('\\x${hex}', ${mark}, ${text(address)}, ${text(device)})`
+}
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -36,8 +36,25 @@ export const deviceName = (agent: string | undefined, cookieHash: Buffer | undef
     .filter(Boolean)
     .join(' · ')
 
-/** The device a request comes from. */
-export const deviceOf = (request: FastifyRequest): string => {
+/**
+ * Eight bytes that tell this browser from others: its kind, its system, its long-lived cookie; not its version, since it renews itself
+ * overnight.
+ */
+export const deviceMark = (agent: string | undefined, cookieHash: Buffer | undefined): Buffer =>
+  createHash('sha256')
+    .update(`${nameIn(browsers, agent ?? '') ?? agent?.split('/')[0]} ${nameIn(systems, agent ?? '')} `)
+    .update(cookieHash ?? '')
+    .digest()
+    .subarray(0, 8)
+
+const cookieHashOf = (request: FastifyRequest): Buffer | undefined => {
   const cookie = request.cookies.mn_device
-  return deviceName(request.headers['user-agent'], cookie ? createHash('sha256').update(cookie).digest() : undefined)
+  return cookie ? createHash('sha256').update(cookie).digest() : undefined
 }
+
+/** The device a request comes from. */
+export const deviceOf = (request: FastifyRequest): string =>
+  deviceName(request.headers['user-agent'], cookieHashOf(request))
+
+export const deviceMarkOf = (request: FastifyRequest): Buffer =>
+  deviceMark(request.headers['user-agent'], cookieHashOf(request))

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { type Answer, once } from '../db/request.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { tokenHash } from '../secret.ts'
-import { deviceOf } from './device.ts'
+import { deviceMarkOf, deviceOf } from './device.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { leaveTrace } from './trace.ts'
 
@@ -72,6 +72,7 @@ export const asCaller = async <T>(
     address: request.ip,
     requestId,
     device: deviceOf(request),
+    deviceMark: deviceMarkOf(request),
     route: `${request.method} ${request.routeOptions.url}`,
     subjectId: typeof id === 'string' ? id : undefined,
   }
