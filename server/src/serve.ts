@@ -45,6 +45,7 @@ export const openContext = async (settings: Settings, ownerUrl: string, log: Log
     db: new Database(openPool(appUrl, poolSize, appPassword), settings.keys),
     keys: settings.keys,
     mode: settings.mode,
+    address: settings.address,
     secondStep: settings.secondStep,
     filesFolder,
     log,

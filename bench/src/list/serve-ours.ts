@@ -16,6 +16,7 @@ const app = await buildServer({
   db: new Database(openPool(appUrl, 16), benchKeys),
   keys: benchKeys,
   mode: 'production',
+  address: null,
   secondStep: 'demanded',
   filesFolder,
   log: pino({ level: 'warn' }, pino.destination(2)),

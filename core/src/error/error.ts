@@ -43,6 +43,11 @@ export const errorTable = {
     vi: 'Mã này đã dùng rồi. Chờ điện thoại hiện mã mới (tối đa 30 giây) rồi nhập.',
     en: 'This code was used before. Wait for the next one (at most 30 seconds), then type it.',
   },
+  wrong_passkey: {
+    status: 401,
+    vi: 'Khóa truy cập này chưa được nhận. Thử lại, hoặc đăng nhập bằng mật khẩu.',
+    en: 'This passkey was not accepted. Try again, or sign in with your password.',
+  },
   link_used: {
     status: 410,
     vi: 'Đường dẫn đã dùng hoặc đã hết hạn. Khởi động lại hệ thống để nhận đường dẫn mới.',

@@ -19,6 +19,7 @@ import { makeFirstAdministrator } from './first-administrator.command.ts'
 import { grantRoutes } from './grant.routes.ts'
 import { changePassword } from './own-password.commands.ts'
 import { resetRoutes } from './reset.routes.ts'
+import { secondStepRoutes } from './second-step.routes.ts'
 import { signInRoutes } from './sign-in.routes.ts'
 
 const open = { permission: { open: true } } as const
@@ -30,6 +31,7 @@ const administration = { purpose: 'account_administration', roles: ['administrat
 /** Sign-in, one's own account, and the accounts that an administrator keeps. */
 export const accountRoutes = (app: FastifyInstance): void => {
   signInRoutes(app)
+  secondStepRoutes(app)
   resetRoutes(app)
 
   read(app, {

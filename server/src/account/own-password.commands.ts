@@ -20,22 +20,22 @@ export const choosePassword = async (tx: Transaction, username: string, next: st
 }
 
 /** Refuses with `wrong_password` unless it is the password of whoever acts: for what a borrowed screen must not do. */
-export const demandPassword = async (tx: Transaction, password: string): Promise<void> => {
+export const demandPassword = async (tx: Transaction, password: string): Promise<{ username: string }> => {
   const [secret] = (await tx.client.query<{ password_hash: string | null }>('select password_hash from my_secret()'))
     .rows
   if (!(await passwordFits(secret?.password_hash ?? null, password))) throw new Refusal('wrong_password')
+  return tx.query
+    .selectFrom('account')
+    .select('username')
+    .where('id', '=', tx.actor.accountId)
+    .executeTakeFirstOrThrow()
 }
 
 /** Changes one's own password, knowing the present one. */
 export const changePassword = (tx: Transaction, input: { current: string; next: string }): Promise<{ id: string }> =>
   // The passwords themselves never enter the stored hash of the request.
   once(tx, { route: 'password' }, async () => {
-    await demandPassword(tx, input.current)
-    const account = await tx.query
-      .selectFrom('account')
-      .select('username')
-      .where('id', '=', tx.actor.accountId)
-      .executeTakeFirstOrThrow()
-    await choosePassword(tx, account.username, input.next)
+    const { username } = await demandPassword(tx, input.current)
+    await choosePassword(tx, username, input.next)
     return { id: tx.actor.accountId }
   })

@@ -46,7 +46,12 @@ type StepRoute<B extends z.ZodType, A extends z.ZodType> = {
   readonly step: SignInStep
   readonly body?: B
   readonly answer: A
-  readonly run: (attempt: Attempt, body: z.output<B>, next: () => Promise<Progress>) => Promise<unknown>
+  readonly run: (
+    attempt: Attempt,
+    body: z.output<B>,
+    next: () => Promise<Omit<Progress, 'session'>>,
+    request: FastifyRequest,
+  ) => Promise<unknown>
 }
 
 const none = z.object({})
@@ -73,7 +78,7 @@ export const stepRoute = <A extends z.ZodType, B extends z.ZodType = typeof none
       const attempt = await getAttempt(app.context, readAttemptCookie(request), from)
       if (stepOf(app.context, attempt) !== route.step) throw new Refusal('wrong_state')
       const next = async () => answerProgress(request, reply, await advance(app.context, attempt.token, from))
-      return route.run(attempt, request.body as z.output<B>, next)
+      return route.run(attempt, request.body as z.output<B>, next, request)
     },
   })
 }

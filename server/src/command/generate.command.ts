@@ -19,6 +19,7 @@ export const openApiDocument = async (): Promise<string> => {
     db,
     keys,
     mode: 'production',
+    address: null,
     secondStep: 'demanded',
     filesFolder: '',
     log: pino({ level: 'silent' }),

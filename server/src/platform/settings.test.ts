@@ -37,6 +37,8 @@ describe('readSettings', () => {
     ['MANGNON_MODE', 'prod'],
     ['MANGNON_LOG', 'loud'],
     ['MANGNON_SECOND_STEP', 'never'],
+    ['MANGNON_ADDRESS', 'mangnon.example'],
+    ['MANGNON_ADDRESS', 'https://mangnon.example/app'],
     ['MANGNON_BACKUP_EVERY', '0'],
     ['MANGNON_BACKUP_KEEP', 'all'],
     ['MANGNON_DATABASE_URL', 'mysql://root:matkhau@localhost/x'],

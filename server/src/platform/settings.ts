@@ -104,6 +104,13 @@ const list = [
     en: 'Level of the log: trace, debug, info, warn, error, fatal or silent.',
   },
   {
+    name: 'MANGNON_ADDRESS',
+    fallback: '',
+    secret: false,
+    vi: 'Địa chỉ mà người dùng gõ, ví dụ https://mangnon.tinh.gov.vn; khóa truy cập và đăng nhập qua bộ, ngành gắn với địa chỉ này.',
+    en: 'The address people type, for example https://mangnon.example.gov.vn; passkeys and sign-on of a ministry belong to it.',
+  },
+  {
     name: 'MANGNON_SECOND_STEP',
     fallback: '',
     secret: false,
@@ -138,6 +145,8 @@ export interface Settings {
   /** Where and how often the server backs itself up; `every` in hours. null: not at all. */
   readonly backup: { readonly to: string; readonly every: number; readonly keep: number } | null
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  /** The address people type, without a slash at the end; null: whatever the request says. */
+  readonly address: string | null
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
   readonly shared: string
@@ -221,6 +230,15 @@ const variables = z.object({
       'MANGNON_LOG must be trace, debug, info, warn, error, fatal or silent.',
     ),
   ),
+  MANGNON_ADDRESS: z
+    .string()
+    .refine(
+      isSiteAddress,
+      say(
+        'MANGNON_ADDRESS phải có dạng https://tên-miền, không có đường dẫn phía sau.',
+        'MANGNON_ADDRESS must look like https://host, without a path.',
+      ),
+    ),
   MANGNON_SECOND_STEP: z.enum(
     ['', 'demanded', 'optional'],
     say('MANGNON_SECOND_STEP phải là demanded hoặc optional.', 'MANGNON_SECOND_STEP must be demanded or optional.'),
@@ -281,6 +299,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         }
       : null,
     logLevel: value.MANGNON_LOG,
+    address: value.MANGNON_ADDRESS || null,
     secondStep: value.MANGNON_SECOND_STEP || (value.MANGNON_MODE === 'production' ? 'demanded' : 'optional'),
     shared: path.resolve(root, value.MANGNON_SHARED),
   }
@@ -295,6 +314,11 @@ function unknownVariables(env: Readonly<Record<string, string | undefined>>): st
       name =>
         `Không có thiết đặt nào tên ${name}; hãy xem lại cách viết. / There is no setting named ${name}; check its spelling.`,
     )
+}
+
+function isSiteAddress(text: string): boolean {
+  if (text === '') return true
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -30,6 +30,7 @@ export const makeTestApp = async (database: TestDatabase, mode: 'demo' | 'produc
     db: database.db,
     keys: testKeys,
     mode,
+    address: null,
     secondStep: mode === 'production' ? 'demanded' : 'optional',
     filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
     log: pino({ level: 'silent' }),

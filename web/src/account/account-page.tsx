@@ -7,6 +7,7 @@ import { Page } from '../shell/page.tsx'
 import { useSession } from '../shell/session-context.ts'
 import { PasswordForm } from './password-form.tsx'
 import { ScreenChoices } from './screen-choices.tsx'
+import { SecondStepCard } from './second-step-card.tsx'
 import { SessionList } from './session-list.tsx'
 
 /** What a person may arrange for themselves: password, devices, screen and language. */
@@ -34,6 +35,7 @@ export const AccountPage = () => {
           </div>
           <PasswordForm />
         </div>
+        <SecondStepCard />
         <SessionList />
         <OwnTrail />
       </div>

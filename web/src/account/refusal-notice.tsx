@@ -5,7 +5,17 @@ import { formatTimeLeft } from './use-time-left.ts'
 
 export type Refused = Exclude<StepAnswer<unknown>, { is: 'ok' }>
 
-const known = ['wrong_password', 'wrong_code', 'code_used', 'sign_in_over', 'unavailable', 'link_used'] as const
+const known = [
+  'wrong_password',
+  'wrong_code',
+  'code_used',
+  'sign_in_over',
+  'unavailable',
+  'link_used',
+  'wrong_passkey',
+  'passkey_left',
+  'grant_ended',
+] as const
 const isKnown = (code: string): code is (typeof known)[number] => (known as readonly string[]).includes(code)
 
 /** Why a step was refused, and what to do; read out when it comes. */

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import css from './plain.module.css'
 import { PlainField } from './plain-field.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
@@ -55,6 +56,16 @@ export const SecondStepForm = ({ progress, onProgress }: StepProps) => {
             {recovery ? t('signIn.second.useCode') : t('signIn.second.useRecovery')}
           </button>
         </>
+      )}
+      {progress.methods.includes('passkey') && (
+        <PasskeySignIn
+          label={t('signIn.passkey.use')}
+          begin="/api/sign-in/passkey/options"
+          finish="/api/sign-in/passkey"
+          disabled={step.waiting}
+          onProgress={onProgress}
+          onRefused={step.setRefused}
+        />
       )}
     </form>
   )

@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignInProgress } from '../api/contract.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import css from './plain.module.css'
 import { PlainField } from './plain-field.tsx'
 import { PlainPassword } from './plain-password.tsx'
@@ -72,6 +73,14 @@ export const SignInForm = ({ onProved, fixedUsername, filled }: SignInFormProps)
       <button type="submit" className={css.button} disabled={sending || locked}>
         {sending ? t('signIn.submitting') : t('signIn.submit')}
       </button>
+      <PasskeySignIn
+        label={t('signIn.passkey.signIn')}
+        begin="/api/sign-in/passkey/begin"
+        finish="/api/session/passkey"
+        disabled={sending}
+        onProgress={onProved}
+        onRefused={setRefused}
+      />
     </form>
   )
 }

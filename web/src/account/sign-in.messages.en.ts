@@ -36,6 +36,13 @@ export default {
     sign_in_over: 'This sign-in has run out of time. Start again.',
     unavailable: 'The server is not ready yet. Wait a minute and try again.',
     link_used: 'This code was used or has expired. Ask the administrator for a new one.',
+    wrong_passkey: 'This passkey was not accepted. Try again, or sign in with your password.',
+    passkey_left: 'No passkey was used. Try again, or sign in with your password.',
+    grant_ended: 'This account holds no role at present. Ask the administrator.',
+  },
+  passkey: {
+    signIn: 'Sign in with a passkey',
+    use: 'Use a passkey',
   },
   second: {
     code: 'Six-digit code',

@@ -33,6 +33,13 @@ export default {
     sign_in_over: 'Lần đăng nhập này đã hết hạn. Hãy đăng nhập lại từ đầu.',
     unavailable: 'Máy chủ chưa sẵn sàng. Chờ một phút rồi thử lại.',
     link_used: 'Mã này đã dùng hoặc đã hết hạn. Liên hệ người quản trị để được cấp lại.',
+    wrong_passkey: 'Khóa truy cập này chưa được nhận. Thử lại, hoặc đăng nhập bằng mật khẩu.',
+    passkey_left: 'Chưa dùng khóa truy cập. Có thể thử lại hoặc đăng nhập bằng mật khẩu.',
+    grant_ended: 'Tài khoản này hiện không giữ vai trò nào. Liên hệ người quản trị.',
+  },
+  passkey: {
+    signIn: 'Đăng nhập bằng khóa truy cập',
+    use: 'Dùng khóa truy cập',
   },
   second: {
     code: 'Mã 6 chữ số',

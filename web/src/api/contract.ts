@@ -13,6 +13,7 @@ export type SignedInDevice =
   GeneratedPaths['/api/session/list']['get']['responses'][200]['content']['application/json'][number]
 export type SignInProgress = Schemas['SignInProgress']
 export type Enrolment = Schemas['EnrolmentView']
+export type SecondStep = Schemas['SecondStepView']
 export type ResetRow = Schemas['ResetRow']
 export type ResetSlip = Schemas['ResetSlip']
 export type TodoItem = Schemas['TodoItem']

@@ -22,6 +22,8 @@ export type Context = {
   readonly db: Database
   readonly keys: Keyring
   readonly mode: 'demo' | 'production'
+  /** The address people type, without a slash at the end; null: whatever the request says. */
+  readonly address: string | null
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
   /** Where uploaded files are kept. */
