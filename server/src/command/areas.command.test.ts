@@ -32,6 +32,7 @@ const context = () => ({
   db: database.db,
   keys: testKeys,
   mode: 'demo' as const,
+  address: null,
   secondStep: 'optional' as const,
   filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
   log: pino({ level: 'silent' }),
