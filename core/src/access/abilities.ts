@@ -9,6 +9,8 @@ const asked = {
   'register.read': { rule: ruleTable.child.read, of: 'own' },
   'register.keep': { rule: ruleTable.child.create, of: 'own' },
   'register.export': { rule: ruleTable.register_export.create, of: 'own' },
+  // The whole count is for those who see every circumstance.
+  'circumstance.count': { rule: ruleTable.child_circumstance.read, of: 'own' },
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },
   'area.manage': { rule: ruleTable.area.create, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },

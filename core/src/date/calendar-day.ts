@@ -46,3 +46,7 @@ export const dayFromExcelSerial = (serial: number, from1904 = false): string | n
   if (day === 60) return null
   return dayFromEpoch(day - (day > 60 ? 25569 : 25568))
 }
+
+/** The day so many days after a day ('YYYY-MM-DD'); before it when negative. */
+export const dayAfter = (day: string, days: number): string =>
+  dayFromEpoch(Date.parse(`${day}T00:00:00Z`) / 86_400_000 + days)

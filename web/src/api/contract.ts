@@ -24,6 +24,10 @@ export type HouseholdRow = Schemas['HouseholdRow']
 export type HouseholdView = Schemas['HouseholdView']
 export type TrailEntry = Schemas['TrailEntry']
 export type UnusualEntry = Schemas['UnusualEntry']
+export type CircumstanceView = Schemas['CircumstanceView']
+export type CircumstanceCounts = Schemas['CircumstanceCounts']
+export type CircumstanceBody = Required<Omit<BodyOf<GeneratedPaths['/api/children/{id}/circumstances']['post']>, 'id'>>
+export type CircumstanceMoveBody = BodyOf<GeneratedPaths['/api/children/{id}/circumstances/move']['post']>
 export type HistoryEntry = Schemas['HistoryEntry']
 
 export type Sex = ChildRow['sex']

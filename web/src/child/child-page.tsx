@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { ChildView } from '../api/contract.ts'
 import { HistoryList } from '../audit/history-list.tsx'
+import { CircumstanceCard } from '../circumstance/circumstance-card.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { codeLabel } from '../shell/code-label.ts'
@@ -63,6 +64,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         </p>
         <Notices child={child} />
         <ChildFacts child={child} />
+        <CircumstanceCard child={child} />
         {child.can.includes('history') && <ChildHistory id={child.id} />}
       </div>
       {doing === 'ending' && (

@@ -4,6 +4,7 @@ import area from '../area/area.messages.en.ts'
 import audit from '../audit/audit.messages.en.ts'
 import trail from '../audit/trail.messages.en.ts'
 import child from '../child/child.messages.en.ts'
+import circumstance from '../circumstance/circumstance.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import type vi from './messages.vi.ts'
@@ -18,6 +19,7 @@ export default {
   area,
   household,
   child,
+  circumstance,
   register,
   trail,
 } as const satisfies Translation<typeof vi>

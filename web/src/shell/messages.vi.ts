@@ -4,8 +4,10 @@ import area from '../area/area.messages.vi.ts'
 import audit from '../audit/audit.messages.vi.ts'
 import trail from '../audit/trail.messages.vi.ts'
 import child from '../child/child.messages.vi.ts'
+import circumstance from '../circumstance/circumstance.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import shell from './shell.messages.vi.ts'
 
-export default { signIn, shell, account, audit, area, household, child, register, trail } as const
+export default {
+  signIn, shell, account, audit, area, household, child, circumstance, register, trail } as const

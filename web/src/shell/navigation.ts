@@ -6,6 +6,7 @@ export interface Section {
     | 'todo'
     | 'children'
     | 'households'
+    | 'circumstances'
     | 'import'
     | 'waiting'
     | 'area'
@@ -18,6 +19,7 @@ export interface Section {
     | '/viec-can-lam'
     | '/tre-em'
     | '/ho-gia-dinh'
+    | '/hoan-canh'
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
@@ -38,6 +40,7 @@ const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
+  { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
   {
     key: 'waiting',

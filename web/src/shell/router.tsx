@@ -59,6 +59,10 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('../register/batch-page.tsx'), 'BatchPage'),
 })
 
+const circumstances = createRoute({
+  ...under('/hoan-canh'),
+  component: lazyRouteComponent(() => import('../circumstance/circumstance-page.tsx'), 'CircumstancePage'),
+})
 const area = createRoute({
   ...under('/dia-ban'),
   component: lazyRouteComponent(() => import('../area/area-page.tsx'), 'AreaPage'),
@@ -103,6 +107,7 @@ const tree = root.addChildren([
   households,
   newHousehold,
   household,
+  circumstances,
   batches,
   waiting,
   batch,
