@@ -83,7 +83,7 @@ export default {
     facts: 'The child',
     family: 'Family and home',
     school: 'School',
-    circumstance: 'Circumstance',
+    circumstance: 'Words of lists, notes',
     livingWith: 'Lives with',
     livingWithNone: 'No other child is in this household.',
     source: 'From a list',

@@ -72,7 +72,7 @@ export default {
     facts: 'Nhân thân',
     family: 'Gia đình và nơi ở',
     school: 'Học tập',
-    circumstance: 'Hoàn cảnh',
+    circumstance: 'Lời ghi thêm',
     livingWith: 'Đang sống cùng',
     livingWithNone: 'Trong hộ này chưa có trẻ nào khác.',
     source: 'Từ danh sách đã nhập',

@@ -43,6 +43,7 @@ export const CircumstanceCard = ({ child }: { readonly child: ChildView }) => {
                   childId={child.id}
                   words={words}
                   may={can.includes('change')}
+                  coded={standing.length > 0}
                   onPick={code => setDoing({ what: 'add', code })}
                 />
               )}

@@ -71,7 +71,9 @@ const Counted = ({ list }: { readonly list: CircumstanceCounts['lists'][number] 
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{t('circumstance.page.total')}</th>
+              <td>
+                <b>{t('circumstance.page.total')}</b>
+              </td>
               <td style={{ textAlign: 'right' }}>
                 <b>{shown(list.children)}</b>
               </td>
@@ -102,10 +104,15 @@ const Counted = ({ list }: { readonly list: CircumstanceCounts['lists'][number] 
   )
 }
 
+/** A few of them, so that the counts stay in sight; all when asked. */
+const first = 5
+const most = 200
+
 const ToCode = () => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const asked = queries.useQuery('get', '/api/circumstances/to-code', { params: { query: { limit: 20 } } })
+  const [limit, setLimit] = useState(first)
+  const asked = queries.useQuery('get', '/api/circumstances/to-code', { params: { query: { limit } } })
   return (
     <section className={css.card}>
       <h2>{t('circumstance.page.toCode')}</h2>
@@ -114,7 +121,7 @@ const ToCode = () => {
           total === 0 ? (
             <p className={css.muted}>{t('circumstance.page.toCodeNone')}</p>
           ) : (
-            <>
+            <div className={css.stack}>
               <p className={css.small}>
                 {t('circumstance.page.toCodeCount', { count: total, shown: formatCount(total, language) })}
                 {' · '}
@@ -134,7 +141,12 @@ const ToCode = () => {
                   </li>
                 ))}
               </ul>
-            </>
+              {limit < total && limit < most && (
+                <Button variant="subtle" onClick={() => setLimit(most)}>
+                  {t('circumstance.page.showAll')}
+                </Button>
+              )}
+            </div>
           )
         }
       </Asked>

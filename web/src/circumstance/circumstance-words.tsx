@@ -13,18 +13,20 @@ interface CircumstanceWordsProps {
   readonly childId: string
   readonly words: { readonly text: string; readonly proposals: readonly string[] }
   readonly may: boolean
+  /** Whether a circumstance stands by now: the words are then coded, not empty of meaning. */
+  readonly coded: boolean
   readonly onPick: (code: string) => void
 }
 
 /** Words that a list brought: what they may mean, and the way to say that they mean nothing of it. */
-export const CircumstanceWords = ({ childId, words, may, onPick }: CircumstanceWordsProps) => {
+export const CircumstanceWords = ({ childId, words, may, coded, onPick }: CircumstanceWordsProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const settle = useWrite((body: { words: string; circumstances: [] }, headers) =>
     api.POST('/api/children/{id}/circumstances/words', { params: { path: { id: childId } }, body, headers }),
   )
-  const nothing = async () => {
-    if (await settle.run({ words: words.text, circumstances: [] })) announce(t('circumstance.words.nothingDone'))
+  const done = async () => {
+    if (await settle.run({ words: words.text, circumstances: [] })) announce(t('circumstance.words.done'))
   }
   return (
     <NoticeBox tone="note">
@@ -47,8 +49,8 @@ export const CircumstanceWords = ({ childId, words, may, onPick }: CircumstanceW
                 {circumstanceName(code, language)}
               </Button>
             ))}
-            <Button size="compact-sm" variant="subtle" loading={settle.sending} onClick={() => void nothing()}>
-              {t('circumstance.words.nothing')}
+            <Button size="compact-sm" variant="subtle" loading={settle.sending} onClick={() => void done()}>
+              {coded ? t('circumstance.words.settled') : t('circumstance.words.nothing')}
             </Button>
           </div>
         )}

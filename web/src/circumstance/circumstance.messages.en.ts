@@ -72,7 +72,8 @@ export default {
     proposals: 'It may mean:',
     pick: 'Choose this',
     nothing: 'None of them',
-    nothingDone: 'Noted: none of them.',
+    settled: 'All coded',
+    done: 'The words are coded.',
   },
   page: {
     title: 'Circumstances of children',
@@ -89,6 +90,6 @@ export default {
     toCodeNone: 'No words are waiting.',
     toCodeCount_other: '{{shown}} children',
     toCodeCount_one: '{{shown}} child',
-    words: 'Words',
+    showAll: 'Show all',
   },
 } as const satisfies Translation<typeof vi>

@@ -69,7 +69,8 @@ export default {
     proposals: 'Có thể là:',
     pick: 'Chọn mục này',
     nothing: 'Không thuộc hoàn cảnh nào',
-    nothingDone: 'Đã ghi nhận: không thuộc hoàn cảnh nào.',
+    settled: 'Đã xếp xong',
+    done: 'Lời ghi đã được xếp.',
   },
   page: {
     title: 'Hoàn cảnh trẻ em',
@@ -85,6 +86,6 @@ export default {
     toCodeHelp: 'Trẻ có lời ghi hoàn cảnh từ danh sách nhưng chưa ai xếp vào mục nào. Mở hồ sơ để xếp.',
     toCodeNone: 'Không còn lời ghi nào chờ xếp.',
     toCodeCount_other: '{{shown}} trẻ',
-    words: 'Lời ghi',
+    showAll: 'Xem tất cả',
   },
 } as const

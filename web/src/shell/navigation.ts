@@ -39,8 +39,8 @@ export interface Section {
 const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
-  { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
+  { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
   {
     key: 'waiting',
