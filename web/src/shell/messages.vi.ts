@@ -10,4 +10,14 @@ import register from '../register/register.messages.vi.ts'
 import shell from './shell.messages.vi.ts'
 
 export default {
-  signIn, shell, account, audit, area, household, child, circumstance, register, trail } as const
+  signIn,
+  shell,
+  account,
+  audit,
+  area,
+  household,
+  child,
+  circumstance,
+  register,
+  trail,
+} as const
