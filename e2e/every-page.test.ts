@@ -28,6 +28,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tre-em?q=khong-ai-ten-nay',
     '/tre-em/in?ageFrom=15',
     '/tre-em/them',
+    '/hoan-canh',
     '/ho-gia-dinh',
     '/ho-gia-dinh/them',
     '/nhap-danh-sach',

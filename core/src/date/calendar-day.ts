@@ -47,6 +47,8 @@ export const dayFromExcelSerial = (serial: number, from1904 = false): string | n
   return dayFromEpoch(day - (day > 60 ? 25569 : 25568))
 }
 
-/** The day so many days after a day ('YYYY-MM-DD'); before it when negative. */
-export const dayAfter = (day: string, days: number): string =>
-  dayFromEpoch(Date.parse(`${day}T00:00:00Z`) / 86_400_000 + days)
+/** How many days after 1970-01-01 a day ('YYYY-MM-DD') is. */
+export const epochDay = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+
+/** The day so many days later (earlier when negative). */
+export const addDays = (day: string, days: number): string => dayFromEpoch(epochDay(day) + days)

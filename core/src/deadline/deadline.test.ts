@@ -2,9 +2,9 @@ import { holidays } from '@mangnon/legal/holidays/holidays.ts'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../date/calendar-day.ts'
 import { addMonths, dueDay, dueInstant } from './due.ts'
 import {
-  addDays,
   addWorkingDays,
   isPlanned,
   isWorkingDay,
@@ -45,7 +45,7 @@ describe('a term', () => {
     ['2027-08-31', 'month', 6, '2028-02-29', 'the last day of a leap February'],
     ['2028-02-29', 'year', 5, '2033-03-01', 'no 29 February there'],
     ['2026-06-01', 'working_day', 0, '2026-06-01', 'none'],
-  ] as const)('from %s of %s %s ends on %s (%s)', (from, unit, count, last) =>
+  ] as const)('from %s of %s %s ends on %s (%s)', (from, unit, count, last, _why) =>
     expect(dueDay(from, { unit, count }, calendar)).toBe(last),
   )
 

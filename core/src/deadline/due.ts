@@ -1,7 +1,7 @@
 import type { Deadline } from '@mangnon/legal/deadlines/deadline.ts'
 import { birthday } from '../date/age.ts'
-import { daysInMonth, isoDay } from '../date/calendar-day.ts'
-import { addDays, addWorkingDays, nextWorkingDay, type WorkCalendar } from './working-days.ts'
+import { addDays, daysInMonth, isoDay } from '../date/calendar-day.ts'
+import { addWorkingDays, nextWorkingDay, type WorkCalendar } from './working-days.ts'
 
 /** The same day so many months later, or the last of that month (BLDS 2015 Điều 148 khoản 3). */
 export const addMonths = (day: string, months: number): string => {

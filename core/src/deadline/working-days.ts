@@ -1,5 +1,5 @@
 import type { Holiday } from '@mangnon/legal/holidays/holidays.ts'
-import { dayFromEpoch } from '../date/calendar-day.ts'
+import { addDays, epochDay } from '../date/calendar-day.ts'
 
 /** Days that differ from their weekday: false is off, true is worked. Days are 'YYYY-MM-DD'. */
 export type WorkCalendar = ReadonlyMap<string, boolean>
@@ -7,11 +7,6 @@ export type WorkCalendar = ReadonlyMap<string, boolean>
 /** The calendar of a list of holidays. */
 export const workCalendar = (holidays: readonly Pick<Holiday, 'day' | 'works'>[]): WorkCalendar =>
   new Map(holidays.map(({ day, works }) => [day, works]))
-
-const epochDay = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
-
-/** The day so many days later (earlier when negative). */
-export const addDays = (day: string, days: number): string => dayFromEpoch(epochDay(day) + days)
 
 /** Whether offices work on a day. 1 January 1970 was a Thursday. */
 export const isWorkingDay = (day: string, calendar: WorkCalendar): boolean => {

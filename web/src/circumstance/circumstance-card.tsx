@@ -1,4 +1,4 @@
-import { dayAfter } from '@mangnon/core/date/calendar-day.ts'
+import { addDays } from '@mangnon/core/date/calendar-day.ts'
 import { circumstanceLists } from '@mangnon/legal/circumstances/circumstances.ts'
 import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
@@ -127,7 +127,7 @@ const One = ({
   const paper = found?.entry.evidence
   const from = formatDay(one.validFrom)
   const days = one.validTo
-    ? t('circumstance.between', { from, to: formatDay(dayAfter(one.validTo, -1)) })
+    ? t('circumstance.between', { from, to: formatDay(addDays(one.validTo, -1)) })
     : t('circumstance.since', { from })
   return (
     <li className={css.tight}>

@@ -1,4 +1,4 @@
-import { dayAfter } from '@mangnon/core/date/calendar-day.ts'
+import { addDays } from '@mangnon/core/date/calendar-day.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { circumstanceLists } from '@mangnon/legal/circumstances/circumstances.ts'
@@ -25,7 +25,7 @@ import { formatDay, today } from '../shell/format.ts'
 import css from '../shell/page.module.css'
 import { readDay } from '../shell/since-when.tsx'
 import { useLanguage } from '../shell/use-language.ts'
-import { circumstanceEntry, circumstanceName } from './circumstance-name.ts'
+import { circumstanceEntry, circumstanceName, listName } from './circumstance-name.ts'
 
 interface CircumstanceFormProps {
   readonly child: ChildView
@@ -35,12 +35,6 @@ interface CircumstanceFormProps {
   readonly code: string | null
   readonly onDone: () => void
 }
-
-const listNames = {
-  circumstance: 'circumstance.list.circumstance',
-  'risk-category': 'circumstance.list.riskCategory',
-  'other-circumstance': 'circumstance.list.otherCircumstance',
-} as const
 
 /** Words in any order, with or without accents; the group's name counts, the code too. */
 const byWords: OptionsFilter = ({ options, search }) => {
@@ -59,7 +53,7 @@ export const CircumstanceForm = ({ child, one, code: proposed, onDone }: Circums
   const language = useLanguage()
   const [code, setCode] = useState<string | null>(one?.code ?? proposed)
   const [from, setFrom] = useState(formatDay(one?.validFrom))
-  const [last, setLast] = useState(one?.validTo ? formatDay(dayAfter(one.validTo, -1)) : '')
+  const [last, setLast] = useState(one?.validTo ? formatDay(addDays(one.validTo, -1)) : '')
   const [issuedOn, setIssuedOn] = useState(formatDay(one?.evidenceOn))
   const [texts, setTexts] = useState({
     evidenceNumber: one?.evidenceNumber ?? '',
@@ -108,7 +102,7 @@ export const CircumstanceForm = ({ child, one, code: proposed, onDone }: Circums
     const body: CircumstanceBody = {
       code: code as CircumstanceBody['code'],
       validFrom,
-      validTo: lastDay && dayAfter(lastDay, 1),
+      validTo: lastDay && addDays(lastDay, 1),
       evidenceNumber: texts.evidenceNumber.trim() || null,
       evidenceIssuer: texts.evidenceIssuer.trim() || null,
       evidenceOn,
@@ -137,7 +131,7 @@ export const CircumstanceForm = ({ child, one, code: proposed, onDone }: Circums
         searchable
         label={t('circumstance.form.code')}
         description={t('circumstance.form.codeHelp')}
-        data={options(language, key => t(listNames[key]))}
+        data={options(language, list => listName(list, t))}
         filter={byWords}
         value={code}
         onChange={setCode}
@@ -227,9 +221,9 @@ export const CircumstanceForm = ({ child, one, code: proposed, onDone }: Circums
   )
 }
 
-const options = (language: 'vi' | 'en', listName: (list: keyof typeof listNames) => string) =>
+const options = (language: 'vi' | 'en', nameOf: (list: string) => string) =>
   circumstanceLists.map(list => ({
-    group: listName(list.list as keyof typeof listNames),
+    group: nameOf(list.list),
     items: entriesInForce(list, today())
       .filter(entry => !('from' in entry))
       .map(entry => ({ value: entry.code, label: `${entry.code} · ${circumstanceName(entry.code, language)}` })),

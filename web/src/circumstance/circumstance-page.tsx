@@ -11,7 +11,7 @@ import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
-import { circumstanceName } from './circumstance-name.ts'
+import { circumstanceName, listName } from './circumstance-name.ts'
 
 /** How many children of the commune stand in what, and whose circumstances still stand in words. */
 export const CircumstancePage = () => {
@@ -37,12 +37,6 @@ export const CircumstancePage = () => {
   )
 }
 
-const names = {
-  circumstance: 'circumstance.list.circumstance',
-  'risk-category': 'circumstance.list.riskCategory',
-  'other-circumstance': 'circumstance.list.otherCircumstance',
-} as const
-
 const Counted = ({ list }: { readonly list: CircumstanceCounts['lists'][number] }) => {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -54,12 +48,12 @@ const Counted = ({ list }: { readonly list: CircumstanceCounts['lists'][number] 
   return (
     <section className={css.card}>
       <div className={css.head}>
-        <h2>{t(names[list.list as keyof typeof names])}</h2>
+        <h2>{listName(list.list, t)}</h2>
         <Button variant="subtle" size="compact-sm" onClick={() => setOpen(now => !now)} aria-expanded={open}>
           {open ? t('circumstance.page.hideLeaves') : t('circumstance.page.showLeaves')}
         </Button>
       </div>
-      <TableScroll label={t(names[list.list as keyof typeof names])}>
+      <TableScroll label={listName(list.list, t)}>
         <table className={css.table}>
           <thead>
             <tr>

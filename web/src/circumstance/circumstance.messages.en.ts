@@ -67,10 +67,8 @@ export default {
     done: 'The change is recorded.',
   },
   words: {
-    title: 'Words of a list that nobody has coded',
     said: 'The list says: “{{words}}”',
     proposals: 'It may mean:',
-    pick: 'Choose this',
     nothing: 'None of them',
     settled: 'All coded',
     done: 'The words are coded.',

@@ -64,10 +64,8 @@ export default {
     done: 'Đã ghi thay đổi.',
   },
   words: {
-    title: 'Lời ghi trong danh sách chưa xếp vào hoàn cảnh nào',
     said: 'Danh sách ghi: “{{words}}”',
     proposals: 'Có thể là:',
-    pick: 'Chọn mục này',
     nothing: 'Không thuộc hoàn cảnh nào',
     settled: 'Đã xếp xong',
     done: 'Lời ghi đã được xếp.',
