@@ -60,7 +60,6 @@ export default {
     who: 'Who',
     deed: 'Did',
     record: 'Record',
-    place: 'Where',
     device: 'Device',
     kind: 'Why',
   },

@@ -60,7 +60,6 @@ export default {
     who: 'Ai',
     deed: 'Đã làm',
     record: 'Hồ sơ',
-    place: 'Ở đâu',
     device: 'Thiết bị',
     kind: 'Vì sao',
   },
