@@ -21,7 +21,7 @@ beforeAll(async () => {
   )
   await database.owner(
     `insert into audit_watch (kind, seq, at, actor_id, actor_area, measure)
-     select case when n % 20 = 0 then 'night' when n % 3 = 0 then 'many' else 'family' end, n, timestamptz '2026-01-01' + n * interval '1 minute', $1, '25.24.09349.', 1
+     select (array['many', 'night', 'family'])[n % 3 + 1], n, timestamptz '2026-01-01' + n * interval '1 minute', $1, '25.24.09349.', 1
        from generate_series(1, 120000) n`,
     [someone],
   )
@@ -47,14 +47,21 @@ const scansOf = (sql: string, values: unknown[]): Promise<string[]> =>
   })
 
 // A page is read backwards from one index, whatever the size of the audit; nothing is read from end to end or sorted whole.
-const cases: [string, string, unknown[], string[]][] = [
+// Of two indexes that both stand in the order of the page, PostgreSQL 15 to 17 take the shorter one for a frequent kind.
+const cases: [string, string, unknown[], string[], string[]?][] = [
   ['who saw this child', subjectTrailSql(false), [['a', 'b']], ['audit_subject']],
   ['who saw this child, further on', subjectTrailSql(true), [['a', 'b'], 500], ['audit_pkey', 'audit_subject']],
   ['what this person did', personTrailSql(false, false), [someone], ['audit_actor']],
   ['what this person did, further on', personTrailSql(true, true), [someone, 500], ['audit_actor', 'audit_pkey']],
   ['unusual looks', unusualSql(false, false), [], ['audit_pkey', 'audit_watch_at']],
-  ['unusual looks of a kind', unusualSql(true, false), ['night'], ['audit_pkey', 'audit_watch_kind']],
+  [
+    'unusual looks of a kind',
+    unusualSql(true, false),
+    ['night'],
+    ['audit_pkey', 'audit_watch_kind'],
+    ['audit_pkey', 'audit_watch_at'],
+  ],
 ]
-test.each(cases)('%s', async (_name, sql, values, expected) => {
-  expect(await scansOf(sql, values)).toEqual(expected)
+test.each(cases)('%s', async (_name, sql, values, expected, also = expected) => {
+  expect([expected, also]).toContainEqual(await scansOf(sql, values))
 })
