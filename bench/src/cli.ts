@@ -1,4 +1,5 @@
 import { accessBench } from './access/access.bench.ts'
+import { auditBench } from './audit/audit.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
@@ -7,10 +8,20 @@ import { done, leavingNothing } from './platform/ending.ts'
 import { describeMachine } from './platform/machine.ts'
 import { readOptions } from './platform/options.ts'
 import { keepResult, lineOf } from './platform/report.ts'
+import { signInBench } from './sign-in/sign-in.bench.ts'
 import { sizeBench } from './size.bench.ts'
 import { startBench } from './start/start.bench.ts'
 
-const benches: readonly Bench[] = [listBench, accessBench, importBench, startBench, sizeBench, packagesBench]
+const benches: readonly Bench[] = [
+  listBench,
+  accessBench,
+  auditBench,
+  signInBench,
+  importBench,
+  startBench,
+  sizeBench,
+  packagesBench,
+]
 
 try {
   process.exitCode = (await runAll(process.argv.slice(2))) ? 0 : 1

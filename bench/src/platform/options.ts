@@ -7,6 +7,8 @@ export const usage = `npm run bench -- <name> [<name> …] [--json] [--rows N] [
 
   list      a commune of 40,000 in 1,000,000 children: pages, filter, count, requests a second
   access    what the row policies cost on list, open and count
+  audit     10,000,000 audit entries: recording, verifying, who saw this child, 1,000 attacks
+  sign-in   sign-ins a second, and what each request pays for its session
   import    300,000 rows of a spreadsheet: dry run, confirmed write, memory
   start     a clean clone to /readyz, and the second start
   size      JavaScript and CSS that a browser loads

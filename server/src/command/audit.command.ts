@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import pg from 'pg'
 import type { Verdict } from '../audit/seal/finding.ts'
 import { SealFile } from '../audit/seal/seal-file.ts'
 import { verifyAudit } from '../audit/seal/verify.ts'
+import { withReaders } from '../audit/seal/with-readers.ts'
 import { reportOf } from './audit.report.ts'
 import { CommandError } from './command.error.ts'
 import { withDatabase } from './installation.ts'
@@ -35,15 +35,10 @@ const verify = async (options: Options): Promise<void> => {
   const [from, to] = [dayAt(options.from, 0), dayAt(options.to, 1)]
   const noted = headOf(options.head)
   const verdict = await withDatabase(async ({ settings, ownerUrl }): Promise<Verdict> => {
-    const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon audit verify' })
-    await client.connect()
-    try {
-      await client.query('begin isolation level repeatable read read only')
-      const file = new SealFile(options.seals === undefined ? settings.sealsFolder : path.resolve(options.seals))
-      return await verifyAudit(client, { keys: settings.keys, file, from, to, noted, patience: 3_000 })
-    } finally {
-      await client.end()
-    }
+    const file = new SealFile(options.seals === undefined ? settings.sealsFolder : path.resolve(options.seals))
+    return withReaders(ownerUrl, (client, readers) =>
+      verifyAudit(client, { keys: settings.keys, file, from, to, noted, readers, patience: 3_000 }),
+    )
   })
   process.stdout.write(options.json ? `${JSON.stringify(verdict)}\n` : reportOf(verdict))
   if (!verdict.ok) process.exitCode = 1

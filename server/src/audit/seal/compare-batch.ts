@@ -7,7 +7,7 @@ import type { Seal } from './seal.ts'
 export const compareBatch = (
   seal: Seal,
   seqs: readonly number[],
-  leaves: readonly Buffer[],
+  leaves: readonly string[],
   find: (finding: Finding) => void,
 ): void => {
   if (leaves.length === seal.rows && leaves.length > 0 && merkleRoot(leaves).equals(seal.root)) return
@@ -21,7 +21,7 @@ export const compareBatch = (
   for (const mark of marks) {
     while (at < seqs.length && (seqs[at] ?? 0) < mark.seq) name('row_inserted', seqs[at++] ?? 0)
     if (seqs[at] !== mark.seq) name('row_removed', mark.seq)
-    else if (!fits(mark, leaves[at++] as Buffer)) name('row_changed', mark.seq)
+    else if (!fits(mark, leaves[at++] ?? '')) name('row_changed', mark.seq)
   }
   for (; at < seqs.length; at++) name('row_inserted', seqs[at] ?? 0)
   if (!named) find({ code: 'batch_changed', seal: seal.n, seq: marks[0]?.seq ?? seal.after + 1 })

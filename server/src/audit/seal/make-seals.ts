@@ -51,7 +51,7 @@ const decidedUpTo = async (client: pg.ClientBase, since: number): Promise<number
   return upto
 }
 
-type Batch = { readonly seq: number; readonly leaf: Buffer }[]
+type Batch = { readonly seq: number; readonly leaf: string }[]
 
 const sealBatch = async (
   client: pg.ClientBase,

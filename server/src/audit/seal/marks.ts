@@ -2,13 +2,10 @@
 const kept = 6
 
 /** A row as a seal remembers it: its number and the first bytes of its hash. */
-export type Mark = { readonly seq: number; readonly start: Buffer }
+export type Mark = { readonly seq: number; readonly start: string }
 
 /** The numbers of consecutive rows differ by little: each is written as the distance from the one before, seven bits a byte. */
-export const writeMarks = (
-  after: number,
-  rows: readonly { readonly seq: number; readonly leaf: Uint8Array }[],
-): Buffer => {
+export const writeMarks = (after: number, rows: readonly { readonly seq: number; readonly leaf: string }[]): Buffer => {
   const bytes: number[] = []
   let before = after
   for (const { seq, leaf } of rows) {
@@ -18,7 +15,7 @@ export const writeMarks = (
       bytes.push((distance % 128) + 128)
       distance = Math.floor(distance / 128)
     }
-    bytes.push(distance, ...leaf.subarray(0, kept))
+    bytes.push(distance, ...Buffer.from(leaf.slice(0, 2 * kept), 'hex'))
   }
   return Buffer.from(bytes)
 }
@@ -38,11 +35,11 @@ export const readMarks = (after: number, bytes: Buffer): Mark[] => {
       unit *= 128
     }
     seq += distance
-    marks.push({ seq, start: bytes.subarray(at, at + kept) })
+    marks.push({ seq, start: bytes.toString('hex', at, at + kept) })
     at += kept
   }
   return marks
 }
 
 /** Whether a row's hash is the one that was marked. */
-export const fits = (mark: Mark, leaf: Buffer): boolean => mark.start.equals(leaf.subarray(0, kept))
+export const fits = (mark: Mark, leaf: string): boolean => leaf.startsWith(mark.start)

@@ -270,9 +270,11 @@ export const attacks: Readonly<Record<string, Attack>> = {
     const upto = Number(rows[0].upto)
     await client.query('delete from audit where seq > $1', [upto])
     await client.query('delete from audit_seal where n > $1', [n])
-    await client.query(`select setval('audit_seq_seq', $1)`, [upto])
     // New rows take the numbers of those that were cut.
-    await client.query(`insert into audit (purpose, action) select 'work_list', 'todo.read' from generate_series(1, 5)`)
+    await client.query(
+      `insert into audit (seq, purpose, action) overriding system value select $1::bigint + n, 'work_list', 'todo.read' from generate_series(1, 5) n`,
+      [upto],
+    )
     return seqs.find(seq => seq > upto) ?? null
   },
 }

@@ -29,7 +29,8 @@ export type VerifyOptions = {
   readonly noted?: { readonly n: number; readonly mac: string } | undefined
   /** How long the second place may lag behind the database while the system runs, ms. */
   readonly patience?: number
-  readonly onProgress?: (rows: number) => void
+  /** More connections that see the same snapshot: the rows are read by all of them at once. */
+  readonly readers?: readonly pg.ClientBase[]
 }
 
 /**
@@ -38,7 +39,8 @@ export type VerifyOptions = {
  */
 export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions): Promise<Verdict> => {
   const { keys, file } = options
-  await client.query('set local enable_seqscan = off; set local enable_sort = off')
+  const readers = [client, ...(options.readers ?? [])]
+  for (const reader of readers) await reader.query('set local enable_seqscan = off; set local enable_sort = off')
   const fileHead = await file.head()
   const databaseHead = await lastSeal(client)
   await waitForFile(file, databaseHead, options.patience ?? 0)
@@ -66,10 +68,13 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
         seal.sealedAt < (options.to ?? Number.MAX_SAFE_INTEGER),
     )
     // Rows below the first number belong to no seal, so the first batch looks downwards without end.
-    for (const run of consecutive(checked)) rows += await compareRun(client, run, find)
+    for (const run of consecutive(checked)) {
+      const parts = inParts(run, readers.length)
+      const read = await Promise.all(parts.map((part, at) => compareRun(readers[at] ?? client, part, find)))
+      rows += read.reduce((sum, some) => sum + some, 0)
+    }
     window = []
     inWindow = 0
-    options.onProgress?.(rows)
   }
 
   for await (const { seal, trouble } of trustedSeals(client, file, keys, end)) {
@@ -121,6 +126,19 @@ const consecutive = (seals: readonly Seal[]): Seal[][] => {
   return runs
 }
 
+/** The run in so many parts of about as many rows. */
+const inParts = (run: readonly Seal[], parts: number): Seal[][] => {
+  const most = run.reduce((sum, seal) => sum + seal.rows, 0) / parts
+  const cut: Seal[][] = [[]]
+  let rows = 0
+  for (const seal of run) {
+    if (rows >= most * cut.length && cut.length < parts) cut.push([])
+    cut.at(-1)?.push(seal)
+    rows += seal.rows
+  }
+  return cut
+}
+
 /** Reads the rows of these batches once and compares batch by batch. Returns how many rows there are. */
 const compareRun = async (
   client: pg.ClientBase,
@@ -133,7 +151,7 @@ const compareRun = async (
   let rows = 0
   let at = 0
   let seqs: number[] = []
-  let leaves: Buffer[] = []
+  let leaves: string[] = []
   const close = (): void => {
     const seal = run[at++]
     if (seal) compareBatch(seal, seqs, leaves, find)
