@@ -60,6 +60,9 @@ test.each<[string, CaptionMeaning | null]>([
   ['Ghi chú', 'notes'],
   ['Cỡ giày', null],
   ['', null],
+  ['Con ông', 'father'],
+  ['Con bà', 'mother'],
+  ['Con của ông (bà)', 'parents'],
 ])('the heading %j means %s', (caption, meaning) => {
   expect(captionMeaning(caption)).toBe(meaning)
   expect(captionMeaning(caption.normalize('NFD'))).toBe(meaning)

@@ -69,6 +69,7 @@ export const BatchColumns = ({ batch }: { readonly batch: BatchView }) => {
             <ColumnTable
               key={table.fingerprint}
               table={table}
+              sheets={tables.length > 1 ? sheetsOf(batch, table) : []}
               fieldOf={column => fieldOf(table, column)}
               onChange={(column, field) => setChoices({ ...choices, [choiceKey(table, column)]: field })}
               locked={!batch.can.includes('map')}
@@ -87,6 +88,10 @@ export const BatchColumns = ({ batch }: { readonly batch: BatchView }) => {
     </section>
   )
 }
+
+/** Names of the sheets that have this table's headings. */
+const sheetsOf = (batch: BatchView, table: LayoutTable): string[] =>
+  (batch.layout?.sheets ?? []).filter(sheet => sheet.table === table.fingerprint).map(sheet => sheet.name)
 
 const isUnsure = (column: LayoutColumn): boolean => column.reason !== 'empty' && column.confidence < SURE
 
@@ -140,17 +145,20 @@ const LegacyChoice = ({ code, legacy, onChange }: LegacyChoiceProps) => {
 
 interface ColumnTableProps {
   readonly table: LayoutTable
+  /** Named where the file has several tables. */
+  readonly sheets: readonly string[]
   readonly fieldOf: (column: LayoutColumn) => ListField
   readonly onChange: (column: LayoutColumn, field: ListField) => void
   readonly locked: boolean
 }
 
-const ColumnTable = ({ table, fieldOf, onChange, locked }: ColumnTableProps) => {
+const ColumnTable = ({ table, sheets, fieldOf, onChange, locked }: ColumnTableProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const fields = Object.entries(listFields).map(([value, name]) => ({ value, label: name[language] }))
   return (
     <TableScroll label={t('register.columns.title')}>
+      {sheets.length > 0 && <h3>{t('register.columns.ofSheets', { names: sheets.join(', ') })}</h3>}
       {table.remembered && <p className={css.small}>{t('register.columns.remembered')}</p>}
       <table className={`${css.table} ${register.columns}`}>
         <thead>

@@ -11,6 +11,7 @@ import { Page } from '../shell/page.tsx'
 import { useCan } from '../shell/session-context.ts'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
+import register from './register.module.css'
 import { UploadCard } from './upload-card.tsx'
 import { stateTone } from './verdict-tone.ts'
 
@@ -63,7 +64,7 @@ const BatchTable = ({ rows }: { readonly rows: readonly BatchRow[] }) => {
   const language = useLanguage()
   return (
     <TableScroll label={t('register.list.earlier')}>
-      <table className={css.table}>
+      <table className={`${css.table} ${register.batches}`}>
         <thead>
           <tr>
             <th scope="col">{t('register.list.name')}</th>

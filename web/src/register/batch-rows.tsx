@@ -69,7 +69,7 @@ export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
       {list.error !== null && <ProblemBox problem={list.error} onRetry={list.refetch} />}
       {list.total === 0 && <p className={css.muted}>{t('register.row.emptyVerdict')}</p>}
       {list.total !== null && list.total > 0 && (
-        <div className={register.rows}>
+        <div className={register.rows} style={{ maxHeight: listHeight(list.total) }}>
           <VirtualGrid
             key={`${verdict ?? 'all'} ${reason ?? ''}`}
             label={t('register.row.list')}
@@ -97,6 +97,9 @@ export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
     </section>
   )
 }
+
+/** A list of two rows leaves no hole below it; cards on a phone are the taller ones. */
+const listHeight = (rows: number): number => 76 + rows * 92
 
 const indexOf = (
   row: ListRowView,

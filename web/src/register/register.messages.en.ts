@@ -144,6 +144,7 @@ export default {
     found_one: '{{count}} column was recognised.',
     found_other: '{{count}} columns were recognised.',
     sheet: 'Sheet “{{name}}”: {{rows}} children',
+    ofSheets: 'Columns of the sheet {{names}}',
     sheetSkipped: 'Sheet “{{name}}”: no list found, left out',
     legacyTitle: 'The file uses the old code {{code}}',
     legacyHelp:

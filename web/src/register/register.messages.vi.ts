@@ -127,6 +127,7 @@ export default {
     show: 'Xem và sửa các cột',
     found_other: 'Đã nhận ra {{count}} cột.',
     sheet: 'Trang tính "{{name}}": {{rows}} trẻ',
+    ofSheets: 'Các cột của trang tính {{names}}',
     sheetSkipped: 'Trang tính "{{name}}": không thấy danh sách, bỏ qua',
     legacyTitle: 'Tệp dùng bảng mã cũ {{code}}',
     legacyHelp: 'Chữ được chuyển sang Unicode khi đọc. Xem cột ví dụ: nếu đọc đúng tiếng Việt thì giữ nguyên.',

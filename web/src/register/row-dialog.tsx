@@ -35,11 +35,7 @@ export const RowDialog = ({ batch, row, onPrevious, onNext, onClose }: RowDialog
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       <div className={css.stack}>
-        {row.remarks.length === 0 ? (
-          <p className={css.muted}>{t('register.row.nothing')}</p>
-        ) : (
-          <RowRemarks remarks={row.remarks} />
-        )}
+        {row.remarks.length === 0 ? <p className={css.muted}>{t('register.row.nothing')}</p> : <Remarks row={row} />}
         {row.heldBy && <p>{t('register.row.heldBy', { unit: row.heldBy })}</p>}
         {(row.match !== null || row.repeatOf !== null) && (
           <RowMeaning batchId={batch.id} row={row} chosen={chosen} onChoose={setChosen} />
@@ -64,6 +60,27 @@ export const RowDialog = ({ batch, row, onPrevious, onNext, onClose }: RowDialog
         </div>
       </div>
     </Modal>
+  )
+}
+
+/** What asks for a person stands open; what was only noticed is told on request. */
+const Remarks = ({ row }: { readonly row: ListRowView }) => {
+  const { t } = useTranslation()
+  const asked = row.remarks.filter(remark => remark.level === 'decision' || remark.level === 'error')
+  const others = row.remarks.filter(remark => remark.level === 'warning' || remark.level === 'info')
+  if (asked.length === 0) return <RowRemarks remarks={others} />
+  return (
+    <>
+      <RowRemarks remarks={asked} />
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {t('register.waiting.others')} ({others.length})
+          </summary>
+          <RowRemarks remarks={others} />
+        </details>
+      )}
+    </>
   )
 }
 
