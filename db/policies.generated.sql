@@ -112,6 +112,18 @@ create policy may_update on role_grant for update to mangnon_app
   using (((account_id = current_setting('mn.account', true)::uuid) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('village_collaborator', 'commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor', 'service_provider', 'ministry_officer')) or (current_setting('mn.role', true) = 'administrator' and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('administrator', 'data_protection_auditor')) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and area_path = '' and role = 'data_protection_auditor')))
   with check (((account_id = current_setting('mn.account', true)::uuid) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('village_collaborator', 'commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor', 'service_provider', 'ministry_officer')) or (current_setting('mn.role', true) = 'administrator' and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and role in ('administrator', 'data_protection_auditor')) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid and area_path = '' and role = 'data_protection_auditor')));
 
+-- oidc_link
+alter table oidc_link enable row level security;
+revoke all on oidc_link from mangnon_app;
+grant select, insert, update on oidc_link to mangnon_app;
+create policy may_select on oidc_link for select to mangnon_app
+  using (((account_id = current_setting('mn.account', true)::uuid) or (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))));
+create policy may_insert on oidc_link for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid);
+create policy may_update on oidc_link for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid)
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and account_id <> current_setting('mn.account', true)::uuid);
+
 -- account_reset
 alter table account_reset enable row level security;
 revoke all on account_reset from mangnon_app;

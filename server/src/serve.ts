@@ -46,6 +46,7 @@ export const openContext = async (settings: Settings, ownerUrl: string, log: Log
     keys: settings.keys,
     mode: settings.mode,
     address: settings.address,
+    oidc: settings.oidc,
     secondStep: settings.secondStep,
     filesFolder,
     log,

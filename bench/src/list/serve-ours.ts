@@ -17,6 +17,7 @@ const app = await buildServer({
   keys: benchKeys,
   mode: 'production',
   address: null,
+  oidc: null,
   secondStep: 'demanded',
   filesFolder,
   log: pino({ level: 'warn' }, pino.destination(2)),

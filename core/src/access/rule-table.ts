@@ -161,6 +161,15 @@ export const ruleTable = {
     ],
     remove: 'nobody',
   },
+  // Whom the sign-on of a ministry may bring in as which account.
+  oidc_link: {
+    area: 'area_path',
+    owner: 'account_id',
+    read: [[self], [administrator, ownArea]],
+    create: [[administrator, ownArea, other]],
+    change: [[administrator, ownArea, other]],
+    remove: 'nobody',
+  },
   // A reset is asked for by one and confirmed by another (core/src/account/reset-rules.ts); what it does, functions do.
   account_reset: {
     area: 'area_path',

@@ -118,6 +118,10 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/sign-in/enrolment': { is: 'open' },
   'POST /api/sign-in/enrolment/confirm': { is: 'open' },
   'POST /api/sign-in/conduct': { is: 'open' },
+  'POST /api/sign-in/passkey/begin': { is: 'open' },
+  'POST /api/sign-in/passkey/options': { is: 'open' },
+  'POST /api/sign-in/passkey': { is: 'open' },
+  'POST /api/session/passkey': { is: 'open' },
   'POST /api/first-administrator': { is: 'open' },
 
   'GET /api/session': { is: 'role', reached: [200] },
@@ -131,6 +135,22 @@ export const subjects: Readonly<Record<string, Subject>> = {
     body: () => ({ current: 'không phải mật khẩu này', next: 'mưa-rào-đầu-hạ' }),
     reached: [401],
   },
+  'DELETE /api/session/list/:id': { is: 'role', reached: [404] },
+  'GET /api/account/second-step': { is: 'role', reached: [200] },
+  'POST /api/account/totp': { is: 'role', body: () => ({ password: 'not this one' }), reached: [401] },
+  'POST /api/account/totp/confirm': { is: 'role', body: () => ({ code: '000000' }), reached: [409] },
+  'POST /api/account/recovery-codes': { is: 'role', body: () => ({ password: 'not this one' }), reached: [401] },
+  'POST /api/account/passkeys/options': { is: 'role', body: () => ({ password: 'not this one' }), reached: [401] },
+  'POST /api/account/passkeys': {
+    is: 'role',
+    body: () => ({ id: newId(), name: 'x', response: { id: 'x', type: 'public-key' } }),
+    reached: [401],
+  },
+  'POST /api/account/passkeys/:id/remove': { is: 'role', reached: [404] },
+  'GET /api/accounts/:id/sign-on': { is: 'role', reached: [404] },
+  'POST /api/accounts/:id/sign-on': { is: 'role', body: () => ({ id: newId(), value: 'x' }), reached: [404, 409] },
+  'POST /api/sign-on-links/:id/end': { is: 'role', reached: [404] },
+
   'GET /api/todo': { is: 'role', reached: [200] },
 
   'GET /api/account-resets': { is: 'role', reached: [200] },

@@ -21,6 +21,7 @@ import { changePassword } from './own-password.commands.ts'
 import { resetRoutes } from './reset.routes.ts'
 import { secondStepRoutes } from './second-step.routes.ts'
 import { signInRoutes } from './sign-in.routes.ts'
+import { signOnRoutes } from './sign-on.routes.ts'
 
 const open = { permission: { open: true } } as const
 const own = { purpose: 'own_account', roles } as const
@@ -32,6 +33,7 @@ const administration = { purpose: 'account_administration', roles: ['administrat
 export const accountRoutes = (app: FastifyInstance): void => {
   signInRoutes(app)
   secondStepRoutes(app)
+  signOnRoutes(app)
   resetRoutes(app)
 
   read(app, {

@@ -22,11 +22,12 @@ const hashOf = (value: string): Buffer => createHash('sha256').update(value).dig
 
 /**
  * Where a request comes from. The device's cookie is made at its first attempt and lasts a year; it opens nothing: it says only that
- * this browser was here before. Whoever signs in to the end makes it known for their account.
+ * this browser was here before, also when it comes back from a ministry's sign-on by a link (hence lax). Whoever signs in to the end makes it known for their account.
  */
 export const fromOf = (request: FastifyRequest, reply: FastifyReply): From => {
   const known = request.cookies[deviceName]
   const value = known && /^[\w-]{22}$/.test(known) ? known : randomBytes(16).toString('base64url')
-  if (value !== known) reply.setCookie(deviceName, value, { ...options(request), path: '/api', maxAge: year })
+  if (value !== known)
+    reply.setCookie(deviceName, value, { ...options(request), sameSite: 'lax', path: '/api', maxAge: year })
   return { device: request.headers['user-agent'], deviceHash: hashOf(value), address: request.ip }
 }

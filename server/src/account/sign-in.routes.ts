@@ -119,7 +119,7 @@ export const signInRoutes = (app: FastifyInstance): void => {
     url: '/api/sign-in',
     config: open,
     schema: { summary: 'What the sign-in page may know', response: { 200: SignedOutView } },
-    handler: async () => ({ demo: await demoAccounts(context) }),
+    handler: async () => ({ signOn: context.oidc?.name ?? null, demo: await demoAccounts(context) }),
   })
 
   app.route({

@@ -27,6 +27,8 @@ export const Enrolled = z.object({ codes: z.array(z.string()), progress: SignInP
 /** What the sign-in page may know: in demo mode, the sample accounts. */
 export const SignedOutView = z
   .object({
+    /** What the button to the ministry's sign-on says; null without one. */
+    signOn: z.string().nullable(),
     demo: z.array(z.object({ username: z.string(), fullName: z.string(), role: RoleName, password: z.string() })),
   })
   .meta({ id: 'SignedOutView' })

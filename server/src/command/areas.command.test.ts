@@ -33,6 +33,7 @@ const context = () => ({
   keys: testKeys,
   mode: 'demo' as const,
   address: null,
+  oidc: null,
   secondStep: 'optional' as const,
   filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
   log: pino({ level: 'silent' }),

@@ -20,6 +20,7 @@ export const openApiDocument = async (): Promise<string> => {
     keys,
     mode: 'production',
     address: null,
+    oidc: null,
     secondStep: 'demanded',
     filesFolder: '',
     log: pino({ level: 'silent' }),

@@ -38,6 +38,8 @@ describe('readSettings', () => {
     ['MANGNON_LOG', 'loud'],
     ['MANGNON_SECOND_STEP', 'never'],
     ['MANGNON_ADDRESS', 'mangnon.example'],
+    ['MANGNON_OIDC_ISSUER', 'http://sign-on.example'],
+    ['MANGNON_OIDC_CLAIM', 'a b'],
     ['MANGNON_ADDRESS', 'https://mangnon.example/app'],
     ['MANGNON_BACKUP_EVERY', '0'],
     ['MANGNON_BACKUP_KEEP', 'all'],
@@ -72,6 +74,19 @@ describe('readSettings', () => {
     const problems = problemsOf({ MANGNON_MODE: 'production', MANGNON_SECOND_STEP: 'optional' })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain('MANGNON_SECOND_STEP')
+  })
+
+  test('the sign-on of a ministry is whole or not there', () => {
+    expect(readSettings(good).oidc).toBeNull()
+    expect(problemsOf({ MANGNON_OIDC_ISSUER: 'https://sign-on.example' })).toHaveLength(1)
+    const whole = {
+      ...good,
+      MANGNON_ADDRESS: 'https://mangnon.example',
+      MANGNON_OIDC_ISSUER: 'https://sign-on.example',
+      MANGNON_OIDC_CLIENT_ID: 'mangnon',
+      MANGNON_OIDC_CLIENT_SECRET: 'x',
+    }
+    expect(readSettings(whole).oidc).toMatchObject({ claim: 'sub', strong: ['mfa'], name: 'sign-on.example' })
   })
 
   test('demo makes a key once and keeps it to its owner', () => {

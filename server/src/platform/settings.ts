@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { OidcSettings } from '../account/oidc-settings.ts'
 import { KeyFileError, keyringInFile, makeKeyFile } from './encryption/key-file.ts'
 import { parseKeys } from './encryption/key-text.ts'
 import { type Keyring, keyringOver } from './encryption/keyring.ts'
@@ -111,6 +112,48 @@ const list = [
     en: 'The address people type, for example https://mangnon.example.gov.vn; passkeys and sign-on of a ministry belong to it.',
   },
   {
+    name: 'MANGNON_OIDC_ISSUER',
+    fallback: '',
+    secret: false,
+    vi: 'Nhà cung cấp đăng nhập một lần của bộ, ngành (OpenID Connect), ví dụ https://dangnhap.bo.gov.vn; để trống thì không dùng.',
+    en: 'The sign-on of a ministry (OpenID Connect), for example https://sign-on.example.gov.vn; empty: none.',
+  },
+  {
+    name: 'MANGNON_OIDC_CLIENT_ID',
+    fallback: '',
+    secret: false,
+    vi: 'Tên mà nhà cung cấp đó đặt cho hệ thống này.',
+    en: 'The name that provider gives this system.',
+  },
+  {
+    name: 'MANGNON_OIDC_CLIENT_SECRET',
+    fallback: '',
+    secret: true,
+    vi: 'Mật khẩu của hệ thống này ở nhà cung cấp đó.',
+    en: 'The secret of this system at that provider.',
+  },
+  {
+    name: 'MANGNON_OIDC_CLAIM',
+    fallback: 'sub',
+    secret: false,
+    vi: 'Thông tin mà nhà cung cấp đã xác thực và dùng để nhận ra người, ví dụ sub hoặc số định danh.',
+    en: 'The claim by which its people are recognised, checked by the provider: sub, or a number.',
+  },
+  {
+    name: 'MANGNON_OIDC_STRONG',
+    fallback: 'mfa',
+    secret: false,
+    vi: 'Các giá trị acr hoặc amr nghĩa là đã xác nhận hai bước, cách nhau dấu phẩy.',
+    en: 'Values of acr or amr that mean two proofs were given, parted by commas.',
+  },
+  {
+    name: 'MANGNON_OIDC_NAME',
+    fallback: '',
+    secret: false,
+    vi: 'Chữ trên nút đăng nhập, ví dụ Bộ Y tế; để trống thì là tên máy của nhà cung cấp.',
+    en: 'What the button says, for example Ministry of Health; empty: the provider’s host.',
+  },
+  {
     name: 'MANGNON_SECOND_STEP',
     fallback: '',
     secret: false,
@@ -147,6 +190,8 @@ export interface Settings {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   /** The address people type, without a slash at the end; null: whatever the request says. */
   readonly address: string | null
+  /** The sign-on of a ministry; null: there is none. */
+  readonly oidc: OidcSettings | null
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
   readonly shared: string
@@ -239,6 +284,28 @@ const variables = z.object({
         'MANGNON_ADDRESS must look like https://host, without a path.',
       ),
     ),
+  MANGNON_OIDC_ISSUER: z
+    .string()
+    .refine(
+      isIssuer,
+      say(
+        'MANGNON_OIDC_ISSUER phải có dạng https://máy (http chỉ cho chính máy này).',
+        'MANGNON_OIDC_ISSUER must look like https://host (http only for this very machine).',
+      ),
+    ),
+  MANGNON_OIDC_CLIENT_ID: z.string(),
+  MANGNON_OIDC_CLIENT_SECRET: z.string(),
+  MANGNON_OIDC_CLAIM: z
+    .string()
+    .regex(
+      /^[\w:./-]{1,100}$/,
+      say(
+        'MANGNON_OIDC_CLAIM phải là tên một thông tin, không có dấu cách.',
+        'MANGNON_OIDC_CLAIM must be the name of a claim.',
+      ),
+    ),
+  MANGNON_OIDC_STRONG: z.string(),
+  MANGNON_OIDC_NAME: z.string().max(60),
   MANGNON_SECOND_STEP: z.enum(
     ['', 'demanded', 'optional'],
     say('MANGNON_SECOND_STEP phải là demanded hoặc optional.', 'MANGNON_SECOND_STEP must be demanded or optional.'),
@@ -275,6 +342,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'MANGNON_BACKUP_TO chỉ dùng cho PostgreSQL đi kèm; PostgreSQL khác thì sao lưu bằng công cụ của nó, xem docs/operate.md. / MANGNON_BACKUP_TO is for the PostgreSQL that comes along; another one is backed up with its own tools, see docs/operate.md.',
     )
   }
+  if (
+    given.MANGNON_OIDC_ISSUER &&
+    !(given.MANGNON_OIDC_CLIENT_ID && given.MANGNON_OIDC_CLIENT_SECRET && given.MANGNON_ADDRESS)
+  ) {
+    problems.push(
+      'Khi có MANGNON_OIDC_ISSUER phải có cả MANGNON_OIDC_CLIENT_ID, MANGNON_OIDC_CLIENT_SECRET và MANGNON_ADDRESS. / With MANGNON_OIDC_ISSUER, MANGNON_OIDC_CLIENT_ID, MANGNON_OIDC_CLIENT_SECRET and MANGNON_ADDRESS are demanded.',
+    )
+  }
   if (problems.length > 0 || !parsed.data) throw new SettingsError([...new Set(problems)])
   const value = parsed.data
   const dataDir = path.resolve(root, value.MANGNON_DATA)
@@ -300,6 +375,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       : null,
     logLevel: value.MANGNON_LOG,
     address: value.MANGNON_ADDRESS || null,
+    oidc: value.MANGNON_OIDC_ISSUER
+      ? {
+          issuer: value.MANGNON_OIDC_ISSUER,
+          clientId: value.MANGNON_OIDC_CLIENT_ID,
+          clientSecret: value.MANGNON_OIDC_CLIENT_SECRET,
+          claim: value.MANGNON_OIDC_CLAIM,
+          strong: value.MANGNON_OIDC_STRONG.split(',')
+            .map(one => one.trim())
+            .filter(Boolean),
+          name: value.MANGNON_OIDC_NAME || new URL(value.MANGNON_OIDC_ISSUER).hostname,
+        }
+      : null,
     secondStep: value.MANGNON_SECOND_STEP || (value.MANGNON_MODE === 'production' ? 'demanded' : 'optional'),
     shared: path.resolve(root, value.MANGNON_SHARED),
   }
@@ -314,6 +401,13 @@ function unknownVariables(env: Readonly<Record<string, string | undefined>>): st
       name =>
         `Không có thiết đặt nào tên ${name}; hãy xem lại cách viết. / There is no setting named ${name}; check its spelling.`,
     )
+}
+
+function isIssuer(text: string): boolean {
+  if (text === '') return true
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname))
 }
 
 function isSiteAddress(text: string): boolean {

@@ -5,6 +5,7 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import pino from 'pino'
+import type { OidcSettings } from '../account/oidc-settings.ts'
 import { newToken, tokenHash } from '../platform/secret.ts'
 import { buildServer } from '../serve.ts'
 import { type TestDatabase, testKeys } from './test-database.ts'
@@ -25,12 +26,16 @@ export type TestApp = {
 }
 
 /** The whole server over a test database, without a network. */
-export const makeTestApp = async (database: TestDatabase, mode: 'demo' | 'production' = 'demo'): Promise<TestApp> => {
+export const makeTestApp = async (
+  database: TestDatabase,
+  mode: 'demo' | 'production' = 'demo',
+  signOn: { readonly address: string | null; readonly oidc: OidcSettings | null } = { address: null, oidc: null },
+): Promise<TestApp> => {
   const app = await buildServer({
     db: database.db,
     keys: testKeys,
     mode,
-    address: null,
+    ...signOn,
     secondStep: mode === 'production' ? 'demanded' : 'optional',
     filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
     log: pino({ level: 'silent' }),

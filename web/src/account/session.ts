@@ -10,11 +10,12 @@ export interface DemoAccount {
 
 export type SessionAnswer =
   | { readonly is: 'signed_in'; readonly session: Session }
-  | { readonly is: 'signed_out'; readonly demo: readonly DemoAccount[] }
+  | { readonly is: 'signed_out'; readonly demo: readonly DemoAccount[]; readonly signOn: string | null }
   | { readonly is: 'no_answer' }
 
 interface SignedOutBody {
-  readonly demo?: readonly DemoAccount[]
+  readonly demo: readonly DemoAccount[]
+  readonly signOn: string | null
 }
 
 export const readJson = async <T>(response: Response): Promise<Partial<T>> => {
@@ -22,9 +23,10 @@ export const readJson = async <T>(response: Response): Promise<Partial<T>> => {
   return text.startsWith('{') ? (JSON.parse(text) as T) : {}
 }
 
-const fetchDemo = async (): Promise<readonly DemoAccount[]> => {
+const fetchSignedOut = async (): Promise<SignedOutBody> => {
   const response = await fetch('/api/sign-in')
-  return response.ok ? ((await readJson<SignedOutBody>(response)).demo ?? []) : []
+  const body = response.ok ? await readJson<SignedOutBody>(response) : {}
+  return { demo: body.demo ?? [], signOn: body.signOn ?? null }
 }
 
 /** Who is signed in on this machine. Plain fetch: this runs before the app and its client are loaded. */
@@ -34,7 +36,7 @@ export const fetchSession = async (): Promise<SessionAnswer> => {
     if (response.ok) return { is: 'signed_in', session: (await response.json()) as Session }
     // Read to its end, so that the connection is free for the next question.
     await response.text()
-    return response.status === 401 ? { is: 'signed_out', demo: await fetchDemo() } : { is: 'no_answer' }
+    return response.status === 401 ? { is: 'signed_out', ...(await fetchSignedOut()) } : { is: 'no_answer' }
   } catch {
     return { is: 'no_answer' }
   }

@@ -44,6 +44,11 @@ export default {
     signIn: 'Sign in with a passkey',
     use: 'Use a passkey',
   },
+  signOn: {
+    with: 'Sign in with {{name}}',
+    failed: '{{name}} did not confirm who you are. Try again, or sign in with your password.',
+    unknown: '{{name}} knows you, but you are not linked to an account here. Ask the administrator.',
+  },
   second: {
     code: 'Six-digit code',
     codeHelp: 'Open the authenticator on your phone and type the code it shows.',

@@ -41,6 +41,12 @@ export default {
     signIn: 'Đăng nhập bằng khóa truy cập',
     use: 'Dùng khóa truy cập',
   },
+  signOn: {
+    with: 'Đăng nhập qua {{name}}',
+    failed: '{{name}} chưa xác nhận được. Thử lại, hoặc đăng nhập bằng mật khẩu.',
+    unknown:
+      '{{name}} đã xác nhận, nhưng người này chưa được liên kết với tài khoản nào ở đây. Liên hệ người quản trị.',
+  },
   second: {
     code: 'Mã 6 chữ số',
     codeHelp: 'Mở ứng dụng tạo mã trên điện thoại và nhập mã đang hiện.',

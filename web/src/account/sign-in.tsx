@@ -19,8 +19,16 @@ export const showSignIn = async (element: HTMLElement, answer: NotSignedIn): Pro
   }
   const root = createRoot(element)
   const enter = () => void enterApp(root, element)
-  root.render(<SignInPage answer={answer} onSignedIn={enter} />)
+  const begun = await begunAttempt()
+  root.render(<SignInPage answer={answer} begun={begun} onSignedIn={enter} />)
   prefetchApp()
+}
+
+/** On the way back from a ministry's sign-on an attempt of this browser may wait for its next step. */
+const begunAttempt = async (): Promise<SignInProgress | undefined> => {
+  if (new URLSearchParams(location.search).get('buoc') !== 'tiep') return undefined
+  const response = await fetch('/api/sign-in/step').catch(() => null)
+  return response?.ok ? ((await response.json()) as SignInProgress) : undefined
 }
 
 /** While the person types, the app comes in. */
@@ -39,10 +47,16 @@ const enterApp = async (root: Root, element: HTMLElement): Promise<void> => {
   await showApp(element, answer.session)
 }
 
-const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; readonly onSignedIn: () => void }) => {
+interface SignInPageProps {
+  readonly answer: NotSignedIn
+  readonly begun: SignInProgress | undefined
+  readonly onSignedIn: () => void
+}
+
+const SignInPage = ({ answer, begun, onSignedIn }: SignInPageProps) => {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<DemoAccount>()
-  const [step, setStep] = useState<SignInProgress['step']>(null)
+  const [step, setStep] = useState<SignInProgress['step']>(begun?.step ?? null)
   const demo = answer.is === 'signed_out' && step === null ? answer.demo : []
   const title = step === null ? t('signIn.title') : t(`signIn.step.${step}`)
   return (
@@ -51,7 +65,14 @@ const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; read
       <div className={css.card}>
         <h1 className={css.title}>{title}</h1>
         {answer.is === 'no_answer' && <NoAnswer />}
-        <SignInFlow key={chosen?.username ?? ''} filled={chosen} onSignedIn={onSignedIn} onStep={setStep} />
+        <SignInFlow
+          key={chosen?.username ?? ''}
+          filled={chosen}
+          begun={begun}
+          onSignedIn={onSignedIn}
+          onStep={setStep}
+        />
+        {answer.is === 'signed_out' && answer.signOn !== null && step === null && <SignOn name={answer.signOn} />}
       </div>
       {demo.length > 0 && (
         <section className={css.demo}>
@@ -71,6 +92,24 @@ const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; read
       )}
       {step === null && <p className={css.below}>{t('signIn.help')}</p>}
     </PlainPage>
+  )
+}
+
+/** The way over a ministry's own sign-on, and why it came back without anybody. */
+const SignOn = ({ name }: { readonly name: string }) => {
+  const { t } = useTranslation()
+  const failed = new URLSearchParams(location.search).get('loi')
+  return (
+    <div className={css.signOn}>
+      {failed && (
+        <p className={css.notice} role="alert">
+          {failed === 'sign_on_unknown' ? t('signIn.signOn.unknown', { name }) : t('signIn.signOn.failed', { name })}
+        </p>
+      )}
+      <a className={css.quiet} href="/api/sign-in/oidc">
+        {t('signIn.signOn.with', { name })}
+      </a>
+    </div>
   )
 }
 

@@ -866,6 +866,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By whose sign-on an account may be entered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignOnLinks"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Link an account to a person of the ministry */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/area-changes": {
         parameters: {
             query?: never;
@@ -5016,6 +5102,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-on-links/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End such a link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/todo": {
         parameters: {
             query?: never;
@@ -6604,6 +6741,7 @@ export interface components {
                 role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
                 username: string;
             }[];
+            signOn: string | null;
         };
         SignedOutViewInput: {
             demo: {
@@ -6613,6 +6751,7 @@ export interface components {
                 role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
                 username: string;
             }[];
+            signOn: string | null;
         };
         SignInProgress: {
             conduct: string | null;
@@ -6625,6 +6764,34 @@ export interface components {
             methods: ("totp" | "passkey" | "recovery")[];
             step: ("second_step" | "password" | "enrolment" | "conduct") | null;
             username: string;
+        };
+        SignOnLinks: {
+            provider: {
+                claim: string;
+                issuer: string;
+            } | null;
+            rows: {
+                claim: string;
+                endedAt: string | null;
+                id: string;
+                issuer: string;
+                linkedAt: string;
+                value: string;
+            }[];
+        };
+        SignOnLinksInput: {
+            provider: {
+                claim: string;
+                issuer: string;
+            } | null;
+            rows: {
+                claim: string;
+                endedAt: string | null;
+                id: string;
+                issuer: string;
+                linkedAt: string;
+                value: string;
+            }[];
         };
         TodoItem: {
             count: number;

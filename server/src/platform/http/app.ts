@@ -10,6 +10,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import type { OidcSettings } from '../../account/oidc-settings.ts'
 import type { Database } from '../db/database.ts'
 import type { Keyring } from '../encryption/keyring.ts'
 import { answerError } from './answer-error.ts'
@@ -24,6 +25,8 @@ export type Context = {
   readonly mode: 'demo' | 'production'
   /** The address people type, without a slash at the end; null: whatever the request says. */
   readonly address: string | null
+  /** The sign-on of a ministry; null: there is none. */
+  readonly oidc: OidcSettings | null
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
   /** Where uploaded files are kept. */
