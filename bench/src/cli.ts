@@ -8,6 +8,7 @@ import { done, leavingNothing } from './platform/ending.ts'
 import { describeMachine } from './platform/machine.ts'
 import { readOptions } from './platform/options.ts'
 import { keepResult, lineOf } from './platform/report.ts'
+import { reformBench } from './reform/reform.bench.ts'
 import { signInBench } from './sign-in/sign-in.bench.ts'
 import { sizeBench } from './size.bench.ts'
 import { startBench } from './start/start.bench.ts'
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   auditBench,
   signInBench,
   importBench,
+  reformBench,
   startBench,
   sizeBench,
   packagesBench,

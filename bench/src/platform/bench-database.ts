@@ -56,12 +56,28 @@ export const openBenchDatabase = async (later: (undo: () => unknown) => void): P
   // As safe as for people: a commit that need not reach the disk would flatter every number.
   const server = await startPostgres({ dataDir: folder, log: () => undefined, durable: true })
   later(() => server.stop())
-  const { appUrl } = await migrate(server.url, benchKeys)
-  await loadBuiltInAreas(server.url)
-  const owner = new pg.Client({ connectionString: server.url })
+  const { close, ...bench } = await connectTo(server.url)
+  later(close)
+  return { folder, ...bench }
+}
+
+/** Another database of the same server, migrated and with the built-in areas; `close` ends every connection to it. */
+export const connectTo = async (
+  ownerUrl: string,
+): Promise<Omit<BenchDatabase, 'folder'> & { readonly close: () => Promise<void> }> => {
+  const { appUrl } = await migrate(ownerUrl, benchKeys)
+  await loadBuiltInAreas(ownerUrl)
+  const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
-  later(() => owner.end())
   const db = new Database(openPool(appUrl, 16), benchKeys)
-  later(() => db.close())
-  return { folder, ownerUrl: server.url, appUrl, db, owner }
+  return {
+    ownerUrl,
+    appUrl,
+    db,
+    owner,
+    close: async () => {
+      await db.close()
+      await owner.end()
+    },
+  }
 }

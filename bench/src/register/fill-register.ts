@@ -53,12 +53,11 @@ const withoutIndexes = async (owner: pg.Client, work: () => Promise<void>): Prom
   for (const { sql } of rows) await owner.query(sql)
 }
 
-/**
- * Fills the register with generated people: `children` children, of whom `largest` in the first commune.
- * @returns the communes, the largest first
- */
-export const fillRegister = async (bench: BenchDatabase, children: number, largest: number): Promise<Place[]> => {
-  const places = await makePlaces(bench, children, largest)
+/** Fills the register of places with generated people, each place with as many children as it says. */
+export const fillPlaces = async (
+  bench: Pick<BenchDatabase, 'owner' | 'ownerUrl'>,
+  places: readonly Place[],
+): Promise<void> => {
   await withoutIndexes(bench.owner, async () => {
     const household = await openCopy(bench.ownerUrl, 'household')
     const child = await openCopy(bench.ownerUrl, 'child')
@@ -79,5 +78,14 @@ export const fillRegister = async (bench: BenchDatabase, children: number, large
   for (const table of ['household', 'child', 'area', 'area_name', 'register_tally'])
     await bench.owner.query(`vacuum (analyze) ${table}`)
   await bench.owner.query('checkpoint')
+}
+
+/**
+ * Fills the register with generated people: `children` children, of whom `largest` in the first commune.
+ * @returns the communes, the largest first
+ */
+export const fillRegister = async (bench: BenchDatabase, children: number, largest: number): Promise<Place[]> => {
+  const places = await makePlaces(bench, children, largest)
+  await fillPlaces(bench, places)
   return places
 }

@@ -13,6 +13,7 @@ const asked = {
   'circumstance.count': { rule: ruleTable.child_circumstance.read, of: 'own' },
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },
   'area.manage': { rule: ruleTable.area.create, of: 'own' },
+  'area.change': { rule: ruleTable.area_change_set.read, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
   'audit.read': { rule: ruleTable.audit_watch.read, of: 'own' },
   'account.manage': { rule: ruleTable.account.create, of: 'other' },

@@ -79,11 +79,57 @@ const emptyCommunes = async (tx: Transaction): Promise<number> => {
 
 /** What the person must do now, by their role; nothing with a count of zero. */
 export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
-  const todo = await roleTodo(tx)
+  const role = await roleTodo(tx)
+  const todo = { ...role, items: [...(await afterChanges(tx)).filter(item => item.count > 0), ...role.items] }
   if (tx.actor.role !== 'commune_chair' && tx.actor.role !== 'administrator') return todo
   const count = await countResetsWaiting(tx)
   const item: Item = { kind: 'resets_waiting', count, severity: 'attention', link: '/quan-tri/dat-lai' }
   return count > 0 ? { ...todo, items: [item, ...todo.items] } : todo
+}
+
+/** Children of divided communes in which this person may say where they belong. */
+const countWithoutCommune = async (tx: Transaction): Promise<number> => {
+  const { rows } = await tx.client.query<{ n: number }>(
+    'select coalesce(sum(children), 0)::int as n from area_waiting()',
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** Appointments in units that were divided and so had no one successor. */
+const countInEndedUnits = async (tx: Transaction): Promise<number> => {
+  const { rows } = await tx.client.query<{ n: number }>(
+    `select count(*) as n from role_grant g
+      where g.ended_at is null and (g.valid_to is null or g.valid_to > vietnam_today()) and g.area_path <> ''
+        and not exists (select from area a where a.path = g.area_path and a.valid_to is null)`,
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** What a change of units left for people to say. */
+const afterChanges = async (tx: Transaction): Promise<Item[]> => {
+  switch (tx.actor.role) {
+    case 'commune_officer':
+    case 'province_officer':
+      return [
+        {
+          kind: 'people_without_commune',
+          count: await countWithoutCommune(tx),
+          severity: 'attention',
+          link: '/cho-xac-dinh-xa',
+        },
+      ]
+    case 'administrator':
+      return [
+        {
+          kind: 'roles_in_ended_units',
+          count: await countInEndedUnits(tx),
+          severity: 'attention',
+          link: '/quan-tri/tai-khoan',
+        },
+      ]
+    default:
+      return []
+  }
 }
 
 const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {

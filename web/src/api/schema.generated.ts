@@ -6796,7 +6796,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet" | "resets_waiting";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -6804,7 +6804,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet" | "resets_waiting";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -1,6 +1,8 @@
 import account from '../account/account.messages.en.ts'
 import signIn from '../account/sign-in.messages.en.ts'
 import area from '../area/area.messages.en.ts'
+import areaChange from '../area/change.messages.en.ts'
+import areaWaiting from '../area/waiting.messages.en.ts'
 import audit from '../audit/audit.messages.en.ts'
 import trail from '../audit/trail.messages.en.ts'
 import child from '../child/child.messages.en.ts'
@@ -17,6 +19,8 @@ export default {
   account,
   audit,
   area,
+  areaChange,
+  areaWaiting,
   household,
   child,
   circumstance,

@@ -1,6 +1,8 @@
 import account from '../account/account.messages.vi.ts'
 import signIn from '../account/sign-in.messages.vi.ts'
 import area from '../area/area.messages.vi.ts'
+import areaChange from '../area/change.messages.vi.ts'
+import areaWaiting from '../area/waiting.messages.vi.ts'
 import audit from '../audit/audit.messages.vi.ts'
 import trail from '../audit/trail.messages.vi.ts'
 import child from '../child/child.messages.vi.ts'
@@ -15,6 +17,8 @@ export default {
   account,
   audit,
   area,
+  areaChange,
+  areaWaiting,
   household,
   child,
   circumstance,

@@ -10,6 +10,7 @@ export interface Section {
     | 'import'
     | 'waiting'
     | 'area'
+    | 'areaChanges'
     | 'accounts'
     | 'resets'
     | 'unusual'
@@ -23,6 +24,7 @@ export interface Section {
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
+    | '/dia-ban/thay-doi'
     | '/quan-tri/tai-khoan'
     | '/quan-tri/dat-lai'
     | '/nhat-ky/bat-thuong'
@@ -50,6 +52,7 @@ const sections: readonly Section[] = [
     under: true,
   },
   { key: 'area', to: '/dia-ban', icon: 'area' },
+  { key: 'areaChanges', to: '/dia-ban/thay-doi', icon: 'area', needs: 'area.change', under: true },
   { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.manage' },
   { key: 'unusual', to: '/nhat-ky/bat-thuong', icon: 'warning', needs: 'audit.read' },
   { key: 'records', to: '/nhat-ky/ho-so', icon: 'search', needs: 'audit.read' },

@@ -67,6 +67,22 @@ const area = createRoute({
   ...under('/dia-ban'),
   component: lazyRouteComponent(() => import('../area/area-page.tsx'), 'AreaPage'),
 })
+const areaChanges = createRoute({
+  ...under('/dia-ban/thay-doi'),
+  component: lazyRouteComponent(() => import('../area/change-list-page.tsx'), 'ChangeListPage'),
+})
+const areaChange = createRoute({
+  ...under('/dia-ban/thay-doi/$id'),
+  component: lazyRouteComponent(() => import('../area/change-page.tsx'), 'ChangePage'),
+})
+const waitingUnits = createRoute({
+  ...under('/cho-xac-dinh-xa'),
+  component: lazyRouteComponent(() => import('../area/waiting-list-page.tsx'), 'WaitingListPage'),
+})
+const waitingUnit = createRoute({
+  ...under('/cho-xac-dinh-xa/$id'),
+  component: lazyRouteComponent(() => import('../area/waiting-unit-page.tsx'), 'WaitingUnitPage'),
+})
 const account = createRoute({
   ...under('/tai-khoan'),
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
@@ -112,6 +128,10 @@ const tree = root.addChildren([
   waiting,
   batch,
   area,
+  areaChanges,
+  areaChange,
+  waitingUnits,
+  waitingUnit,
   account,
   accounts,
   resets,

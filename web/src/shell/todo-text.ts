@@ -11,6 +11,8 @@ const known = [
   'turning_16',
   'turned_16',
   'communes_without_register',
+  'people_without_commune',
+  'roles_in_ended_units',
   'no_accounts_yet',
   'resets_waiting',
 ] as const
