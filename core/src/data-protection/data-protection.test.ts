@@ -23,10 +23,13 @@ describe('a consent', () => {
     ['2018', true, false, ['representative_must_agree'], 'the child alone'],
     [null, false, true, ['child_must_agree'], 'no birth date: asked'],
     [null, false, false, ['representative_must_agree', 'child_must_agree'], 'nobody'],
-  ] as const)('born %s, by child %s, by representative %s: %j (%s)', (birth, byChild, byRepresentative, problems) => {
-    const input = { birth, byChild, byRepresentative, givenOn: '2026-11-22' }
-    expect(consentProblems(input, '2026-11-22', consentChildAge).map(({ code }) => code)).toEqual(problems)
-  })
+  ] as const)(
+    'born %s, by child %s, by representative %s: %j (%s)',
+    (birth, byChild, byRepresentative, problems, _why) => {
+      const input = { birth, byChild, byRepresentative, givenOn: '2026-11-22' }
+      expect(consentProblems(input, '2026-11-22', consentChildAge).map(({ code }) => code)).toEqual(problems)
+    },
+  )
 
   test('is not given tomorrow', () => {
     const input = { birth: '2020-01-01', byChild: false, byRepresentative: true, givenOn: '2026-11-23' }
