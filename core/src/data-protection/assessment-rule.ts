@@ -1,6 +1,6 @@
 import { type Deadline, deadlineOn } from '@mangnon/legal/deadlines/deadline.ts'
+import { addDays } from '../date/calendar-day.ts'
 import { addMonths } from '../deadline/due.ts'
-import { addDays } from '../deadline/working-days.ts'
 
 /** What is next for the assessment of effects of a processing, and by when. */
 export type AssessmentDue = { readonly what: 'file' | 'review'; readonly by: string }

@@ -28,6 +28,8 @@ export const CloseBreach = z.object({ version: z.number().int() })
 export const BreachView = z
   .object({
     ...facts,
+    place: z.string().nullable(),
+    involved: z.string().nullable(),
     id: z.string(),
     number: z.string(),
     areaPath: z.string(),

@@ -20,8 +20,18 @@ export const dataProtectionTodo = async (tx: Transaction): Promise<Item[]> => {
   const items: Item[] = [
     { kind: 'breach_notice_due', count: counts.breaches, severity: 'urgent', link: '/bao-ve-du-lieu/vi-pham' },
     { kind: 'data_requests_late', count: counts.late, severity: 'urgent', link: '/bao-ve-du-lieu/yeu-cau?state=late' },
-    { kind: 'data_requests_open', count: counts.open - counts.late, severity: 'attention', link: '/bao-ve-du-lieu/yeu-cau' },
-    { kind: 'erasures_waiting', count: confirms ? counts.erasures : 0, severity: 'attention', link: '/bao-ve-du-lieu/xoa' },
+    {
+      kind: 'data_requests_open',
+      count: counts.open - counts.late,
+      severity: 'attention',
+      link: '/bao-ve-du-lieu/yeu-cau',
+    },
+    {
+      kind: 'erasures_waiting',
+      count: confirms ? counts.erasures : 0,
+      severity: 'attention',
+      link: '/bao-ve-du-lieu/xoa',
+    },
   ]
   return items.filter(item => item.count > 0)
 }

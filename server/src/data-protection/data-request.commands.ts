@@ -40,6 +40,7 @@ export const addDataRequest = async (
     .insertInto('data_request')
     .values({
       ...place,
+      numbered_in: communePath,
       year,
       number: await nextNumber(tx, 'data_request', communePath, year),
       kind: input.kind,

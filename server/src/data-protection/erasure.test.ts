@@ -172,7 +172,8 @@ describe('an erasure by order', () => {
       body: { ...order, id: newId() },
     })
     expect(second.json().code).toBe('wrong_state')
-    const confirm = (who: keyof typeof as) => as[who](`/api/erasures/${erasureId}/confirm`, { method: 'POST', body: {} })
+    const confirm = (who: keyof typeof as) =>
+      as[who](`/api/erasures/${erasureId}/confirm`, { method: 'POST', body: {} })
     expect((await confirm('officer')).json().code).toBe('two_persons_needed')
     expect((await confirm('stranger')).statusCode).toBe(404)
     expect((await confirm('administrator')).statusCode).toBe(403)

@@ -2,7 +2,8 @@ import type { Transaction } from '../platform/db/transaction.ts'
 
 /** The registers whose entries are numbered by the year. */
 const tables = {
-  data_request: 'commune_path',
+  // Where it was numbered: the commune may have become another since.
+  data_request: 'numbered_in',
   breach: 'area_path',
   child_export: 'commune_path',
 } as const

@@ -31,6 +31,10 @@ export const ChangeProcessing = z.object({
 export const ProcessingView = z
   .object({
     ...facts,
+    processor: z.string().nullable(),
+    recipients: z.string().nullable(),
+    transferAbroad: z.string().nullable(),
+    filedNumber: z.string().nullable(),
     id: z.string(),
     areaPath: z.string(),
     areaName: z.string(),

@@ -10,7 +10,10 @@ import { loadConsentTexts } from './load-consent-texts.ts'
 
 let database: TestDatabase
 let server: TestApp
-let as: Record<'officer' | 'chair' | 'auditor' | 'stranger' | 'administrator' | 'foreignAuditor', Awaited<ReturnType<TestApp['as']>>>
+let as: Record<
+  'officer' | 'chair' | 'auditor' | 'stranger' | 'administrator' | 'foreignAuditor',
+  Awaited<ReturnType<TestApp['as']>>
+>
 const childId = newId()
 
 beforeAll(async () => {
@@ -63,12 +66,19 @@ describe('consents', () => {
     const first = await textOf('photo')
     const given = consent({ textId: first })
     expect((await as.officer(url, post(given))).statusCode).toBe(200)
-    const wording = { id: newId(), purpose: 'photo', text: 'Một câu hỏi khác về hình ảnh của trẻ, đủ dài.', legalText: 'Luật 91/2025/QH15' }
+    const wording = {
+      id: newId(),
+      purpose: 'photo',
+      text: 'Một câu hỏi khác về hình ảnh của trẻ, đủ dài.',
+      legalText: 'Luật 91/2025/QH15',
+    }
     expect((await as.officer('/api/consent-texts', post(wording))).statusCode).toBe(403)
     expect((await as.auditor('/api/consent-texts', post(wording))).statusCode).toBe(200)
     expect(await textOf('photo')).toBe(wording.id)
     const { rows } = (await as.officer(url)).json()
-    expect(rows).toMatchObject([{ textVersion: 1, representativeName: 'Trần Đại Diện', withdrawnOn: null, can: ['withdraw'] }])
+    expect(rows).toMatchObject([
+      { textVersion: 1, representativeName: 'Trần Đại Diện', withdrawnOn: null, can: ['withdraw'] },
+    ])
     expect(rows[0].text).not.toBe(wording.text)
     await expect(database.owner('delete from consent_text')).rejects.toThrow('append_only')
   })
@@ -80,7 +90,9 @@ describe('consents', () => {
     ['it lies in the future', { givenOn: '2099-01-01' }, ['givenOn: in_future']],
     ['there is no such wording', { textId: newId() }, ['textId: unknown_code']],
   ])('are refused when %s', async (_what, facts, problems) => {
-    expect(fieldsOf(await as.officer(url, post(consent({ textId: await textOf('forum'), ...facts }))))).toEqual(problems)
+    expect(fieldsOf(await as.officer(url, post(consent({ textId: await textOf('forum'), ...facts }))))).toEqual(
+      problems,
+    )
   })
 
   test('are withdrawn, once, and stay', async () => {
@@ -91,7 +103,11 @@ describe('consents', () => {
     expect((await withdraw('2026-11-02')).statusCode).toBe(200)
     expect((await withdraw('2026-11-03')).json().code).toBe('already_ended')
     const { rows } = (await as.officer(url)).json()
-    expect(rows.find((row: { id: string }) => row.id === given.id)).toMatchObject({ withdrawnOn: '2026-11-02', withdrawnBy: 'child', can: [] })
+    expect(rows.find((row: { id: string }) => row.id === given.id)).toMatchObject({
+      withdrawnOn: '2026-11-02',
+      withdrawnBy: 'child',
+      can: [],
+    })
   })
 
   test('names stand sealed; a foreign commune and the auditor see none', async () => {
@@ -130,34 +146,51 @@ describe('requests of data subjects', () => {
       extendableTo: '2026-12-15',
     })
     const act = (name: string, body: object) => as.officer(`/api/data-requests/${request.id}/${name}`, post(body))
-    expect(fieldsOf(await act('extend', { version: 1, to: '2026-12-16', reason: 'Nhiều hồ sơ' }))).toEqual(['to: beyond_limit'])
-    expect(fieldsOf(await act('extend', { version: 1, to: '2026-11-30', reason: 'Nhiều hồ sơ' }))).toEqual(['to: before_previous'])
+    expect(fieldsOf(await act('extend', { version: 1, to: '2026-12-16', reason: 'Nhiều hồ sơ' }))).toEqual([
+      'to: beyond_limit',
+    ])
+    expect(fieldsOf(await act('extend', { version: 1, to: '2026-11-30', reason: 'Nhiều hồ sơ' }))).toEqual([
+      'to: before_previous',
+    ])
     expect((await act('extend', { version: 1, to: '2026-12-15', reason: 'Nhiều hồ sơ' })).statusCode).toBe(200)
     expect((await act('extend', { version: 2, to: '2026-12-16', reason: 'Lần nữa' })).json().code).toBe('wrong_state')
     expect((await act('finish', { version: 2 })).json().code).toBe('wrong_state')
     expect((await act('accept', { version: 1, answer: 'Sẽ sửa' })).json().code).toBe('changed_meanwhile')
     expect((await act('accept', { version: 2, answer: 'Sẽ sửa' })).statusCode).toBe(200)
     expect((await act('finish', { version: 3 })).statusCode).toBe(200)
-    expect(await find(request.id)).toMatchObject({ state: 'done', answer: 'Sẽ sửa', extendedFrom: '2026-11-30', actBy: '2026-12-15', can: [] })
+    expect(await find(request.id)).toMatchObject({
+      state: 'done',
+      answer: 'Sẽ sửa',
+      extendedFrom: '2026-11-30',
+      actBy: '2026-12-15',
+      can: [],
+    })
   })
 
   test('that nobody answered are late; the auditor sees that, and not who asked', async () => {
     const request = asked({ childId: null, receivedAt: '2026-11-10T08:00:00+07:00' })
     await as.officer('/api/data-requests', post(request))
-    expect((await as.officer('/api/data-requests?state=late')).json().rows).toMatchObject([{ id: request.id, late: 'answer', child: null }])
+    expect((await as.officer('/api/data-requests?state=late')).json().rows).toMatchObject([
+      { id: request.id, late: 'answer', child: null },
+    ])
     expect((await as.auditor('/api/data-requests?state=late')).json().rows).toMatchObject([
       { id: request.id, requesterName: null, contact: null, content: null, can: [] },
     ])
     expect((await as.foreignAuditor('/api/data-requests?state=all')).json().rows).toEqual([])
     expect((await as.stranger('/api/data-requests?state=all')).json().rows).toEqual([])
     expect(await tablesHolding(database, 'Người Hỏi Riêng')).toEqual([])
-    expect((await as.officer('/api/todo')).json().items).toContainEqual(expect.objectContaining({ kind: 'data_requests_late', count: 1 }))
+    expect((await as.officer('/api/todo')).json().items).toContainEqual(
+      expect.objectContaining({ kind: 'data_requests_late', count: 1 }),
+    )
   })
 
   test('that would harm the child are refused with the reason', async () => {
     const request = asked({ kind: 'see' })
     await as.officer('/api/data-requests', post(request))
-    const refused = await as.officer(`/api/data-requests/${request.id}/refuse`, post({ version: 1, refusal: 'against_child', answer: 'Không thể' }))
+    const refused = await as.officer(
+      `/api/data-requests/${request.id}/refuse`,
+      post({ version: 1, refusal: 'against_child', answer: 'Không thể' }),
+    )
     expect(refused.statusCode).toBe(200)
     expect(await find(request.id)).toMatchObject({ state: 'refused', refusal: 'against_child', can: [] })
   })
@@ -169,7 +202,10 @@ describe('all that is held on one child', () => {
     const requestId = newId()
     const url = `/api/children/${childId}/data-export`
     const first = await as.officer(url, { ...post({ id }), requestId })
-    expect(first.json()).toMatchObject({ number: expect.stringMatching(/^1\/20\d\d$/), fileName: expect.stringContaining('du-lieu-tre-em-1') })
+    expect(first.json()).toMatchObject({
+      number: expect.stringMatching(/^1\/20\d\d$/),
+      fileName: expect.stringContaining('du-lieu-tre-em-1'),
+    })
     const { content, fingerprint, html } = first.json()
     const { createHash } = await import('node:crypto')
     expect(createHash('sha256').update(JSON.stringify(content)).digest('hex')).toBe(fingerprint)
@@ -179,7 +215,9 @@ describe('all that is held on one child', () => {
     expect((await as.officer(url, post({ id: newId() }))).json().number).toMatch(/^2\//)
     expect((await as.chair(url, post({ id: newId() }))).statusCode).toBe(403)
     expect((await as.stranger(url, post({ id: newId() }))).statusCode).toBe(404)
-    const [entry] = await database.owner<{ detail: object }>(`select detail from audit where action = 'child.data_exported' order by seq limit 1`)
+    const [entry] = await database.owner<{ detail: object }>(
+      `select detail from audit where action = 'child.data_exported' order by seq limit 1`,
+    )
     expect(entry?.detail).toMatchObject({ number: 1, fingerprint })
   })
 })
@@ -187,6 +225,8 @@ describe('all that is held on one child', () => {
 const breachFacts = {
   happened: 'Máy tính của xã bị mất',
   act: 'Mất trộm',
+  place: 'Trụ sở xã',
+  involved: 'Chưa rõ',
   dataKinds: ['identity', 'health'],
   peopleCount: 120,
   contact: 'Phòng Bảo vệ dữ liệu, 0222 000 000',
@@ -199,21 +239,44 @@ describe('breaches', () => {
     const id = newId()
     const discovered = new Date(Date.now() - 80 * 3_600_000)
     expect((await as.officer('/api/breaches')).statusCode).toBe(403)
-    expect((await as.auditor('/api/breaches', post({ id, discoveredAt: discovered.toISOString(), ...breachFacts }))).statusCode).toBe(200)
-    const find = async () => (await as.administrator('/api/breaches')).json().rows.find((row: { id: string }) => row.id === id)
+    expect(
+      (await as.auditor('/api/breaches', post({ id, discoveredAt: discovered.toISOString(), ...breachFacts })))
+        .statusCode,
+    ).toBe(200)
+    const find = async () =>
+      (await as.administrator('/api/breaches')).json().rows.find((row: { id: string }) => row.id === id)
     const open = await find()
     expect(open).toMatchObject({ number: expect.stringMatching(/^1\//), can: ['change', 'notify'] })
     expect(Date.parse(open.notifyBy) - discovered.getTime()).toBe(72 * 3_600_000)
     expect(open.minutesLeft).toBeLessThan(-470)
-    expect((await as.auditor('/api/todo')).json().items).toContainEqual(expect.objectContaining({ kind: 'breach_notice_due', severity: 'urgent' }))
+    expect((await as.auditor('/api/todo')).json().items).toContainEqual(
+      expect.objectContaining({ kind: 'breach_notice_due', severity: 'urgent' }),
+    )
     const notice = (facts: object) =>
-      as.auditor(`/api/breaches/${id}/notices`, post({ id: newId(), stage: 'first', sentTo: 'A05', sentAt: new Date().toISOString(), content: 'Báo', ...facts }))
+      as.auditor(
+        `/api/breaches/${id}/notices`,
+        post({
+          id: newId(),
+          stage: 'first',
+          sentTo: 'A05',
+          sentAt: new Date().toISOString(),
+          content: 'Báo',
+          ...facts,
+        }),
+      )
     expect(fieldsOf(await notice({}))).toEqual(['lateReason: late_reason_needed'])
-    expect(fieldsOf(await notice({ stage: 'further' }))).toEqual(['stage: wrong_order'])
+    expect(fieldsOf(await notice({ stage: 'further', lateReason: 'x' }))).toEqual(['stage: wrong_order'])
     expect((await notice({ lateReason: 'Mất điện ba ngày' })).statusCode).toBe(200)
     const close = (version: number) => as.auditor(`/api/breaches/${id}/close`, post({ version }))
     expect((await close(1)).json().code).toBe('wrong_state')
-    expect((await as.auditor(`/api/breaches/${id}`, { method: 'PATCH', body: { version: 1, ...breachFacts, peopleCount: 130 } })).statusCode).toBe(200)
+    expect(
+      (
+        await as.auditor(`/api/breaches/${id}`, {
+          method: 'PATCH',
+          body: { version: 1, ...breachFacts, peopleCount: 130 },
+        })
+      ).statusCode,
+    ).toBe(200)
     expect((await notice({ stage: 'final' })).statusCode).toBe(200)
     expect((await close(2)).statusCode).toBe(200)
     const closed = await find()
@@ -242,14 +305,18 @@ describe('the register of processing', () => {
       consequences: 'Lộ thông tin',
       startedOn: '2026-01-05',
     }
-    const find = async () => (await as.auditor('/api/processing-activities')).json().rows.find((row: { id: string }) => row.id === id)
+    const find = async () =>
+      (await as.auditor('/api/processing-activities')).json().rows.find((row: { id: string }) => row.id === id)
     expect((await as.administrator('/api/processing-activities', post({ id, ...facts }))).statusCode).toBe(200)
     expect(await find()).toMatchObject({ due: { what: 'file', by: '2026-03-06', late: true } })
-    const change = (body: object) => as.administrator(`/api/processing-activities/${id}`, { method: 'PATCH', body: { ...facts, ...body } })
+    const change = (body: object) =>
+      as.administrator(`/api/processing-activities/${id}`, { method: 'PATCH', body: { ...facts, ...body } })
     expect(fieldsOf(await change({ version: 1, filedOn: '2026-11-01' }))).toEqual(['filedNumber: required'])
     expect((await change({ version: 1, filedOn: '2026-11-01', filedNumber: '7/A05' })).statusCode).toBe(200)
     expect(await find()).toMatchObject({ version: 2, due: { what: 'review', by: '2027-05-01', late: false } })
-    expect((await change({ version: 2, filedOn: '2026-11-01', filedNumber: '7/A05', endedOn: '2026-11-20' })).statusCode).toBe(200)
+    expect(
+      (await change({ version: 2, filedOn: '2026-11-01', filedNumber: '7/A05', endedOn: '2026-11-20' })).statusCode,
+    ).toBe(200)
     expect(await find()).toMatchObject({ due: null, can: [] })
     expect((await as.officer('/api/processing-activities')).statusCode).toBe(403)
   })
@@ -257,9 +324,16 @@ describe('the register of processing', () => {
 
 describe('terms of keeping', () => {
   test('are told as counts to whoever sees no child', async () => {
-    await database.owner(`update child set birth = '2005-01-01', birth_first = '2005-01-01', birth_last = '2005-01-01' where id = $1`, [childId])
+    await database.owner(
+      `update child set birth = '2005-01-01', birth_first = '2005-01-01', birth_last = '2005-01-01' where id = $1`,
+      [childId],
+    )
     const rows = (await as.auditor('/api/retention')).json().rows
-    expect(rows.find((row: { kind: string }) => row.kind === 'child_record')).toMatchObject({ records: 1, oldest: '2005-01-01', confirmed: false })
+    expect(rows.find((row: { kind: string }) => row.kind === 'child_record')).toMatchObject({
+      records: 1,
+      oldest: '2005-01-01',
+      confirmed: false,
+    })
     expect((await as.foreignAuditor('/api/retention')).json().rows[0]).toMatchObject({ records: 0, oldest: null })
     expect((await as.officer('/api/retention')).statusCode).toBe(403)
   })

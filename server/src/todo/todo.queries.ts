@@ -92,9 +92,7 @@ export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> 
 const protecting: readonly Role[] = ['commune_officer', 'commune_chair', 'data_protection_auditor', 'administrator']
 
 const withDataProtection = async (tx: Transaction, todo: z.output<typeof Todo>): Promise<z.output<typeof Todo>> =>
-  protecting.includes(tx.actor.role)
-    ? { ...todo, items: [...(await dataProtectionTodo(tx)), ...todo.items] }
-    : todo
+  protecting.includes(tx.actor.role) ? { ...todo, items: [...(await dataProtectionTodo(tx)), ...todo.items] } : todo
 
 const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
   switch (tx.actor.role) {
