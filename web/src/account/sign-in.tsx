@@ -51,6 +51,7 @@ const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; read
       <div className={css.card}>
         <h1 className={css.title}>{title}</h1>
         {answer.is === 'no_answer' && <NoAnswer />}
+        {answer.is === 'no_role' && <NoRole />}
         <SignInFlow key={chosen?.username ?? ''} filled={chosen} onSignedIn={onSignedIn} onStep={setStep} />
       </div>
       {demo.length > 0 && (
@@ -71,6 +72,15 @@ const SignInPage = ({ answer, onSignedIn }: { readonly answer: NotSignedIn; read
       )}
       {step === null && <p className={css.below}>{t('signIn.help')}</p>}
     </PlainPage>
+  )
+}
+
+const NoRole = () => {
+  const { t } = useTranslation()
+  return (
+    <div className={css.notice} role="alert" style={{ marginBottom: 16 }}>
+      <p>{t('signIn.noRole')}</p>
+    </div>
   )
 }
 

@@ -12,6 +12,7 @@ export interface Section {
     | 'area'
     | 'accounts'
     | 'resets'
+    | 'rules'
     | 'unusual'
     | 'records'
     | 'persons'
@@ -25,6 +26,7 @@ export interface Section {
     | '/dia-ban'
     | '/quan-tri/tai-khoan'
     | '/quan-tri/dat-lai'
+    | '/quyen'
     | '/nhat-ky/bat-thuong'
     | '/nhat-ky/ho-so'
     | '/nhat-ky/nguoi'
@@ -50,10 +52,11 @@ const sections: readonly Section[] = [
     under: true,
   },
   { key: 'area', to: '/dia-ban', icon: 'area' },
-  { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.manage' },
+  { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.read' },
   { key: 'unusual', to: '/nhat-ky/bat-thuong', icon: 'warning', needs: 'audit.read' },
   { key: 'records', to: '/nhat-ky/ho-so', icon: 'search', needs: 'audit.read' },
   { key: 'persons', to: '/nhat-ky/nguoi', icon: 'people', needs: 'audit.read' },
+  { key: 'rules', to: '/quyen', icon: 'check', needs: 'account.read', under: true },
   { key: 'resets', to: '/quan-tri/dat-lai', icon: 'undo', needs: 'account.reset' },
 ]
 

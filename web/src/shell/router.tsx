@@ -76,6 +76,14 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../account/account-list-page.tsx'), 'AccountListPage'),
 })
 
+const oneAccount = createRoute({
+  ...under('/quan-tri/tai-khoan/$id'),
+  component: lazyRouteComponent(() => import('../account/account-roles-page.tsx'), 'AccountRolesPage'),
+})
+const rules = createRoute({
+  ...under('/quyen'),
+  component: lazyRouteComponent(() => import('../access/rules-page.tsx'), 'RulesPage'),
+})
 const resets = createRoute({
   ...under('/quan-tri/dat-lai'),
   component: lazyRouteComponent(() => import('../account/reset-list-page.tsx'), 'ResetListPage'),
@@ -114,6 +122,8 @@ const tree = root.addChildren([
   area,
   account,
   accounts,
+  oneAccount,
+  rules,
   resets,
   unusual,
   records,
