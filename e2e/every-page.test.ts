@@ -37,10 +37,19 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tai-khoan',
     '/khong-co-trang-nay',
   ],
+  congtacvien: ['/viec-can-lam', '/tre-em', '/ho-gia-dinh', '/dia-ban', '/tai-khoan'],
   chutich: ['/viec-can-lam', '/quan-tri/dat-lai', '/tre-em', '/ho-gia-dinh', '/dia-ban'],
   tinh: ['/viec-can-lam', '/tre-em', '/dia-ban'],
-  kiemtra: ['/viec-can-lam', '/nhat-ky/bat-thuong', '/nhat-ky/ho-so', '/nhat-ky/nguoi', '/tai-khoan'],
-  quantri: ['/viec-can-lam', '/quan-tri/tai-khoan', '/quan-tri/dat-lai', '/tre-em'],
+  kiemtra: [
+    '/viec-can-lam',
+    '/nhat-ky/bat-thuong',
+    '/nhat-ky/ho-so',
+    '/nhat-ky/nguoi',
+    '/quyen',
+    '/quan-tri/tai-khoan',
+    '/tai-khoan',
+  ],
+  quantri: ['/viec-can-lam', '/quan-tri/tai-khoan', '/quyen', '/quan-tri/dat-lai', '/tre-em'],
 }
 
 const sizes = Object.keys(screens) as Screen[]

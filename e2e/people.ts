@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openPage } from './screen.ts'
 
 /** The sample accounts of a demonstration; all have one password, which the sign-in page shows. */
-export type SamplePerson = 'canbo' | 'chutich' | 'tinh' | 'kiemtra' | 'quantri'
+export type SamplePerson = 'canbo' | 'congtacvien' | 'chutich' | 'tinh' | 'kiemtra' | 'quantri'
 
 const PASSWORD = 'mang-non-2026'
 

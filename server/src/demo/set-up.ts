@@ -1,4 +1,5 @@
 import type { Actor, Role, Speciality } from '@mangnon/core/account/role.ts'
+import { roleNames } from '@mangnon/core/account/role-names.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { codesOfConduct } from '@mangnon/legal/code-of-conduct/code-of-conduct.ts'
 import pg from 'pg'
@@ -37,24 +38,10 @@ const accounts: readonly SampleAccount[] = [
   { username: 'quantri', fullName: 'Phạm Quốc Việt', role: 'administrator', areaPath: '' },
 ]
 
-const roleNames: Readonly<Record<Role, string>> = {
-  village_collaborator: 'cộng tác viên thôn',
-  commune_officer: 'cán bộ xã',
-  commune_chair: 'chủ tịch xã',
-  standing_member: 'thành viên nhóm thường trực',
-  province_officer: 'cán bộ tỉnh',
-  hotline_operator: 'trực tổng đài 111',
-  hotline_supervisor: 'trưởng ca tổng đài 111',
-  service_provider: 'cơ sở cung cấp dịch vụ',
-  ministry_officer: 'cán bộ bộ',
-  data_protection_auditor: 'kiểm tra bảo vệ dữ liệu',
-  administrator: 'quản trị',
-}
-
 /** The lines that `npm start` prints in demo mode: one account a role. */
 export const describeDemo = (): string[] => [
   'Tài khoản mẫu / sample accounts:',
-  ...accounts.map(account => `  ${account.username.padEnd(12)} ${demoPassword}   ${roleNames[account.role]}`),
+  ...accounts.map(account => `  ${account.username.padEnd(12)} ${demoPassword}   ${roleNames[account.role].vi}`),
 ]
 
 /** Makes the sample accounts as the database's owner, since there is no administrator yet to make them. */

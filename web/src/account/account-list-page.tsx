@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
@@ -9,6 +10,7 @@ import { formatDay } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
+import { useCan } from '../shell/session-context.ts'
 import { TableScroll } from '../shell/table-scroll.tsx'
 
 const NewAccount = lazy(async () => ({ default: (await import('./new-account.tsx')).NewAccount }))
@@ -17,6 +19,7 @@ const NewAccount = lazy(async () => ({ default: (await import('./new-account.tsx
 export const AccountListPage = () => {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
+  const manages = useCan('account.manage')
   const accounts = queries.useQuery('get', '/api/accounts')
   const add = (
     <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
@@ -24,7 +27,7 @@ export const AccountListPage = () => {
     </Button>
   )
   return (
-    <Page title={t('account.list.title')} actions={add}>
+    <Page title={t('account.list.title')} actions={manages && add}>
       <Asked question={accounts}>
         {({ rows }) =>
           rows.length === 0 ? (
@@ -45,7 +48,11 @@ export const AccountListPage = () => {
                   <tbody>
                     {rows.map(row => (
                       <tr key={row.id}>
-                        <td>{row.fullName}</td>
+                        <td>
+                          <Link to="/quan-tri/tai-khoan/$id" params={{ id: row.id }}>
+                            {row.fullName}
+                          </Link>
+                        </td>
                         <td>{row.username}</td>
                         <td>{row.roles.map(role => t(`signIn.role.${role}`)).join(', ')}</td>
                         <td>{row.areaName}</td>

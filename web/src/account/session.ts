@@ -1,4 +1,5 @@
-import type { Role, Session } from '../api/contract.ts'
+import type { GrantChoice, Role, Session } from '../api/contract.ts'
+import { chooseRole, grantsLeft } from './choose-role.ts'
 
 /** A sample account shown on the sign-in page of a demonstration, never in production. */
 export interface DemoAccount {
@@ -11,6 +12,8 @@ export interface DemoAccount {
 export type SessionAnswer =
   | { readonly is: 'signed_in'; readonly session: Session }
   | { readonly is: 'signed_out'; readonly demo: readonly DemoAccount[]; readonly signOn: string | null }
+  /** Signed in, and without any role today. */
+  | { readonly is: 'no_role' }
   | { readonly is: 'no_answer' }
 
 interface SignedOutBody {
@@ -29,13 +32,20 @@ const fetchSignedOut = async (): Promise<SignedOutBody> => {
   return { demo: body.demo ?? [], signOn: body.signOn ?? null }
 }
 
+/** The role of this session has ended: the first that is left is taken up, and shown as every role is. */
+const enterLeft = async (left: readonly GrantChoice[]): Promise<SessionAnswer> => {
+  const session = left[0] ? await chooseRole(left[0].id) : null
+  return session ? { is: 'signed_in', session } : { is: 'no_role' }
+}
+
 /** Who is signed in on this machine. Plain fetch: this runs before the app and its client are loaded. */
 export const fetchSession = async (): Promise<SessionAnswer> => {
   try {
     const response = await fetch('/api/session', { headers: { accept: 'application/json' } })
     if (response.ok) return { is: 'signed_in', session: (await response.json()) as Session }
     // Read to its end, so that the connection is free for the next question.
-    await response.text()
+    const left = grantsLeft(await readJson(response))
+    if (left) return enterLeft(left)
     return response.status === 401 ? { is: 'signed_out', ...(await fetchSignedOut()) } : { is: 'no_answer' }
   } catch {
     return { is: 'no_answer' }

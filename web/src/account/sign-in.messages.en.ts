@@ -18,6 +18,8 @@ export default {
   lockedOver: 'The lock is over. You can sign in again.',
   offline: 'The server cannot be reached. Check the network and try again.',
   retry: 'Try again',
+  noRole:
+    'The account that is signed in holds no role any more. Ask your administrator, or sign in with another account.',
   ended: 'Your session has ended. Sign in again to go on; what you typed is still here.',
   otherPerson: 'Sign in with another account',
   help: 'Forgot your password or have no account? Ask the administrator of your commune or province.',

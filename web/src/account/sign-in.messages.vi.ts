@@ -15,6 +15,7 @@ export default {
   lockedOver: 'Đã hết thời gian tạm khóa. Có thể đăng nhập lại.',
   offline: 'Chưa kết nối được với máy chủ. Kiểm tra đường mạng rồi thử lại.',
   retry: 'Thử lại',
+  noRole: 'Tài khoản đang đăng nhập không còn vai trò nào. Liên hệ người quản trị, hoặc đăng nhập bằng tài khoản khác.',
   ended: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục, nội dung đang nhập vẫn còn nguyên.',
   otherPerson: 'Đăng nhập bằng tài khoản khác',
   help: 'Quên mật khẩu hoặc chưa có tài khoản? Liên hệ người quản trị của xã, phường hoặc tỉnh để được cấp lại.',

@@ -65,6 +65,7 @@ const SignInPage = ({ answer, begun, onSignedIn }: SignInPageProps) => {
       <div className={css.card}>
         <h1 className={css.title}>{title}</h1>
         {answer.is === 'no_answer' && <NoAnswer />}
+        {answer.is === 'no_role' && <NoRole />}
         <SignInFlow
           key={chosen?.username ?? ''}
           filled={chosen}
@@ -109,6 +110,15 @@ const SignOn = ({ name }: { readonly name: string }) => {
       <a className={css.quiet} href="/api/sign-in/oidc">
         {t('signIn.signOn.with', { name })}
       </a>
+    </div>
+  )
+}
+
+const NoRole = () => {
+  const { t } = useTranslation()
+  return (
+    <div className={css.notice} role="alert" style={{ marginBottom: 16 }}>
+      <p>{t('signIn.noRole')}</p>
     </div>
   )
 }

@@ -2,13 +2,14 @@ import './mantine.css'
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Session } from '../api/contract.ts'
 import { isPassing } from '../api/problem.ts'
 import { getColourScheme, setColourScheme } from './colour-scheme.ts'
 import { prepareMessages } from './messages.ts'
 import { createAppRouter } from './router.tsx'
-import { SessionContext } from './session-context.ts'
+import { SessionContext, SetSessionContext } from './session-context.ts'
 import { theme } from './theme.ts'
 
 const colourSchemes: MantineColorSchemeManager = {
@@ -30,6 +31,15 @@ const createCache = (): QueryClient =>
     },
   })
 
+const Signed = ({ session, children }: { readonly session: Session; readonly children: ReactNode }) => {
+  const [present, setPresent] = useState(session)
+  return (
+    <SetSessionContext value={setPresent}>
+      <SessionContext value={present}>{children}</SessionContext>
+    </SetSessionContext>
+  )
+}
+
 /** Draws the app for somebody who is signed in. */
 export const showApp = async (element: HTMLElement, session: Session): Promise<void> => {
   await prepareMessages('app')
@@ -44,9 +54,9 @@ export const showApp = async (element: HTMLElement, session: Session): Promise<v
       withGlobalClasses={false}
     >
       <QueryClientProvider client={createCache()}>
-        <SessionContext value={session}>
+        <Signed session={session}>
           <RouterProvider router={router} />
-        </SessionContext>
+        </Signed>
       </QueryClientProvider>
     </MantineProvider>,
   )

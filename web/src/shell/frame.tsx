@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { announcement } from './announce.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import css from './frame.module.css'
+import { GrantEnded } from './grant-ended.tsx'
 import { Icon } from './icon.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Mark } from './mark.tsx'
@@ -61,6 +62,7 @@ export const Frame = () => {
       <Announcement />
       <KeyboardHelp />
       <SessionEnded />
+      <GrantEnded />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import access from '../access/access.messages.en.ts'
 import account from '../account/account.messages.en.ts'
 import signIn from '../account/sign-in.messages.en.ts'
 import area from '../area/area.messages.en.ts'
@@ -16,6 +17,7 @@ import type { Translation } from './translation.ts'
 export default {
   signIn,
   shell,
+  access,
   account,
   audit,
   area,

@@ -1,3 +1,4 @@
+import access from '../access/access.messages.vi.ts'
 import account from '../account/account.messages.vi.ts'
 import signIn from '../account/sign-in.messages.vi.ts'
 import area from '../area/area.messages.vi.ts'
@@ -14,6 +15,7 @@ import shell from './shell.messages.vi.ts'
 export default {
   signIn,
   shell,
+  access,
   account,
   audit,
   area,

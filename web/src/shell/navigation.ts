@@ -13,6 +13,7 @@ export interface Section {
     | 'areaChanges'
     | 'accounts'
     | 'resets'
+    | 'rules'
     | 'unusual'
     | 'records'
     | 'persons'
@@ -27,6 +28,7 @@ export interface Section {
     | '/dia-ban/thay-doi'
     | '/quan-tri/tai-khoan'
     | '/quan-tri/dat-lai'
+    | '/quyen'
     | '/nhat-ky/bat-thuong'
     | '/nhat-ky/ho-so'
     | '/nhat-ky/nguoi'
@@ -53,10 +55,11 @@ const sections: readonly Section[] = [
   },
   { key: 'area', to: '/dia-ban', icon: 'area' },
   { key: 'areaChanges', to: '/dia-ban/thay-doi', icon: 'area', needs: 'area.change', under: true },
-  { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.manage' },
+  { key: 'accounts', to: '/quan-tri/tai-khoan', icon: 'people', needs: 'account.read' },
   { key: 'unusual', to: '/nhat-ky/bat-thuong', icon: 'warning', needs: 'audit.read' },
   { key: 'records', to: '/nhat-ky/ho-so', icon: 'search', needs: 'audit.read' },
   { key: 'persons', to: '/nhat-ky/nguoi', icon: 'people', needs: 'audit.read' },
+  { key: 'rules', to: '/quyen', icon: 'check', needs: 'account.read', under: true },
   { key: 'resets', to: '/quan-tri/dat-lai', icon: 'undo', needs: 'account.reset' },
 ]
 

@@ -92,6 +92,14 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../account/account-list-page.tsx'), 'AccountListPage'),
 })
 
+const oneAccount = createRoute({
+  ...under('/quan-tri/tai-khoan/$id'),
+  component: lazyRouteComponent(() => import('../account/account-roles-page.tsx'), 'AccountRolesPage'),
+})
+const rules = createRoute({
+  ...under('/quyen'),
+  component: lazyRouteComponent(() => import('../access/rules-page.tsx'), 'RulesPage'),
+})
 const resets = createRoute({
   ...under('/quan-tri/dat-lai'),
   component: lazyRouteComponent(() => import('../account/reset-list-page.tsx'), 'ResetListPage'),
@@ -134,6 +142,8 @@ const tree = root.addChildren([
   waitingUnit,
   account,
   accounts,
+  oneAccount,
+  rules,
   resets,
   unusual,
   records,

@@ -3,6 +3,10 @@ import { createContext, useContext } from 'react'
 import type { Session } from '../api/contract.ts'
 
 export const SessionContext = createContext<Session | null>(null)
+export const SetSessionContext = createContext<(session: Session) => void>(() => undefined)
+
+/** Puts another role of the same person in the place of the present one, without leaving the page. */
+export const useSetSession = (): ((session: Session) => void) => useContext(SetSessionContext)
 
 /** Who works here. Only inside the app, where somebody always does. */
 export const useSession = (): Session => {

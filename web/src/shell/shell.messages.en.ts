@@ -15,6 +15,7 @@ export default {
     areaChanges: 'Changes of units',
     accounts: 'Accounts',
     resets: 'Resets',
+    rules: 'Who may do what',
     unusual: 'Unusual looks',
     records: 'Who saw it',
     persons: 'Who did what',
@@ -30,6 +31,7 @@ export default {
       area: 'Area',
       accounts: 'Accounts',
       resets: 'Resets',
+      rules: 'Rules',
       unusual: 'Unusual',
       records: 'Who saw',
       persons: 'Who did',
@@ -37,6 +39,7 @@ export default {
   },
   account: {
     menu: 'Account: {{name}}',
+    role: 'Work in the role of',
     mine: 'My account',
     keyboard: 'Keyboard',
     signOut: 'Sign out',
@@ -108,6 +111,12 @@ export default {
     keys: { page: 'PgUp / PgDn', ends: 'Home / End' },
   },
   sessionEnded: { title: 'Your session has ended' },
+  grantEnded: {
+    title: 'The role you were working in has ended',
+    choose: 'Choose another role to go on. What you typed is still on the screen.',
+    none: 'You hold no role any more. Ask your administrator; what you typed is still on the screen to copy.',
+    failed: 'The role was not changed. Check the network and choose again.',
+  },
   notFound: {
     title: 'This page was not found',
     body: 'The link may be old, or the record lies outside your area.',

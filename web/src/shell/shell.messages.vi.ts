@@ -12,6 +12,7 @@ export default {
     areaChanges: 'Đổi đơn vị',
     accounts: 'Tài khoản',
     resets: 'Đặt lại mật khẩu',
+    rules: 'Ai được làm gì',
     unusual: 'Xem bất thường',
     records: 'Ai đã xem',
     persons: 'Ai đã làm gì',
@@ -27,6 +28,7 @@ export default {
       area: 'Địa bàn',
       accounts: 'Tài khoản',
       resets: 'Đặt lại',
+      rules: 'Quyền',
       unusual: 'Bất thường',
       records: 'Ai xem',
       persons: 'Làm gì',
@@ -34,6 +36,7 @@ export default {
   },
   account: {
     menu: 'Tài khoản: {{name}}',
+    role: 'Làm việc với vai trò',
     mine: 'Tài khoản của tôi',
     keyboard: 'Phím tắt',
     signOut: 'Đăng xuất',
@@ -88,6 +91,12 @@ export default {
     keys: { page: 'PgUp / PgDn', ends: 'Home / End' },
   },
   sessionEnded: { title: 'Phiên làm việc đã hết' },
+  grantEnded: {
+    title: 'Vai trò đang dùng đã kết thúc',
+    choose: 'Chọn vai trò khác để làm tiếp. Nội dung đang nhập vẫn còn nguyên trên màn hình.',
+    none: 'Anh/chị không còn vai trò nào. Liên hệ người quản trị; nội dung đang nhập vẫn còn trên màn hình để chép lại.',
+    failed: 'Chưa đổi được vai trò. Kiểm tra đường mạng rồi chọn lại.',
+  },
   notFound: {
     title: 'Không tìm thấy trang này',
     body: 'Đường dẫn có thể đã cũ, hoặc hồ sơ không thuộc địa bàn của anh/chị.',

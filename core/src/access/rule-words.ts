@@ -1,0 +1,89 @@
+import type { ProtectedTable } from './rule-table.ts'
+
+/** One thing said in both languages. */
+export type Said = { readonly vi: string; readonly en: string }
+
+/** What each table of the rules holds, as people call it. */
+export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
+  area: { vi: 'địa bàn', en: 'areas' },
+  area_name: { vi: 'tên địa bàn qua các thời kỳ', en: 'names of areas through time' },
+  area_alias: { vi: 'mã và cách viết khác của địa bàn', en: 'other codes and spellings of areas' },
+  area_change_set: { vi: 'đợt sắp xếp đơn vị hành chính', en: 'changes of units' },
+  area_change_file: { vi: 'bảng của đợt sắp xếp', en: 'tables of a change of units' },
+  area_change_line: { vi: 'dòng của đợt sắp xếp', en: 'lines of a change of units' },
+  area_succession: { vi: 'đơn vị cũ thành đơn vị mới', en: 'which unit became which' },
+  area_move: { vi: 'lần chuyển hồ sơ theo địa bàn', en: 'moves of records with their area' },
+  account: { vi: 'tài khoản', en: 'accounts' },
+  role_grant: { vi: 'vai trò đã cấp', en: 'roles that were given' },
+  account_reset: { vi: 'yêu cầu đặt lại mật khẩu', en: 'resets of passwords' },
+  household: { vi: 'hộ gia đình', en: 'households' },
+  household_residence: { vi: 'nơi ở của hộ theo thời gian', en: 'residence of households through time' },
+  household_poverty: { vi: 'diện nghèo của hộ theo thời gian', en: 'poverty of households through time' },
+  child: { vi: 'hồ sơ trẻ em', en: 'children' },
+  child_residence: { vi: 'nơi ở của trẻ theo thời gian', en: 'residence of children through time' },
+  child_household: { vi: 'hộ của trẻ theo thời gian', en: 'households of children through time' },
+  child_school: { vi: 'việc học của trẻ theo thời gian', en: 'schooling of children through time' },
+  child_circumstance: { vi: 'hoàn cảnh của trẻ', en: 'circumstances of children' },
+  register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
+  journal: { vi: 'lịch sử hồ sơ', en: 'history of records' },
+  import_batch: { vi: 'đợt nhập danh sách', en: 'lists brought in' },
+  import_row: { vi: 'dòng của danh sách nhập', en: 'rows of lists brought in' },
+  import_progress: { vi: 'tiến độ nhập danh sách', en: 'progress of lists' },
+  import_mapping: { vi: 'cách hiểu các cột của danh sách', en: 'what columns of lists meant' },
+  register_export: { vi: 'tệp danh sách đã xuất', en: 'lists handed out' },
+  data_key: { vi: 'khóa mã hóa của từng trẻ', en: 'keys of sealed data' },
+  processing_activity: { vi: 'sổ hoạt động xử lý dữ liệu', en: 'register of processing' },
+  breach: { vi: 'sổ sự cố dữ liệu', en: 'register of breaches' },
+  breach_notice: { vi: 'thông báo sự cố dữ liệu', en: 'notices of breaches' },
+  consent_text: { vi: 'văn bản xin đồng ý', en: 'texts of consent' },
+  consent: { vi: 'sự đồng ý của trẻ và gia đình', en: 'consents' },
+  data_request: { vi: 'yêu cầu của chủ thể dữ liệu', en: 'requests of data subjects' },
+  child_export: { vi: 'bản dữ liệu trao cho gia đình', en: 'copies of a child’s data handed over' },
+  erasure: { vi: 'quyết định xóa dữ liệu', en: 'orders of erasure' },
+  request: { vi: 'yêu cầu đã gửi (để không ghi hai lần)', en: 'requests sent, so that none is done twice' },
+  audit: { vi: 'nhật ký truy cập', en: 'the audit' },
+  audit_watch: { vi: 'lượt truy cập bất thường', en: 'unusual looks' },
+}
+
+export const actWords = {
+  read: { vi: 'Xem', en: 'See' },
+  create: { vi: 'Thêm', en: 'Enter' },
+  change: { vi: 'Sửa', en: 'Change' },
+  changed: { vi: 'Sau khi sửa', en: 'After a change' },
+  remove: { vi: 'Xóa', en: 'Remove' },
+} as const satisfies Record<string, Said>
+export type RuleAct = keyof typeof actWords
+
+/** Values of columns, as people call them; the column is told by the sentence that holds them. */
+export const valueWords: Readonly<Record<string, Said>> = {
+  'level=village': { vi: 'là thôn, tổ dân phố', en: 'that are villages' },
+  'sensitive=false': { vi: 'thuộc loại không nhạy cảm', en: 'that are not sensitive' },
+  'area_path=': { vi: 'ở cấp cả nước', en: 'for the whole nation' },
+  'subject=child': { vi: 'của trẻ em', en: 'of children' },
+  'subject=household': { vi: 'của hộ gia đình', en: 'of households' },
+  'subject=area': { vi: 'của địa bàn', en: 'of areas' },
+  'subject=import_batch': { vi: 'của đợt nhập danh sách', en: 'of lists brought in' },
+  'subject=circumstance': { vi: 'của hoàn cảnh', en: 'of circumstances' },
+  'subject=account': { vi: 'của tài khoản', en: 'of accounts' },
+  'subject=processing_activity': { vi: 'của hoạt động xử lý dữ liệu', en: 'of processing' },
+  'subject=breach': { vi: 'của sự cố dữ liệu', en: 'of breaches' },
+}
+
+/** What it means that a column holds nothing. */
+export const absentWords: Readonly<Record<string, Said>> = {
+  ended_on: { vi: 'khi hồ sơ chưa kết thúc', en: 'while the record has not ended' },
+  administers: {
+    vi: 'của người không giữ quyền quản trị hay kiểm tra',
+    en: 'of people who neither administer nor audit',
+  },
+}
+
+/** What lies strictly inside the own area, by the column that tells where. */
+export const insideWords: Readonly<Record<string, Said>> = {
+  '': { vi: 'ở cấp dưới địa bàn của mình', en: 'strictly below their own area' },
+  administers: {
+    vi: 'của người quản trị hay kiểm tra ở cấp dưới',
+    en: 'of people who administer or audit strictly below',
+  },
+  commune_path: { vi: 'về hồ sơ ở cấp dưới địa bàn của mình', en: 'about records strictly below their own area' },
+}
