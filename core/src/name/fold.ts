@@ -1,3 +1,4 @@
+import { remember } from '../platform/remember.ts'
 import { apostrophes } from './proper-case.ts'
 
 const marks = /\p{M}+/gu
@@ -12,22 +13,11 @@ const foldLong = (letter: string): string => {
 /** Folded forms by code unit, filled as letters are met, since a register meets the same 150 letters millions of times. */
 const folded: (string | undefined)[] = []
 
-/** A list asks for the same name several times in a row and for a family's names in several rows. */
-const recent = new Map<string, string>()
-const mostRecent = 1000
-
 /**
  * A name for searching: small ASCII letters, no diacritics, đ as d, apostrophes dropped (H'Hen → hhen), other signs and
  * blanks as one blank. NFC and NFD give the same. Letters of other scripts are kept as they are.
  */
-export const foldName = (name: string): string => {
-  const known = recent.get(name)
-  if (known !== undefined) return known
-  const result = foldLetters(name)
-  if (recent.size >= mostRecent) recent.clear()
-  recent.set(name, result)
-  return result
-}
+export const foldName = (name: string): string => folding(name)
 
 const foldLetters = (name: string): string => {
   let result = ''
@@ -56,3 +46,6 @@ const foldLetters = (name: string): string => {
   }
   return blank ? result.trimEnd() : result
 }
+
+/** A list asks for the same name several times in a row and for a family's names in several rows. */
+const folding = remember(20_000, foldLetters)

@@ -11,7 +11,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { matchRows, settleBatch } from './check-batch.ts'
 import { copyInto } from './copy-into.ts'
-import { copyLine } from './copy-text.ts'
+import { CopyLines } from './copy-text.ts'
 import { idSource } from './id-source.ts'
 import type { BatchMapping, Layout, LayoutTable } from './layout.ts'
 import { createCandidateSql, createStagedSql, insertRowsSql } from './match-sql.ts'
@@ -74,7 +74,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
     corrections.map(({ rowNo }) => rowNo),
   )
   const kept: Corrected[] = []
-  let lines = ''
+  const lines = new CopyLines()
   for (const { rowNo, cells: corrected } of corrections) {
     const row = rowAt(rowNo)
     const fingerprint = layout.sheets.find(sheet => sheet.index === row.sheet)?.table ?? ''
@@ -101,7 +101,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
       ...householdGrouper()(rowNo, draft),
       ...(row.family_no !== null && { group: row.family_no, reason: 'both-parents' as const }),
     }
-    lines += copyLine(
+    lines.add(
       stagedValues(
         {
           rowNo,
@@ -122,7 +122,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
   }
   const { client } = tx
   await client.query(`${createStagedSql('staged')}; truncate staged; ${createCandidateSql}`)
-  await copyInto(tx, 'staged', new TextEncoder().encode(lines))
+  await copyInto(tx, 'staged', lines.take())
   await matchRows(tx, 'staged', batch.commune_path)
   // The row comes anew under its number; its trigger knows that this is no loss.
   await client.query(`set local mn.rereading = 'on'`)
