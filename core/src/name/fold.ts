@@ -48,4 +48,4 @@ const foldLetters = (name: string): string => {
 }
 
 /** A list asks for the same name several times in a row and for a family's names in several rows. */
-const folding = remember(20_000, foldLetters)
+const folding = remember(8192, foldLetters)

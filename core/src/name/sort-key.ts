@@ -34,7 +34,7 @@ const otherMark: Readonly<Record<string, number>> = { '\u0306': 6, '\u030c': 7, 
  * behind the one before it (nearer sorts later) and which it is, which orders as comparing letter by letter does.
  * Given names are few hundred, and so are the surnames and middle names before them: each is worked out once.
  */
-const partKey = remember(10_000, part => {
+const partKey = remember(8192, part => {
   let letters = ''
   let tones = ''
   let gap = 0

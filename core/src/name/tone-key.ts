@@ -26,4 +26,4 @@ const keyOf = (name: string): string => {
 }
 
 /** Lists are kept family by family: the same names come row after row. */
-const keys = remember(20_000, keyOf)
+const keys = remember(8192, keyOf)

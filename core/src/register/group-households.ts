@@ -38,16 +38,16 @@ class Grouper {
   /** Of the row before. */
   #last = several
   #row = 0
+  #villageName: string | null = null
   #village = ''
   #father = ''
   #mother = ''
 
   group(row: number, draft: ChildDraft): ProposedHousehold {
     this.#row = row
-    const village = keyOf(draft.villageName ?? draft.address)
+    const village = this.#keyOfVillage(draft.villageName ?? draft.address)
     const father = keyOf(draft.father)
     const mother = keyOf(draft.mother)
-    this.#village = village
     this.#father = father
     this.#mother = mother
     if (draft.householdCode !== null)
@@ -70,6 +70,15 @@ class Grouper {
     if (draft.head !== null) return this.#find(hashTexts('h', village, keyOf(draft.head)), 'head', 0.7, 0.8, 0.6)
     if (draft.carer !== null) return this.#find(hashTexts('g', village, keyOf(draft.carer)), 'carer', 0.6, 0.7, 0.5)
     return this.#make('alone', 0.3)
+  }
+
+  /** Villages come one after the other. */
+  #keyOfVillage(name: string | null): string {
+    if (name !== this.#villageName) {
+      this.#villageName = name
+      this.#village = keyOf(name)
+    }
+    return this.#village
   }
 
   /** The household under this key, or a new one. Surety when it is new, when the row before is of it, and when it is farther up. */

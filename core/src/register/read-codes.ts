@@ -60,7 +60,7 @@ const matchers = new WeakMap<CodeList<EthnicGroup>, (text: string) => Match>()
 const ethnicityOf = (text: string, list: CodeList<EthnicGroup>): Match => {
   let match = matchers.get(list)
   if (match === undefined) {
-    match = remember(1000, spelled => {
+    match = remember(1024, spelled => {
       const found = matchEthnicity(spelled, list)
       return found && { code: found.code, name: findEntry(list, found.code)?.name.vi ?? '' }
     })

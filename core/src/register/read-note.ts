@@ -24,7 +24,7 @@ const month = /(?:(?<!\p{L})t|tháng|thang)?\s*\d{1,2}\s*[/.-]\s*\d{4}|(?:tháng
 const year = /(?:19|20)\d\d/
 
 /** The events a note tells, in plain Vietnamese with or without diacritics; none when it says something else. */
-export const readNote = remember(1000, (note): readonly NoteEvent[] => {
+export const readNote = remember(1024, (note): readonly NoteEvent[] => {
   const text = note.normalize('NFC')
   const folded = foldName(text)
   const found = events.filter(([, pattern]) => pattern.test(folded)).map(([event]) => event)

@@ -9,7 +9,7 @@ const noPerson = /^(?:-+|–|\/+|0|x|k|không|không có|k có|ko|ko có|không 
 
 /** A name with nothing to clean, nothing wrong and nothing to ask: most are, and few of them are new. */
 const isOrdinary = remember(
-  20_000,
+  8192,
   typed =>
     cleanName(typed).findings.length === 0 &&
     nameProblems(typed).length === 0 &&

@@ -30,7 +30,7 @@ export const readVillageName = (text: string): string | null => {
 }
 
 /** The village an address begins with: "Thôn Đông, xã Phật Tích" or "Số 5, tổ 3, …" → the part that names it; else null. */
-export const villageOfAddress = remember(10_000, (address): string | null => {
+export const villageOfAddress = remember(8192, (address): string | null => {
   for (const part of address.split(/\s*[,;–]\s*|\s-\s/)) {
     const name = readVillageName(part)
     if (name !== null) return name

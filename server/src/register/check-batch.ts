@@ -7,6 +7,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { storedPath } from '../platform/file-store.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type BatchWork, Cancelled, getBatch, NotMine, progressOf, takeBatch } from './batch-work.ts'
+import { bySets } from './by-sets.ts'
 import { copyInto } from './copy-into.ts'
 import { type BatchCounts, countBatch } from './counts.ts'
 import type { BatchMapping } from './layout.ts'
@@ -14,7 +15,7 @@ import { candidatesSql, carriedSql, createCandidateSql, createStagedSql, insertR
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadOptions, ReadSummary } from './read-list.ts'
 import { type RegisterFindingCode, registerFinding } from './row-finding.ts'
-import { setWise } from './set-wise.ts'
+import type { StagedColumn } from './staged-row.ts'
 
 type Batch = Awaited<ReturnType<typeof getBatch>>
 
@@ -37,9 +38,12 @@ const judgeSpellings = async (tx: Transaction): Promise<void> => {
   )
 }
 
+/** What rows are joined by: to look at all columns takes the planner longer than the matching. */
+const matchedBy: readonly StagedColumn[] = ['row_no', 'base', 'full_name', 'name_key', 'personal_number', 'birth_first']
+
 /** Finds for the rows of a staged table whom they mean. Leaves candidates and carried decisions in their temporary tables. */
 export const matchRows = async (tx: Transaction, table: string, communePath: string, onlySince = ''): Promise<void> => {
-  await tx.client.query(`truncate candidate, carried; analyze ${table}`)
+  await tx.client.query(`truncate candidate, carried; analyze ${table} (${matchedBy.join(', ')})`)
   await tx.client.query(candidatesSql(table, onlySince), [communePath])
   await tx.client.query('analyze candidate')
   await judgeSpellings(tx)
@@ -48,8 +52,10 @@ export const matchRows = async (tx: Transaction, table: string, communePath: str
 
 const settleBlock = async (tx: Transaction, batch: Batch, known: boolean): Promise<void> => {
   if (known) await matchRows(tx, 'staged', batch.commune_path)
-  else await tx.client.query('truncate candidate, carried; analyze staged')
-  if (!known) await tx.client.query(carriedSql('staged'), [batch.commune_path])
+  else {
+    await tx.client.query('truncate candidate, carried')
+    await tx.client.query(carriedSql('staged'), [batch.commune_path])
+  }
   await tx.client.query(insertRowsSql('staged'), [batch.id])
   await tx.client.query('truncate staged')
 }
@@ -155,7 +161,7 @@ const check = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: st
   const { batch } = preparation
   const report = progressOf(work, actor, { id: batch.id, communePath: batch.commune_path })
   const summary = await readRows(tx, work, preparation, report)
-  const counts = await setWise(tx, async () => {
+  const counts = await bySets(tx, async () => {
     await settleBatch(tx, batchId)
     return countBatch(tx, batchId)
   })

@@ -1,9 +1,18 @@
-import { isoOfDate } from '@mangnon/core/register/cell.ts'
+import { isoOfDate, type Row } from '@mangnon/core/register/cell.ts'
 
-/** `json`: Dates in it are days, written as {"day": "2018-06-22"}. */
-export type CopyValue = string | number | boolean | null | readonly string[] | { readonly json: unknown }
+/** `cells`: of a list, as JSON; a day as {"day": "2018-06-22"}. */
+export type CopyValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly json: unknown }
+  | { readonly cells: Row }
 
-const [tab, newline, carriageReturn, backslash, quote, comma] = [9, 10, 13, 92, 34, 44] as const
+const [tab, newline, carriageReturn, quote, comma, openBracket, backslash, closeBracket] = [
+  9, 10, 13, 34, 44, 91, 92, 93,
+] as const
 const startBytes = 64 * 1024
 /** The most bytes that a UTF-16 unit of text becomes: three of UTF-8, or two with a backslash before it. */
 const mostBytes = 3
@@ -43,25 +52,30 @@ export class CopyLines {
     else if (typeof value === 'string') this.#text(value)
     else if (typeof value === 'number') this.#ascii(String(value))
     else if (typeof value === 'boolean') this.#ascii(value ? 't' : 'f')
-    else if ('json' in value) this.#json(value.json)
+    else if ('cells' in value) this.#cells(value.cells)
+    else if ('json' in value) this.#text(JSON.stringify(value.json))
     else this.#text(array(value))
   }
 
-  /** Lists of cells are most of what is written; anything else goes the usual way. */
-  #json(value: unknown): void {
-    if (Array.isArray(value)) {
-      this.#ascii('[')
-      for (let at = 0; at < value.length; at++) {
-        if (at > 0) this.#byte(comma)
-        this.#json(value[at])
-      }
-      this.#ascii(']')
-    } else if (typeof value === 'string' && isPlain(value)) {
-      this.#byte(quote)
-      this.#text(value)
-      this.#byte(quote)
-    } else if (value instanceof Date) this.#ascii(`{"day":"${isoOfDate(value)}"}`)
-    else this.#text(JSON.stringify(value ?? null))
+  #cells(cells: Row): void {
+    this.#byte(openBracket)
+    for (let at = 0; at < cells.length; at++) {
+      if (at > 0) this.#byte(comma)
+      const cell = cells[at]
+      if (typeof cell === 'string') {
+        if (isPlain(cell)) {
+          this.#byte(quote)
+          this.#text(cell)
+          this.#byte(quote)
+        } else this.#text(JSON.stringify(cell))
+      } else if (cell === null || cell === undefined) this.#ascii('null')
+      else if (cell instanceof Date) {
+        this.#ascii('{"day":"')
+        this.#ascii(isoOfDate(cell))
+        this.#ascii('"}')
+      } else this.#ascii(JSON.stringify(cell))
+    }
+    this.#byte(closeBracket)
   }
 
   #room(bytes: number): void {

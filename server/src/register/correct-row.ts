@@ -9,6 +9,7 @@ import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import { villageMap } from '../area/commune.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { bySets } from './by-sets.ts'
 import { matchRows, settleBatch } from './check-batch.ts'
 import { copyInto } from './copy-into.ts'
 import { CopyLines } from './copy-text.ts'
@@ -16,7 +17,6 @@ import { idSource } from './id-source.ts'
 import type { BatchMapping, Layout, LayoutTable } from './layout.ts'
 import { createCandidateSql, createStagedSql, insertRowsSql } from './match-sql.ts'
 import { type RowFinding, registerFinding } from './row-finding.ts'
-import { setWise } from './set-wise.ts'
 import { cellOf, stagedValues } from './staged-row.ts'
 import { villageFinder } from './village-finder.ts'
 
@@ -146,5 +146,5 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
 /** Reads the rows again and settles the list at once. */
 export const correctRows = async (tx: Transaction, batch: Batch, corrections: readonly Correction[]): Promise<void> => {
   await rereadRows(tx, batch, corrections)
-  await setWise(tx, () => settleBatch(tx, batch.id))
+  await bySets(tx, () => settleBatch(tx, batch.id))
 }

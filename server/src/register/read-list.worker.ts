@@ -8,7 +8,7 @@ import { readList } from './read-list.ts'
 import { stagedValues } from './staged-row.ts'
 
 /** So many bytes go over at once, and so many parcels may wait to be taken: the reading never runs far ahead of the writing. */
-const parcelBytes = 1024 * 1024
+const parcelBytes = 512 * 1024
 const mostWaiting = 8
 
 const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {

@@ -189,7 +189,7 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
     commune_path: communePath,
     sheet: row.sheet,
     sheet_row: row.sheetRow,
-    cells: { json: row.cells },
+    cells: { cells: row.cells },
     base: baseVerdict(findings),
     findings: findings.length === 0 ? null : { json: findings },
     repeat_of: row.repeatOf,
