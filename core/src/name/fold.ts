@@ -1,4 +1,5 @@
 import { remember } from '../platform/remember.ts'
+import { unitAt } from '../platform/unit-at.ts'
 import { apostrophes } from './proper-case.ts'
 
 const marks = /\p{M}+/gu
@@ -22,8 +23,8 @@ export const foldName = (name: string): string => folding(name)
 const foldLetters = (name: string): string => {
   let result = ''
   let blank = true
-  for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i)
+  for (let i = 0, { length } = name; i < length; i++) {
+    const unit = unitAt(name, i)
     let letter: string | undefined
     if (unit >= 0xd800 && unit <= 0xdfff) {
       const pair = String.fromCodePoint(name.codePointAt(i) ?? unit)

@@ -1,9 +1,11 @@
+import { unitAt } from './unit-at.ts'
+
 /** A text's place among `places` (a power of 2), told by its length and at most some twelve of its letters. */
 const placeOf = (text: string, places: number): number => {
   const length = text.length
   const step = (length >> 4) + 1
   let hash = length
-  for (let i = length - 1; i >= 0; i -= step) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  for (let i = length - 1; i >= 0; i -= step) hash = (Math.imul(hash, 31) + unitAt(text, i)) | 0
   return (hash ^ (hash >>> 12)) & (places - 1)
 }
 

@@ -1,5 +1,6 @@
 import { dayFromEpoch } from '../date/calendar-day.ts'
 import { foldBlanks, isTidy } from '../name/clean-name.ts'
+import { unitAt } from '../platform/unit-at.ts'
 
 /** One cell as a reader of .xlsx or .csv gives it. A Date is a day in UTC. */
 export type Cell = string | number | boolean | Date | null
@@ -31,7 +32,7 @@ export const plainText = (cell: Cell | undefined): string => {
 
 export const isEmptyCell = (cell: Cell | undefined): boolean => {
   if (typeof cell !== 'string') return cell === null || cell === undefined
-  const first = cell.charCodeAt(0)
+  const first = unitAt(cell, 0)
   // A letter or digit in front is seen at once; anything else may be a blank of some kind.
   return !(first > 32 && first < 127) && (cell === '' || foldBlanks(cell) === '')
 }

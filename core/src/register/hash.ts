@@ -1,3 +1,4 @@
+import { unitAt } from '../platform/unit-at.ts'
 import { cellText, type Row } from './cell.ts'
 
 /**
@@ -15,8 +16,8 @@ const begin = (): void => {
 const add = (text: string): void => {
   let high = halves[0] ?? 0
   let low = halves[1] ?? 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  for (let i = 0, { length } = text; i < length; i++) {
+    const unit = unitAt(text, i)
     high = Math.imul(high ^ unit, 2654435761)
     low = Math.imul(low ^ unit, 1597334677)
   }
@@ -45,7 +46,7 @@ export const hashTexts = (first: string, second = '', third = '', fourth = ''): 
 /** The cells of some columns, as typed. */
 export const hashCells = (cells: Row, columns: readonly number[]): number => {
   begin()
-  for (let i = 0; i < columns.length; i++) {
+  for (let i = 0, { length } = columns; i < length; i++) {
     const cell = cells[columns[i] ?? -1]
     add(cell instanceof Date ? String(cell.getTime()) : cellText(cell))
   }

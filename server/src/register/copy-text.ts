@@ -1,3 +1,4 @@
+import { unitAt } from '@mangnon/core/platform/unit-at.ts'
 import { isoOfDate, type Row } from '@mangnon/core/register/cell.ts'
 
 /** `cells`: of a list, as JSON; a day as {"day": "2018-06-22"}. */
@@ -94,7 +95,7 @@ export class CopyLines {
     this.#room(text.length)
     const bytes = this.#bytes
     let at = this.#at
-    for (let i = 0; i < text.length; i++) bytes[at++] = text.charCodeAt(i)
+    for (let i = 0, { length } = text; i < length; i++) bytes[at++] = unitAt(text, i)
     this.#at = at
   }
 
@@ -102,8 +103,8 @@ export class CopyLines {
     this.#room(text.length * mostBytes)
     const bytes = this.#bytes
     let at = this.#at
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
+    for (let i = 0, { length } = text; i < length; i++) {
+      const unit = unitAt(text, i)
       if (unit < 0x80) {
         if (unit === backslash || unit <= carriageReturn) {
           const sign = escaped(unit)
@@ -119,7 +120,7 @@ export class CopyLines {
         bytes[at++] = 0x80 | ((unit >> 6) & 63)
         bytes[at++] = 0x80 | (unit & 63)
       } else {
-        const low = unit < 0xdc00 ? text.charCodeAt(i + 1) : 0
+        const low = unit < 0xdc00 ? unitAt(text, i + 1) : 0
         const isPair = low >= 0xdc00 && low <= 0xdfff
         // Half a pair stands for nothing: U+FFFD.
         const point = isPair ? 0x10000 + ((unit & 0x3ff) << 10) + (low & 0x3ff) : 0xfffd
@@ -156,8 +157,8 @@ const escaped = (unit: number): number => {
 
 /** Whether a text stands in JSON as it is: no quote, backslash, control sign or half of a pair. */
 const isPlain = (text: string): boolean => {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  for (let i = 0, { length } = text; i < length; i++) {
+    const unit = unitAt(text, i)
     if (unit < 32 || unit === quote || unit === backslash || (unit >= 0xd800 && unit <= 0xdfff)) return false
   }
   return true
