@@ -1,3 +1,4 @@
+import { unitAt } from '../platform/unit-at.ts'
 import { properCase } from './proper-case.ts'
 
 export type NameFinding = 'nfd' | 'look-alike' | 'blanks' | 'upper-case' | 'lower-case'
@@ -13,8 +14,8 @@ const blanks = /[\s\u0085\u180e]+/g
 /** Composed letters that show, with single spaces between: nearly every cell of a list, and nothing to tidy in it. */
 export const isTidy = (text: string): boolean => {
   let before = 32
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  for (let i = 0, { length } = text; i < length; i++) {
+    const unit = unitAt(text, i)
     if (
       unit === 32
         ? before === 32

@@ -1,3 +1,5 @@
+import { remember } from '../platform/remember.ts'
+import { unitAt } from '../platform/unit-at.ts'
 import { apostrophes } from './proper-case.ts'
 
 const marks = /\p{M}+/gu
@@ -12,28 +14,17 @@ const foldLong = (letter: string): string => {
 /** Folded forms by code unit, filled as letters are met, since a register meets the same 150 letters millions of times. */
 const folded: (string | undefined)[] = []
 
-/** A list asks for the same name several times in a row and for a family's names in several rows. */
-const recent = new Map<string, string>()
-const mostRecent = 1000
-
 /**
  * A name for searching: small ASCII letters, no diacritics, đ as d, apostrophes dropped (H'Hen → hhen), other signs and
  * blanks as one blank. NFC and NFD give the same. Letters of other scripts are kept as they are.
  */
-export const foldName = (name: string): string => {
-  const known = recent.get(name)
-  if (known !== undefined) return known
-  const result = foldLetters(name)
-  if (recent.size >= mostRecent) recent.clear()
-  recent.set(name, result)
-  return result
-}
+export const foldName = (name: string): string => folding(name)
 
 const foldLetters = (name: string): string => {
   let result = ''
   let blank = true
-  for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i)
+  for (let i = 0, { length } = name; i < length; i++) {
+    const unit = unitAt(name, i)
     let letter: string | undefined
     if (unit >= 0xd800 && unit <= 0xdfff) {
       const pair = String.fromCodePoint(name.codePointAt(i) ?? unit)
@@ -56,3 +47,6 @@ const foldLetters = (name: string): string => {
   }
   return blank ? result.trimEnd() : result
 }
+
+/** A list asks for the same name several times in a row and for a family's names in several rows. */
+const folding = remember(8192, foldLetters)

@@ -3,6 +3,9 @@ import { apostrophes } from './proper-case.ts'
 /** Peoples (codes of the 2008 list) that put the clan last, after the given name: Gia-rai, Ê-đê, Cơ-ho, Mnông. */
 const clanLast = new Set(['2008-10', '2008-11', '2008-15', '2008-20'])
 
+/** Y… and H…, by which Ê Đê names are known, and blanks that are not single: words are looked at one by one. */
+const wordByWord = /^y |^h['’‘ʼ`´]|^ | {2}| $/i
+
 export type NameParts = { given: string; rest: string }
 
 /**
@@ -13,6 +16,10 @@ export type NameParts = { given: string; rest: string }
  * (a Xơ Đăng woman may be called Y and have her given name last). Unknown people: judged by the shape alone.
  */
 export const nameParts = (fullName: string, people?: string): NameParts => {
+  if (!wordByWord.test(fullName)) {
+    const last = fullName.lastIndexOf(' ')
+    return { given: fullName.slice(last + 1), rest: last < 0 ? '' : fullName.slice(0, last) }
+  }
   const words = fullName.split(' ').filter(word => word !== '')
   const [first = '', second = ''] = words
   if (people === undefined || clanLast.has(people)) {

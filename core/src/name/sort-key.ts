@@ -1,3 +1,4 @@
+import { remember } from '../platform/remember.ts'
 import { smallLetters } from './clean-name.ts'
 import { nameParts } from './given-name.ts'
 import { apostrophes } from './proper-case.ts'
@@ -31,8 +32,9 @@ const otherMark: Readonly<Record<string, number>> = { '\u0306': 6, '\u030c': 7, 
 /**
  * One part of a name as a key of two levels: base letters first, then tones. A tone is written as how far it stands
  * behind the one before it (nearer sorts later) and which it is, which orders as comparing letter by letter does.
+ * Given names are few hundred, and so are the surnames and middle names before them: each is worked out once.
  */
-const partKey = (part: string): string => {
+const partKey = remember(8192, part => {
   let letters = ''
   let tones = ''
   let gap = 0
@@ -52,7 +54,7 @@ const partKey = (part: string): string => {
     } else if (weight !== '') gap++
   }
   return tones === '' ? letters : letters + level + tones
-}
+})
 
 /**
  * The stored sort key of a person's name, ASCII, to be compared byte by byte (COLLATE "C").

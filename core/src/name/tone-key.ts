@@ -1,23 +1,13 @@
+import { remember } from '../platform/remember.ts'
 import { smallLetters } from './clean-name.ts'
 import { splitTone } from './tone.ts'
-
-/** Lists are kept family by family: the same names come row after row. */
-const recent = new Map<string, string>()
-const mostRecent = 1000
 
 /**
  * A key under which two spellings of one name are equal when they differ only in case, NFC or NFD, blanks, or the place
  * of the tone mark (hoà and hòa, thuý and thúy, quý and qúy). Diacritics count: Thúy is not Thủy; i and y stay apart.
  * A word's tone stands as a digit at its end: Hoà → hoa1. The key is for comparing, not for showing.
  */
-export const toneKey = (name: string): string => {
-  const known = recent.get(name)
-  if (known !== undefined) return known
-  const key = keyOf(name)
-  if (recent.size >= mostRecent) recent.clear()
-  recent.set(name, key)
-  return key
-}
+export const toneKey = (name: string): string => keys(name)
 
 const keyOf = (name: string): string => {
   let key = ''
@@ -34,3 +24,6 @@ const keyOf = (name: string): string => {
   }
   return key + tones
 }
+
+/** Lists are kept family by family: the same names come row after row. */
+const keys = remember(8192, keyOf)

@@ -1,3 +1,5 @@
+import { unitAt } from '../platform/unit-at.ts'
+
 /** The tones in the order of Vietnamese dictionaries; 0 is ngang, without a mark. */
 export const toneOf: Readonly<Record<string, number>> = {
   '\u0300': 1, // huyền
@@ -14,7 +16,7 @@ const known: (Toned | undefined)[] = []
 
 /** A letter without its tone but with its hat, horn or breve, and the tone: ế → ê and 4. Expects one small NFC letter. */
 export const splitTone = (letter: string): Toned => {
-  const unit = letter.charCodeAt(0)
+  const unit = unitAt(letter, 0)
   const before = letter.length === 1 ? known[unit] : undefined
   if (before !== undefined) return before
   let rest = ''

@@ -1,3 +1,4 @@
+import { unitAt } from '../platform/unit-at.ts'
 import { cellText, type Row } from './cell.ts'
 
 /**
@@ -5,29 +6,49 @@ import { cellText, type Row } from './cell.ts'
  * apart without keeping their text. Among 300,000 rows two different ones meet with a chance of five in a million; it is
  * no protection against intent.
  */
-const hashAll = (count: number, textAt: (i: number) => string): number => {
-  let high = 0xdeadbeef | 0
-  let low = 0x41c6ce57
-  for (let part = 0; part < count; part++) {
-    const text = textAt(part)
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      high = Math.imul(high ^ unit, 2654435761)
-      low = Math.imul(low ^ unit, 1597334677)
-    }
-    high = Math.imul(high ^ 31, 2654435761)
-    low = Math.imul(low ^ 31, 1597334677)
+const halves = new Int32Array(2)
+
+const begin = (): void => {
+  halves[0] = 0xdeadbeef | 0
+  halves[1] = 0x41c6ce57
+}
+
+const add = (text: string): void => {
+  let high = halves[0] ?? 0
+  let low = halves[1] ?? 0
+  for (let i = 0, { length } = text; i < length; i++) {
+    const unit = unitAt(text, i)
+    high = Math.imul(high ^ unit, 2654435761)
+    low = Math.imul(low ^ unit, 1597334677)
   }
+  halves[0] = Math.imul(high ^ 31, 2654435761)
+  halves[1] = Math.imul(low ^ 31, 1597334677)
+}
+
+const end = (): number => {
+  let high = halves[0] ?? 0
+  let low = halves[1] ?? 0
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   return 4294967296 * (2097151 & low) + (high >>> 0)
 }
 
-export const hashText = (text: string): number => hashAll(1, () => text)
+/** Of up to four texts in their order; one left out is as an empty one. */
+export const hashTexts = (first: string, second = '', third = '', fourth = ''): number => {
+  begin()
+  add(first)
+  add(second)
+  add(third)
+  add(fourth)
+  return end()
+}
 
 /** The cells of some columns, as typed. */
-export const hashCells = (cells: Row, columns: readonly number[]): number =>
-  hashAll(columns.length, i => {
+export const hashCells = (cells: Row, columns: readonly number[]): number => {
+  begin()
+  for (let i = 0, { length } = columns; i < length; i++) {
     const cell = cells[columns[i] ?? -1]
-    return cell instanceof Date ? String(cell.getTime()) : cellText(cell)
-  })
+    add(cell instanceof Date ? String(cell.getTime()) : cellText(cell))
+  }
+  return end()
+}

@@ -9,6 +9,40 @@ import { isMark } from './mark.ts'
 
 type Options = { today: string; excel1904?: boolean; adultAge?: number }
 
+type ReadDay = { readonly parsed: ParsedBirth; readonly isOverAge: boolean }
+
+const readAnew = (cell: string | number | Date, options: Options): ReadDay | null => {
+  const parsed = parseBirthDate(cell, options)
+  if (parsed === null) return null
+  const { adultAge, today } = options
+  return {
+    parsed,
+    isOverAge: parsed.ok && adultAge !== undefined && birthday(birthRange(parsed.birth).last, adultAge) <= today,
+  }
+}
+
+/** Childhood has some 5,800 days, each written in a few ways. What was read is kept for as long as it is read in the same way. */
+const known = new Map<string | number, ReadDay | null>()
+const mostKnown = 20_000
+let knownFor: { [Option in keyof Options]: Options[Option] | undefined } | undefined
+
+const readDay = (cell: string | number | Date, options: Options): ReadDay | null => {
+  if (typeof cell === 'number') return readAnew(cell, options)
+  const { today, excel1904, adultAge } = options
+  if (knownFor?.today !== today || knownFor.excel1904 !== excel1904 || knownFor.adultAge !== adultAge) {
+    known.clear()
+    knownFor = { today, excel1904, adultAge }
+  }
+  const key = typeof cell === 'string' ? cell : cell.getTime()
+  let read = known.get(key)
+  if (read === undefined) {
+    read = readAnew(cell, options)
+    if (known.size >= mostKnown) known.clear()
+    known.set(key, read)
+  }
+  return read
+}
+
 /** The birth date of a row, from one column, from the column of its sex, or from day, month and year apart. */
 export const readBirth = (
   cells: Row,
@@ -18,11 +52,12 @@ export const readBirth = (
 ): string | null => {
   const { field, index, cell, apart } = birthCell(cells, column)
   if (index < 0) return null
-  const parsed = cell === null || typeof cell === 'boolean' ? null : parseBirthDate(cell, options)
-  if (parsed === null) {
+  const read = cell === null || typeof cell === 'boolean' ? null : readDay(cell, options)
+  if (read === null) {
     findings.push(finding(field, index, 'birth:none'))
     return null
   }
+  const { parsed, isOverAge } = read
   const add = (code: FindingCode, proposal?: string) => {
     const typed = cellText(cell)
     findings.push(finding(field, index, code, proposal === undefined ? { typed } : { typed, proposal }))
@@ -33,8 +68,7 @@ export const readBirth = (
     add(`birth:${parsed.problem}`, parsed.read)
     return null
   }
-  if (options.adultAge !== undefined && birthday(birthRange(parsed.birth).last, options.adultAge) <= options.today)
-    add('birth:over-age')
+  if (isOverAge) add('birth:over-age')
   return parsed.birth
 }
 

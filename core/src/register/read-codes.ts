@@ -1,10 +1,11 @@
 import { type CodeList, findEntry } from '@mangnon/legal/code-lists/code-list.ts'
 import type { EthnicGroup } from '@mangnon/legal/code-lists/ethnic-groups.ts'
 import { matchEthnicity } from '../ethnicity/match-ethnicity.ts'
-import { cleanPersonalNumber } from '../identifier/personal-number.ts'
+import { cleanPersonalNumber, isPersonalNumber } from '../identifier/personal-number.ts'
 import { personalNumberWarnings } from '../identifier/personal-number-warnings.ts'
 import { cleanPhone } from '../identifier/phone.ts'
 import { foldName } from '../name/fold.ts'
+import { remember } from '../platform/remember.ts'
 import { type Cell, cellText, plainText } from './cell.ts'
 import type { ChildDraft } from './child-draft.ts'
 import { type Finding, finding } from './finding.ts'
@@ -24,6 +25,7 @@ export const readPersonalNumber = (
   findings: Finding[],
 ): string | null => {
   if (column === undefined) return null
+  if (typeof cell === 'string' && isPersonalNumber(cell)) return warned(cell, cell, column, child, findings)
   const plain = plainText(cell)
   if (plain === '' || noNumber.test(plain)) {
     findings.push(finding('personalNumber', column, 'id:none'))
@@ -36,28 +38,35 @@ export const readPersonalNumber = (
     findings.push(
       finding('personalNumber', column, `id:${what}`, proposal === undefined ? { typed } : { typed, proposal }),
     )
-  if (read.number === undefined) return null
-  for (const what of personalNumberWarnings(read.number, child))
+  return read.number === undefined ? null : warned(read.number, typed, column, child, findings)
+}
+
+const warned = (
+  number: string,
+  typed: string,
+  column: number,
+  child: Pick<ChildDraft, 'sex' | 'birth'>,
+  findings: Finding[],
+): string => {
+  for (const what of personalNumberWarnings(number, child))
     findings.push(finding('personalNumber', column, `id:${what}`, { typed }))
-  return read.number
+  return number
 }
 
 type Match = { code: string; name: string } | null
-const matched = new WeakMap<CodeList<EthnicGroup>, Map<string, Match>>()
+const matchers = new WeakMap<CodeList<EthnicGroup>, (text: string) => Match>()
 
 /** A commune writes some ten groups in thousands of rows: each spelling is looked up once. */
 const ethnicityOf = (text: string, list: CodeList<EthnicGroup>): Match => {
-  let known = matched.get(list)
-  if (known === undefined) {
-    known = new Map()
-    matched.set(list, known)
+  let match = matchers.get(list)
+  if (match === undefined) {
+    match = remember(1024, spelled => {
+      const found = matchEthnicity(spelled, list)
+      return found && { code: found.code, name: findEntry(list, found.code)?.name.vi ?? '' }
+    })
+    matchers.set(list, match)
   }
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const found = matchEthnicity(text, list)
-  const match = found === null ? null : { code: found.code, name: findEntry(list, found.code)?.name.vi ?? '' }
-  if (known.size < 1000) known.set(text, match)
-  return match
+  return match(text)
 }
 
 /** The code of the ethnic group; written otherwise than the list of the law writes it is a finding. */

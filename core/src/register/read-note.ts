@@ -1,5 +1,6 @@
 import { parseBirthDate } from '../date/parse-birth-date.ts'
 import { foldName } from '../name/fold.ts'
+import { remember } from '../platform/remember.ts'
 
 /** An event in a child's life that lists tell in their notes. `when`: 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'. */
 export type NoteEvent = {
@@ -23,7 +24,7 @@ const month = /(?:(?<!\p{L})t|tháng|thang)?\s*\d{1,2}\s*[/.-]\s*\d{4}|(?:tháng
 const year = /(?:19|20)\d\d/
 
 /** The events a note tells, in plain Vietnamese with or without diacritics; none when it says something else. */
-export const readNote = (note: string): NoteEvent[] => {
+export const readNote = remember(1024, (note): readonly NoteEvent[] => {
   const text = note.normalize('NFC')
   const folded = foldName(text)
   const found = events.filter(([, pattern]) => pattern.test(folded)).map(([event]) => event)
@@ -31,7 +32,7 @@ export const readNote = (note: string): NoteEvent[] => {
   if (found.length === 0) return []
   const when = dateIn(text)
   return found.map(event => (when === null ? { event } : { event, when }))
-}
+})
 
 const dateIn = (text: string): string | null => {
   for (const shape of [day, month, year]) {

@@ -1,11 +1,25 @@
 import { cleanName } from '../name/clean-name.ts'
 import { nameProblems } from '../name/name-problems.ts'
+import { remember } from '../platform/remember.ts'
 import { convertLegacy, legacyOf } from '../text/legacy-encoding.ts'
 import { type Finding, type FindingCode, finding } from './finding.ts'
 import type { ListField } from './list-field.ts'
 
+const noPerson = /^(?:-+|–|\/+|0|x|k|không|không có|k có|ko|ko có|không rõ|chưa rõ|khong|khong co)$/iu
+
+/** A name with nothing to clean, nothing wrong and nothing to ask: most are, and few of them are new. */
+const isOrdinary = remember(
+  8192,
+  typed =>
+    cleanName(typed).findings.length === 0 &&
+    nameProblems(typed).length === 0 &&
+    legacyOf(typed) === null &&
+    !noPerson.test(typed),
+)
+
 /** The child's own name: each thing that was cleaned, and each that is wrong, is a finding. null when there is none. */
 export const readChildName = (typed: string, field: ListField, column: number, findings: Finding[]): string | null => {
+  if (isOrdinary(typed)) return typed
   const { name, findings: cleaned } = cleanName(typed)
   for (const what of cleaned) findings.push(finding(field, column, `name:${what}`, { typed, proposal: name }))
   for (const problem of nameProblems(name)) {
@@ -19,10 +33,9 @@ export const readChildName = (typed: string, field: ListField, column: number, f
   return name
 }
 
-const noPerson = /^(?:-+|–|\/+|0|x|k|không|không có|k có|ko|ko có|không rõ|chưa rõ|khong|khong co)$/iu
-
 /** Somebody else's name in a row: father, mother, carer, head of household. null when the cell names nobody. */
 export const readOtherName = (typed: string, field: ListField, column: number, findings: Finding[]): string | null => {
+  if (isOrdinary(typed)) return typed
   const { name, findings: cleaned } = cleanName(typed)
   if (name === '' || noPerson.test(name)) return null
   if (cleaned.length > 0) findings.push(finding(field, column, 'person:cleaned', { typed, proposal: name }))

@@ -1,4 +1,5 @@
 import { cleanName } from '../name/clean-name.ts'
+import { remember } from '../platform/remember.ts'
 
 /** Words by which villages, hamlets and residential groups are called, North to South. */
 const kinds =
@@ -28,22 +29,11 @@ export const readVillageName = (text: string): string | null => {
   return village.test(name) && name.length <= 60 ? name : null
 }
 
-const known = new Map<string, string | null>()
-
-/** The same few villages come in thousands of rows, each is looked at once. */
-const remember = (address: string, village: string | null): string | null => {
-  if (known.size >= 1000) known.clear()
-  known.set(address, village)
-  return village
-}
-
 /** The village an address begins with: "Thôn Đông, xã Phật Tích" or "Số 5, tổ 3, …" → the part that names it; else null. */
-export const villageOfAddress = (address: string): string | null => {
-  const before = known.get(address)
-  if (before !== undefined) return before
+export const villageOfAddress = remember(8192, (address): string | null => {
   for (const part of address.split(/\s*[,;–]\s*|\s-\s/)) {
     const name = readVillageName(part)
-    if (name !== null) return remember(address, name)
+    if (name !== null) return name
   }
-  return remember(address, null)
-}
+  return null
+})

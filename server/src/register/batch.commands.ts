@@ -5,12 +5,12 @@ import { ownCommunePath } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { StoredFile } from '../platform/file-store.ts'
 import { lockBatch, resetProgress } from './batch-work.ts'
+import { bySets } from './by-sets.ts'
 import { chooseMatch } from './candidates.ts'
 import { correctRows } from './correct-row.ts'
 import { type BatchCounts, countBatch, countRows } from './counts.ts'
 import type { BatchMapping } from './layout.ts'
 import type { CancelBatch, ConfirmBatch, Decide, SetMapping } from './register.views.ts'
-import { setWise } from './set-wise.ts'
 import { writeRows } from './write-rows.ts'
 
 type Batch = Awaited<ReturnType<typeof lockBatch>>
@@ -153,10 +153,10 @@ export const settleDecided = async (
   step?: () => Promise<void>,
 ): Promise<void> => {
   const written = batch.state === 'written'
-  const made = written ? await setWise(tx, () => writeRows(tx, batch, rowNumbers, step)) : []
+  const made = written ? await bySets(tx, () => writeRows(tx, batch, rowNumbers, step)) : []
   const counts: BatchCounts = written
     ? { ...(batch.counts as unknown as BatchCounts), ...(await countRows(tx, batch.id)) }
-    : await setWise(tx, () => countBatch(tx, batch.id))
+    : await bySets(tx, () => countBatch(tx, batch.id))
   await tx.query
     .updateTable('import_batch')
     .set({

@@ -7,6 +7,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { storedPath } from '../platform/file-store.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type BatchWork, Cancelled, getBatch, NotMine, progressOf, takeBatch } from './batch-work.ts'
+import { bySets } from './by-sets.ts'
 import { copyInto } from './copy-into.ts'
 import { type BatchCounts, countBatch } from './counts.ts'
 import type { BatchMapping } from './layout.ts'
@@ -14,12 +15,12 @@ import { candidatesSql, carriedSql, createCandidateSql, createStagedSql, insertR
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadOptions, ReadSummary } from './read-list.ts'
 import { type RegisterFindingCode, registerFinding } from './row-finding.ts'
-import { setWise } from './set-wise.ts'
+import type { StagedColumn } from './staged-row.ts'
 
 type Batch = Awaited<ReturnType<typeof getBatch>>
 
-/** Rows that are matched and stored at once, while the reading goes on beside it. */
-const blockRows = 20_000
+/** Rows that are matched and stored at once, while the reading goes on beside it: so many stay in the session's memory (8 MB). */
+const blockRows = 10_000
 /** A list so made that matching it takes longer is no list. */
 const longestStatement = '5min'
 
@@ -37,9 +38,12 @@ const judgeSpellings = async (tx: Transaction): Promise<void> => {
   )
 }
 
+/** What rows are joined by: to look at all columns takes the planner longer than the matching. */
+const matchedBy: readonly StagedColumn[] = ['row_no', 'base', 'full_name', 'name_key', 'personal_number', 'birth_first']
+
 /** Finds for the rows of a staged table whom they mean. Leaves candidates and carried decisions in their temporary tables. */
 export const matchRows = async (tx: Transaction, table: string, communePath: string, onlySince = ''): Promise<void> => {
-  await tx.client.query(`truncate candidate, carried; analyze ${table}`)
+  await tx.client.query(`truncate candidate, carried; analyze ${table} (${matchedBy.join(', ')})`)
   await tx.client.query(candidatesSql(table, onlySince), [communePath])
   await tx.client.query('analyze candidate')
   await judgeSpellings(tx)
@@ -48,8 +52,10 @@ export const matchRows = async (tx: Transaction, table: string, communePath: str
 
 const settleBlock = async (tx: Transaction, batch: Batch, known: boolean): Promise<void> => {
   if (known) await matchRows(tx, 'staged', batch.commune_path)
-  else await tx.client.query('truncate candidate, carried; analyze staged')
-  if (!known) await tx.client.query(carriedSql('staged'), [batch.commune_path])
+  else {
+    await tx.client.query('truncate candidate, carried')
+    await tx.client.query(carriedSql('staged'), [batch.commune_path])
+  }
   await tx.client.query(insertRowsSql('staged'), [batch.id])
   await tx.client.query('truncate staged')
 }
@@ -57,20 +63,24 @@ const settleBlock = async (tx: Transaction, batch: Batch, known: boolean): Promi
 const added = (code: RegisterFindingCode, field?: 'personalNumber'): string =>
   JSON.stringify([registerFinding(code, field && { field })])
 
-/** What only the whole list shows: two rows that mean one child, one number in two tables, numbers that others hold. */
-export const settleBatch = async (tx: Transaction, batchId: string): Promise<void> => {
-  await tx.client.query(
-    `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
+/**
+ * What only the whole list shows: two rows that mean one child, one number in two tables, numbers that others hold. `known`: the
+ * commune has children whom rows may mean.
+ */
+export const settleBatch = async (tx: Transaction, batchId: string, known = true): Promise<void> => {
+  if (known)
+    await tx.client.query(
+      `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
        from (select row_no, row_number() over (partition by match_id order by (repeat_of is not null), row_no) as turn
                from import_row where batch_id = $1 and match_id is not null and verdict in ('same', 'changed')) again
       where r.batch_id = $1 and r.row_no = again.row_no and again.turn > 1`,
-    [batchId, added('match:shared')],
-  )
+      [batchId, added('match:shared')],
+    )
   await tx.client.query(
     `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
-       from (select row_no, row_number() over (partition by personal_number order by row_no) as turn
-               from import_row where batch_id = $1 and personal_number is not null and verdict = 'new') again
-      where r.batch_id = $1 and r.row_no = again.row_no and again.turn > 1`,
+       from (select personal_number, min(row_no) as first from import_row
+              where batch_id = $1 and personal_number is not null and verdict = 'new' group by 1 having count(*) > 1) again
+      where r.batch_id = $1 and r.verdict = 'new' and r.personal_number = again.personal_number and r.row_no > again.first`,
     [batchId, added('id:twice', 'personalNumber')],
   )
   // A child whom the register knows needs no decision for a number that others hold: it is only not taken.
@@ -85,7 +95,7 @@ export const settleBatch = async (tx: Transaction, batchId: string): Promise<voi
   )
 }
 
-type Preparation = { readonly batch: Batch; readonly options: ReadOptions }
+type Preparation = { readonly batch: Batch; readonly known: boolean; readonly options: ReadOptions }
 
 const prepare = async (tx: Transaction, batchId: string, now: Date): Promise<Preparation> => {
   const batch = await getBatch(tx, batchId)
@@ -96,10 +106,15 @@ const prepare = async (tx: Transaction, batchId: string, now: Date): Promise<Pre
     .select(['fingerprint', 'mapping'])
     .where('commune_path', '=', batch.commune_path)
     .execute()
+  const { rows } = await tx.client.query<{ known: boolean }>(
+    'select exists (select from child where commune_path = $1) as known',
+    [batch.commune_path],
+  )
   const own = (batch.mapping ?? {}) as unknown as BatchMapping
   const earlier = Object.fromEntries(remembered.map(({ fingerprint, mapping }) => [fingerprint, mapping]))
   return {
     batch,
+    known: rows[0]?.known ?? true,
     options: {
       today: dayInVietnam(now),
       villages: villages.all,
@@ -113,14 +128,9 @@ const prepare = async (tx: Transaction, batchId: string, now: Date): Promise<Pre
 const readRows = async (
   tx: Transaction,
   work: BatchWork,
-  { batch, options }: Preparation,
+  { batch, known, options }: Preparation,
   report: (done: number) => Promise<void>,
 ): Promise<ReadSummary> => {
-  const { rows } = await tx.client.query<{ known: boolean }>(
-    'select exists (select from child where commune_path = $1) as known',
-    [batch.commune_path],
-  )
-  const known = rows[0]?.known ?? true
   await tx.client.query(`set local statement_timeout = '${longestStatement}'`)
   await tx.client.query('delete from import_row where batch_id = $1', [batch.id])
   await tx.client.query(`${createStagedSql('staged')}; ${createCandidateSql}`)
@@ -155,8 +165,8 @@ const check = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: st
   const { batch } = preparation
   const report = progressOf(work, actor, { id: batch.id, communePath: batch.commune_path })
   const summary = await readRows(tx, work, preparation, report)
-  const counts = await setWise(tx, async () => {
-    await settleBatch(tx, batchId)
+  const counts = await bySets(tx, async () => {
+    await settleBatch(tx, batchId, preparation.known)
     return countBatch(tx, batchId)
   })
   await tx.query

@@ -2,8 +2,8 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import { holdAreas } from '../platform/db/areas-stand.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { type BatchWork, Cancelled, lockBatch, NotMine, progressOf, takeBatch } from './batch-work.ts'
+import { bySets } from './by-sets.ts'
 import { type BatchCounts, countRows } from './counts.ts'
-import { setWise } from './set-wise.ts'
 import { writeRows } from './write-rows.ts'
 
 /** Sorting and hashing 300,000 rows in memory instead of on the disk; given back with the transaction. */
@@ -20,7 +20,7 @@ const confirm = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: 
   await tx.client.query(`set local work_mem = '${workMemory}'`)
   const report = progressOf(work, actor, { id: batch.id, communePath: batch.commune_path })
   let steps = 0
-  const villages = await setWise(tx, () =>
+  const villages = await bySets(tx, () =>
     writeRows(tx, batch, null, () => {
       steps++
       return report(Math.min(steps, writingSteps), writingSteps)

@@ -9,14 +9,14 @@ import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import { villageMap } from '../area/commune.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { bySets } from './by-sets.ts'
 import { matchRows, settleBatch } from './check-batch.ts'
 import { copyInto } from './copy-into.ts'
-import { copyLine } from './copy-text.ts'
+import { CopyLines } from './copy-text.ts'
 import { idSource } from './id-source.ts'
 import type { BatchMapping, Layout, LayoutTable } from './layout.ts'
 import { createCandidateSql, createStagedSql, insertRowsSql } from './match-sql.ts'
 import { type RowFinding, registerFinding } from './row-finding.ts'
-import { setWise } from './set-wise.ts'
 import { cellOf, stagedValues } from './staged-row.ts'
 import { villageFinder } from './village-finder.ts'
 
@@ -74,7 +74,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
     corrections.map(({ rowNo }) => rowNo),
   )
   const kept: Corrected[] = []
-  let lines = ''
+  const lines = new CopyLines()
   for (const { rowNo, cells: corrected } of corrections) {
     const row = rowAt(rowNo)
     const fingerprint = layout.sheets.find(sheet => sheet.index === row.sheet)?.table ?? ''
@@ -101,7 +101,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
       ...householdGrouper()(rowNo, draft),
       ...(row.family_no !== null && { group: row.family_no, reason: 'both-parents' as const }),
     }
-    lines += copyLine(
+    lines.add(
       stagedValues(
         {
           rowNo,
@@ -122,7 +122,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
   }
   const { client } = tx
   await client.query(`${createStagedSql('staged')}; truncate staged; ${createCandidateSql}`)
-  await copyInto(tx, 'staged', new TextEncoder().encode(lines))
+  await copyInto(tx, 'staged', lines.take())
   await matchRows(tx, 'staged', batch.commune_path)
   // The row comes anew under its number; its trigger knows that this is no loss.
   await client.query(`set local mn.rereading = 'on'`)
@@ -146,5 +146,5 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
 /** Reads the rows again and settles the list at once. */
 export const correctRows = async (tx: Transaction, batch: Batch, corrections: readonly Correction[]): Promise<void> => {
   await rereadRows(tx, batch, corrections)
-  await setWise(tx, () => settleBatch(tx, batch.id))
+  await bySets(tx, () => settleBatch(tx, batch.id))
 }

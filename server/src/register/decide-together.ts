@@ -5,11 +5,11 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { demandDecidable, demandVersion, settleDecided } from './batch.commands.ts'
 import { batchAbilities } from './batch.queries.ts'
 import { getBatch, lockBatch } from './batch-work.ts'
+import { bySets } from './by-sets.ts'
 import { settleBatch } from './check-batch.ts'
 import { writingSteps } from './confirm-batch.ts'
 import { rereadRows } from './correct-row.ts'
 import type { DecideTogether, ReasonsView, TakeBackTogether } from './register.views.ts'
-import { setWise } from './set-wise.ts'
 
 type Reasons = z.output<typeof ReasonsView>
 
@@ -92,7 +92,7 @@ const taken = async (tx: Transaction, batch: Batch, reason: string, report: Repo
     const next = rows.slice(done, done + parcel).map(({ row_no, cells }) => ({ rowNo: row_no, cells }))
     await rereadRows(tx, batch, next)
   }
-  await setWise(tx, () => settleBatch(tx, batch.id))
+  await bySets(tx, () => settleBatch(tx, batch.id))
   return rows.map(row => row.row_no)
 }
 

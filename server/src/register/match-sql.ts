@@ -166,7 +166,7 @@ const copied = (Object.keys(stagedColumns) as StagedColumn[]).filter(
 
 /**
  * From staged rows, candidates and carried decisions to the verdict of every row. `settled` has one line a row:
- * row_no, verdict, added (findings), match_id, match_by, differences, carried decision.
+ * row_no, verdict, added (findings; null or [] when there are none), match_id, match_by, differences, carried decision.
  */
 export const settledSql = (table: string): string => `
   with chosen as (
@@ -200,7 +200,7 @@ export const settledSql = (table: string): string => `
   )
   select row_no, verdict, match_id, match_version, by as match_by, nullif(differences, '{}') as differences,
          case when verdict = 'decision' and decision = 'skip' then decision end as decision, decided_by, decided_at,
-         ${[
+         case when match_id is not null or decision is not null then ${[
            found('match:several', `verdict = 'decision' and certain > 1`),
            ...reasons.map(reason => found(reason, `verdict = 'decision' and certain = 0 and reason = '${reason}'`)),
            found('match:sex', `verdict = 'decision' and certain = 1 and other_sex`),
@@ -208,13 +208,13 @@ export const settledSql = (table: string): string => `
            found('match:name-kept', `certain = 1 and spelled_otherwise and by = 'number'`),
            found('match:village-kept', `verdict in ('same', 'changed') and other_village`),
            found('match:decided-before', 'decision is not null'),
-         ].join('\n         || ')} as added
+         ].join('\n         || ')} end as added
     from judged`
 
 /** The checked rows of a block, into the batch (`$1`). */
 export const insertRowsSql = (table: string): string => `
   insert into import_row (batch_id, ${copied.join(', ')}, findings, verdict, match_id, match_version, match_by, differences, decision, decided_by, decided_at)
   select $1::uuid, ${copied.map(column => `s.${column}`).join(', ')},
-         nullif(coalesce(s.findings, '[]'::jsonb) || v.added, '[]'::jsonb), v.verdict, v.match_id, v.match_version, v.match_by, v.differences, v.decision,
+         case when v.added is null or v.added = '[]' then s.findings else coalesce(s.findings, '[]') || v.added end, v.verdict, v.match_id, v.match_version, v.match_by, v.differences, v.decision,
          case when v.decision is not null then v.decided_by end, case when v.decision is not null then v.decided_at end
     from ${table} s join (${settledSql(table)}) v on v.row_no = s.row_no`

@@ -1,14 +1,14 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { sniffFile } from '../platform/spreadsheet/sniff-file.ts'
-import { copyLine } from './copy-text.ts'
+import { CopyLines } from './copy-text.ts'
 import { idSource } from './id-source.ts'
 import type { ReadFromWorker, WorkerTask } from './read-in-worker.ts'
 import { readList } from './read-list.ts'
 import { stagedValues } from './staged-row.ts'
 
 /** So many bytes go over at once, and so many parcels may wait to be taken: the reading never runs far ahead of the writing. */
-const parcelBytes = 1024 * 1024
+const parcelBytes = 512 * 1024
 const mostWaiting = 8
 
 const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {
@@ -20,12 +20,11 @@ const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {
     free?.()
   })
   const staging = { communePath: task.communePath, today: task.options.today, nextId: idSource() }
-  let lines = ''
+  const lines = new CopyLines()
   let rows = 0
   const flush = (): Promise<void> | undefined => {
-    const bytes = new TextEncoder().encode(lines)
+    const bytes = lines.take()
     send({ kind: 'rows', bytes, rows }, [bytes.buffer])
-    lines = ''
     rows = 0
     waiting++
     return waiting < mostWaiting
@@ -37,7 +36,7 @@ const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {
   try {
     const file = await sniffFile(task.path)
     const summary = await readList(file, task.options, row => {
-      lines += copyLine(stagedValues(row, staging))
+      lines.add(stagedValues(row, staging))
       rows++
       return lines.length >= parcelBytes ? flush() : undefined
     })

@@ -4,6 +4,7 @@ import { childGaps } from '@mangnon/core/child/gaps.ts'
 import { birthRange } from '@mangnon/core/date/birth-date.ts'
 import { familyKey } from '@mangnon/core/household/check-household.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
+import { isUnnamed } from '@mangnon/core/name/name-problems.ts'
 import { nameWords } from '@mangnon/core/name/search-words.ts'
 import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
 import type { Cell, Row } from '@mangnon/core/register/cell.ts'
@@ -97,7 +98,17 @@ const isLong = (text: string | null): boolean => text !== null && text.length > 
 /** What a form would refuse, a list may not bring in either: texts longer than the register keeps them. */
 const tooLong = (draft: ChildDraft, today: string, mapping: ListMapping): RowFinding[] => {
   const { father, mother, carer, carerRelation, school, circumstance, notes } = draft
-  if (![father, mother, carer, carerRelation, school, draft.class, circumstance, notes].some(isLong)) return []
+  if (
+    !isLong(father) &&
+    !isLong(mother) &&
+    !isLong(carer) &&
+    !isLong(carerRelation) &&
+    !isLong(school) &&
+    !isLong(draft.class) &&
+    !isLong(circumstance) &&
+    !isLong(notes)
+  )
+    return []
   return childProblems(
     {
       fullName: draft.fullName ?? '',
@@ -126,24 +137,21 @@ const tooLong = (draft: ChildDraft, today: string, mapping: ListMapping): RowFin
 }
 
 const noCode = 'k_'
+const isNamed = (name: string | null): boolean => name === null || !isUnnamed(name)
 
-/** Brothers and sisters stand row by row: their parents' keys and words are made once. */
-const familyMemo = <A extends readonly (string | null)[], R>(make: (...of: A) => R): ((...of: A) => R) => {
-  let last: { of: A; made: R } | undefined
-  return (...of) => {
-    if (!last || last.of.some((part, at) => part !== of[at])) last = { of, made: make(...of) }
-    return last.made
-  }
-}
-const familyKeyOf = familyMemo(familyKey)
-const parentWords = familyMemo((...parents: [string | null, string | null, string | null]) =>
-  childSearchWords({ fullName: '', parents, personalNumber: null, code: '' }).filter(word => word !== noCode),
-)
+/** Words to search by; null where they are those of the name's key and the family's, of which the writing makes them (write-new.ts). */
+const searchWordsOf = ({ fullName, father, mother, carer, personalNumber }: ChildDraft): string[] | null =>
+  carer === null && isNamed(fullName) && isNamed(father) && isNamed(mother)
+    ? null
+    : childSearchWords({ fullName: fullName ?? '', parents: [father, mother, carer], personalNumber, code: '' }).filter(
+        word => word !== noCode,
+      )
 
-export const jsonCell = (cell: Cell | undefined): unknown =>
-  cell instanceof Date ? { day: Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10) } : (cell ?? null)
+/** The same for a household: null where its head is the father or the mother of its first child, or nobody. */
+const headWordsOf = (head: string | null, { father, mother }: ChildDraft): string[] | null =>
+  head === null || ((head === father || head === mother) && isNamed(head)) ? null : nameWords(head)
 
-/** The cell as it stood in the file, from what `jsonCell` made of it. */
+/** The cell as it stood in the file, from what COPY made of it (copy-text.ts). */
 export const cellOf = (kept: unknown): Cell => {
   if (kept && typeof kept === 'object' && 'day' in kept) return new Date(`${String(kept.day)}T00:00:00Z`)
   return kept as Cell
@@ -151,8 +159,12 @@ export const cellOf = (kept: unknown): Cell => {
 
 /** A row with an error is never written; one with something only a person can say waits for that person. */
 const baseVerdict = (findings: readonly RowFinding[]): 'error' | 'decision' | null => {
-  if (findings.some(({ level }) => level === 'error')) return 'error'
-  return findings.some(({ level }) => level === 'decision') ? 'decision' : null
+  let verdict: 'decision' | null = null
+  for (const { level } of findings) {
+    if (level === 'error') return 'error'
+    if (level === 'decision') verdict = 'decision'
+  }
+  return verdict
 }
 
 export type Staging = {
@@ -166,7 +178,8 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
   const { draft, household } = row
   const fullName = draft.fullName ?? ''
   const range = draft.birth ? birthRange(draft.birth) : null
-  const findings = [...row.findings, ...tooLong(draft, today, row.mapping)]
+  const long = tooLong(draft, today, row.mapping)
+  const findings = long.length === 0 ? row.findings : [...row.findings, ...long]
   // Only a household's first row carries its head: the father, the mother or the carer where the list names no head.
   const alone = household.reason === 'alone'
   const first = !alone && household.group === row.rowNo
@@ -176,7 +189,7 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
     commune_path: communePath,
     sheet: row.sheet,
     sheet_row: row.sheetRow,
-    cells: { json: row.cells.map(jsonCell) },
+    cells: { cells: row.cells },
     base: baseVerdict(findings),
     findings: findings.length === 0 ? null : { json: findings },
     repeat_of: row.repeatOf,
@@ -206,8 +219,8 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
     family_no: alone ? null : household.group,
     household_id: first ? nextId() : null,
     household_sort_key: first ? nameSortKey(head) : null,
-    household_words: first ? (head ? nameWords(head) : []) : null,
-    family_key: familyKeyOf(draft.father, draft.mother, row.villagePath),
+    household_words: first ? headWordsOf(head, draft) : null,
+    family_key: familyKey(draft.father, draft.mother, row.villagePath),
     school_name: draft.school,
     school_class: draft.class,
     circumstance: draft.circumstance,
@@ -225,12 +238,7 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
       householdId: 'settled',
       villagePath: 'settled',
     }),
-    search_words: [
-      ...childSearchWords({ fullName, parents: [], personalNumber: draft.personalNumber, code: '' }).filter(
-        word => word !== noCode,
-      ),
-      ...parentWords(draft.father, draft.mother, draft.carer),
-    ],
+    search_words: searchWordsOf(draft),
     child_id: nextId(),
   }
   return Object.values(values)

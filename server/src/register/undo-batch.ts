@@ -4,10 +4,10 @@ import { endVillage } from '../area/area.commands.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { lockBatch } from './batch-work.ts'
+import { bySets } from './by-sets.ts'
 import { keptBefore } from './changed-columns.ts'
 import { deriveChildren } from './derive-children.ts'
 import type { UndoBatch } from './register.views.ts'
-import { setWise } from './set-wise.ts'
 import { syncChildPeriods, syncPoverty } from './sync-periods.ts'
 
 /** So many names are told; the rest is counted. */
@@ -148,7 +148,7 @@ export const undoBatch = async (
   if (batch.version !== input.version)
     throw new Refusal('changed_meanwhile', { detail: { current: { version: batch.version } } })
   await tx.client.query(`select pg_advisory_xact_lock(hashtextextended($1, 1))`, [batch.commune_path])
-  await setWise(tx, () => refuseDepending(tx, id))
+  await bySets(tx, () => refuseDepending(tx, id))
   const today = dayInVietnam()
   const { actor } = tx
   const told = [
@@ -161,7 +161,7 @@ export const undoBatch = async (
     input.reason,
     tx.origin.requestId ?? null,
   ]
-  await setWise(tx, async () => {
+  await bySets(tx, async () => {
     await tx.client.query('select identifiers_release($1)', [id])
     await giveBack(tx, id, told, today)
     await endMade(tx, told, today)

@@ -20,7 +20,8 @@ const homesSql = `
       from to_write w join import_row r on r.batch_id = $1 and r.row_no = w.row_no
      where w.kind = 'new' and r.family_no is not null group by r.family_no)
   select f.family_no, coalesce(known.household_id, head.household_id) as household_id, head.head_name, head.household_sort_key,
-         head.household_words, f.phone, coalesce(first.address, f.address) as address, coalesce(first.village_path, v.path) as village_path,
+         coalesce(head.household_words, string_to_array(split_part(head.family_key, '|', case when head.head_name = head.father_name then 1 else 2 end), ' ')) as household_words,
+         f.phone, coalesce(first.address, f.address) as address, coalesce(first.village_path, v.path) as village_path,
          case when f.poor then 'poor' when f.near_poor then 'near_poor' when f.not_poor then 'none' else 'unknown' end as poverty,
          coalesce(f.residence_state, 'unknown') as residence_state, h.id is null as made,
          h.village_path as known_village, h.poverty as known_poverty, h.code as known_code, null::integer as n
@@ -68,6 +69,11 @@ const placed = `
 const villagePath = `case when h.family_no is null then coalesce(r.village_path, v.path) when h.made then h.village_path else h.known_village end`
 const poverty = `case when h.family_no is null then r.poverty when h.made then h.poverty else h.known_poverty end`
 
+const wordsOfParent = (part: 1 | 2): string =>
+  `array_remove(string_to_array('p_' || replace(split_part(r.family_key, '|', ${part}), ' ', ' p_'), ' '), 'p_')`
+/** Most rows carry no words to search by: theirs are the words of their keys, as search-words.ts makes them of names. */
+const wordsOfKeys = `array_remove(string_to_array(r.name_key, ' ') || ${wordsOfParent(1)} || ${wordsOfParent(2)} || ('i_' || r.personal_number), null)`
+
 const childrenSql = [
   `insert into child (id, code, commune_path, village_path, full_name, typed_name, name_key, sort_key, sex, birth, birth_first, birth_last,
      ethnicity, personal_number, father_name, mother_name, carer_name, carer_relation, household_id, family_key, poverty, residence_state,
@@ -77,7 +83,7 @@ const childrenSql = [
           case when r.family_key = '' then '' else split_part(r.family_key, '|', 1) || '|' || split_part(r.family_key, '|', 2) || '|' || coalesce(${villagePath}, '') end,
           ${poverty}, r.residence_state, r.school_name, r.school_class, r.circumstance, r.notes, r.kept,
           r.gaps | case when h.household_id is null then 32 else 0 end | case when (${villagePath}) is null then 64 else 0 end,
-          array_to_tsvector(r.search_words || ('k_' || lower(replace(k.code, '-', '')))), $1, $3
+          array_to_tsvector(coalesce(r.search_words, ${wordsOfKeys}) || ('k_' || lower(replace(k.code, '-', '')))), $1, $3
    ${placed}`,
   `insert into child_residence (child_id, commune_path, village_no, valid_from, recorded_by, at_commune, at_village, residence_state)
    select r.child_id, $2, ${villageNo(villagePath)}, $4, $3, $2, ${villagePath}, r.residence_state ${placed}`,
