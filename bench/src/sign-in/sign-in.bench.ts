@@ -20,6 +20,8 @@ const measureSignIn = async (bench: BenchDatabase, quick: boolean): Promise<Figu
     db: bench.db,
     keys: benchKeys,
     mode: 'production',
+    address: null,
+    oidc: null,
     secondStep: 'optional',
     filesFolder: bench.folder,
     log: pino({ level: 'silent' }),

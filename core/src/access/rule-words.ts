@@ -15,6 +15,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   area_move: { vi: 'lần chuyển hồ sơ theo địa bàn', en: 'moves of records with their area' },
   account: { vi: 'tài khoản', en: 'accounts' },
   role_grant: { vi: 'vai trò đã cấp', en: 'roles that were given' },
+  oidc_link: { vi: 'liên kết với hệ thống đăng nhập của bộ', en: 'links to a ministry’s sign-on' },
   account_reset: { vi: 'yêu cầu đặt lại mật khẩu', en: 'resets of passwords' },
   household: { vi: 'hộ gia đình', en: 'households' },
   household_residence: { vi: 'nơi ở của hộ theo thời gian', en: 'residence of households through time' },

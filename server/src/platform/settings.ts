@@ -344,6 +344,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   if (
     given.MANGNON_OIDC_ISSUER &&
+    isIssuer(given.MANGNON_OIDC_ISSUER) &&
     !(given.MANGNON_OIDC_CLIENT_ID && given.MANGNON_OIDC_CLIENT_SECRET && given.MANGNON_ADDRESS)
   ) {
     problems.push(

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
@@ -26,6 +27,8 @@ export const startProvider = async (redirectUri: string): Promise<TestProvider> 
     claims: { openid: ['sub', 'personal_number', 'acr', 'amr'] },
     conformIdTokenClaims: false,
     acrValues: ['two-proofs'],
+    jwks: { keys: [generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })] },
+    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     findAccount: (_ctx, sub) => ({
       accountId: sub,
       claims: () => ({ sub, ...(sub.startsWith('0') && { personal_number: sub }) }),

@@ -7385,8 +7385,7 @@ export interface components {
             discoveredAt: string;
             happened: string;
             id: string;
-            /** @default null */
-            involved: unknown | null;
+            involved: string | null;
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
@@ -7404,8 +7403,7 @@ export interface components {
             number: string;
             /** @default null */
             peopleCount: number | null;
-            /** @default null */
-            place: unknown | null;
+            place: string | null;
             version: number;
         };
         BreachViewInput: {
@@ -7420,7 +7418,7 @@ export interface components {
             discoveredAt: string;
             happened: string;
             id: string;
-            involved?: string | null;
+            involved: string | null;
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
@@ -7438,7 +7436,7 @@ export interface components {
             number: string;
             /** @default null */
             peopleCount: number | null;
-            place?: string | null;
+            place: string | null;
             version: number;
         };
         ChildCircumstances: {
@@ -8253,26 +8251,22 @@ export interface components {
                 what: "file" | "review";
             } | null;
             endedOn: string | null;
-            /** @default null */
-            filedNumber: unknown | null;
+            filedNumber: string | null;
             /** @default null */
             filedOn: string | null;
             id: string;
             legalBasis: string;
             measures: string;
             name: string;
-            /** @default null */
-            processor: unknown | null;
+            processor: string | null;
             purposes: string;
-            /** @default null */
-            recipients: unknown | null;
+            recipients: string | null;
             retention: string;
             /** @default null */
             reviewedOn: string | null;
             /** Format: date */
             startedOn: string;
-            /** @default null */
-            transferAbroad: unknown | null;
+            transferAbroad: string | null;
             version: number;
         };
         ProcessingViewInput: {
@@ -8291,22 +8285,22 @@ export interface components {
                 what: "file" | "review";
             } | null;
             endedOn: string | null;
-            filedNumber?: string | null;
+            filedNumber: string | null;
             /** @default null */
             filedOn: string | null;
             id: string;
             legalBasis: string;
             measures: string;
             name: string;
-            processor?: string | null;
+            processor: string | null;
             purposes: string;
-            recipients?: string | null;
+            recipients: string | null;
             retention: string;
             /** @default null */
             reviewedOn: string | null;
             /** Format: date */
             startedOn: string;
-            transferAbroad?: string | null;
+            transferAbroad: string | null;
             version: number;
         };
         RecoveryCodes: {
@@ -8488,7 +8482,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -8496,7 +8490,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

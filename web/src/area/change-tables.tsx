@@ -38,13 +38,15 @@ export const ChangeTables = ({ view }: { readonly view: AreaChangeView }) => {
       <h2>{t('areaChange.tables.title')}</h2>
       {view.files.length === 0 && <p className={css.muted}>{t('areaChange.tables.none')}</p>}
       <ul className={css.plain}>
-        {view.files.map(file => (
-          <li key={file.name}>
-            <strong>{file.name}</strong>:{' '}
-            {t(`areaChange.tables.kind.${kinds.find(kind => kind === file.kind) ?? 'units'}`)},{' '}
-            {t('areaChange.tables.rows', { count: file.rows, shown: formatCount(file.rows, language) })}
-          </li>
-        ))}
+        {view.files.map(file => {
+          const kind = kinds.find(known => known === file.kind) ?? 'units'
+          return (
+            <li key={file.name}>
+              <strong>{file.name}</strong>: {t(`areaChange.tables.kind.${kind}`)},{' '}
+              {t('areaChange.tables.rows', { count: file.rows, shown: formatCount(file.rows, language) })}
+            </li>
+          )
+        })}
       </ul>
       {view.can.includes('change') && (
         <div className={css.row}>

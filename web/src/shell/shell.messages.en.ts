@@ -29,6 +29,7 @@ export default {
       import: 'Import',
       waiting: 'To decide',
       area: 'Area',
+      areaChanges: 'Changes',
       accounts: 'Accounts',
       resets: 'Resets',
       rules: 'Rules',

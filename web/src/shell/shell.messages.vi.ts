@@ -26,6 +26,7 @@ export default {
       import: 'Nhập',
       waiting: 'Chờ quyết định',
       area: 'Địa bàn',
+      areaChanges: 'Thay đổi',
       accounts: 'Tài khoản',
       resets: 'Đặt lại',
       rules: 'Quyền',
