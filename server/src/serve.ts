@@ -10,6 +10,8 @@ import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
+import { startDataProtection } from './data-protection/at-start.ts'
+import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
@@ -41,6 +43,7 @@ export const openContext = async (settings: Settings, ownerUrl: string, log: Log
   await loadBuiltInAreas(ownerUrl)
   const filesFolder = path.join(settings.dataDir, 'files')
   mkdirSync(filesFolder, { recursive: true, mode: 0o700 })
+  await startDataProtection(ownerUrl, filesFolder)
   return {
     db: new Database(openPool(appUrl, poolSize, appPassword), settings.keys),
     keys: settings.keys,
@@ -67,6 +70,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   circumstanceRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
+  dataProtectionRoutes(app)
   await webPages(app)
   return app
 }

@@ -120,6 +120,21 @@ export const errorTable = {
     vi: 'Hồ sơ đã kết thúc, không sửa được nữa.',
     en: 'The record has ended and can no longer be changed.',
   },
+  two_persons_needed: {
+    status: 403,
+    vi: 'Việc này cần hai người: người khác với người đã nhập phải xác nhận.',
+    en: 'This takes two persons: somebody else than who entered it must confirm.',
+  },
+  lists_open: {
+    status: 409,
+    vi: 'Còn đợt nhập đang mở có dòng của trẻ này. Ghi vào sổ hoặc bỏ đợt nhập đó trước.',
+    en: 'A list that is still open holds a row of this child. Write it or put it aside first.',
+  },
+  erased: {
+    status: 410,
+    vi: 'Dữ liệu của hồ sơ này đã bị xóa theo lệnh, không còn gì để xem hoặc sửa.',
+    en: 'What was held in this record was erased by order; nothing is left to see or change.',
+  },
   still_used: {
     status: 409,
     vi: 'Vẫn còn hồ sơ đang dùng mục này. Chuyển các hồ sơ đó trước.',
@@ -238,6 +253,24 @@ export const fieldErrorTable = {
     vi: 'Mục này lấy từ tình trạng nghèo của hộ. Sửa ở hồ sơ hộ gia đình.',
     en: 'This follows from the household’s poverty. Change it at the household.',
   },
+  child_must_agree: {
+    vi: 'Trẻ từ đủ 7 tuổi phải cùng đồng ý (Điều 24 Luật Bảo vệ dữ liệu cá nhân).',
+    en: 'From the age of 7 the child must agree, too.',
+  },
+  representative_must_agree: {
+    vi: 'Cần người đại diện đồng ý (Điều 24 Luật Bảo vệ dữ liệu cá nhân).',
+    en: 'The representative must agree.',
+  },
+  late_reason_needed: {
+    vi: 'Đã quá 72 giờ từ lúc phát hiện. Ghi lý do chậm.',
+    en: 'More than 72 hours have passed since the discovery. Say why it is late.',
+  },
+  before_discovery: { vi: 'Thời điểm này trước lúc phát hiện.', en: 'This lies before the discovery.' },
+  wrong_order: {
+    vi: 'Chưa đúng thứ tự: lần đầu, bổ sung, rồi lần cuối.',
+    en: 'Not in order: first, further, then final.',
+  },
+  beyond_limit: { vi: 'Quá thời hạn mà luật cho phép.', en: 'Beyond what the law allows.' },
   one_parent_needed: {
     vi: 'Cần ít nhất tên cha, tên mẹ hoặc người nuôi dưỡng.',
     en: 'A father, mother or carer is needed.',

@@ -36,7 +36,10 @@ export const filtered = (
 ) => {
   const today = dayInVietnam()
   let query = tx.query.selectFrom('child').where('commune_path', '=', communePath)
-  query = input.state === 'ended' ? query.where('ended_on', 'is not', null) : query.where('ended_on', 'is', null)
+  query =
+    input.state === 'ended'
+      ? query.where('ended_on', 'is not', null).where('erased_at', 'is', null)
+      : query.where('ended_on', 'is', null)
   if (villagePath !== undefined) query = query.where('village_path', '=', villagePath)
   if (input.sex) query = query.where('sex', '=', input.sex)
   if (input.poverty) query = query.where('poverty', '=', input.poverty)

@@ -11,10 +11,30 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { AsAtQuery, ChildAsAt, ChildView } from './child.views.ts'
 
-/** One child that the actor may see; refuses with `not_found`. */
+/** Of a child that was erased by order its tombstone is told, and nothing else: there is nothing else. */
+const tombstone = async (tx: Transaction, id: string, code: string, erasedAt: Date): Promise<Refusal> => {
+  const order = await tx.query
+    .selectFrom('erasure')
+    .select(['order_number', 'order_date', 'issuer'])
+    .where('child_id', '=', id)
+    .where('state', '=', 'done')
+    .executeTakeFirst()
+  return new Refusal('erased', {
+    detail: {
+      code,
+      erasedAt: erasedAt.toISOString(),
+      orderNumber: order?.order_number ?? null,
+      orderDate: order?.order_date ?? null,
+      issuer: order?.issuer ?? null,
+    },
+  })
+}
+
+/** One child that the actor may see; refuses with `not_found`, or with `erased` and the tombstone. */
 export const getChild = async (tx: Transaction, id: string) => {
   const row = await tx.query.selectFrom('child').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('not_found')
+  if (row.erased_at !== null) throw await tombstone(tx, row.id, row.code, row.erased_at)
   return row
 }
 

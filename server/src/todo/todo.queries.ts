@@ -1,3 +1,4 @@
+import type { Role } from '@mangnon/core/account/role.ts'
 import { gapBits } from '@mangnon/core/child/gaps.ts'
 import { birthday } from '@mangnon/core/date/age.ts'
 import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
@@ -5,6 +6,7 @@ import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import type { z } from 'zod'
 import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
+import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { Todo, TodoItem } from './todo.routes.ts'
@@ -79,12 +81,18 @@ const emptyCommunes = async (tx: Transaction): Promise<number> => {
 
 /** What the person must do now, by their role; nothing with a count of zero. */
 export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
-  const todo = await roleTodo(tx)
+  const todo = await withDataProtection(tx, await roleTodo(tx))
   if (tx.actor.role !== 'commune_chair' && tx.actor.role !== 'administrator') return todo
   const count = await countResetsWaiting(tx)
   const item: Item = { kind: 'resets_waiting', count, severity: 'attention', link: '/quan-tri/dat-lai' }
   return count > 0 ? { ...todo, items: [item, ...todo.items] } : todo
 }
+
+/** Whoever has a part in the protection of data; the others' policies would only answer nothing. */
+const protecting: readonly Role[] = ['commune_officer', 'commune_chair', 'data_protection_auditor', 'administrator']
+
+const withDataProtection = async (tx: Transaction, todo: z.output<typeof Todo>): Promise<z.output<typeof Todo>> =>
+  protecting.includes(tx.actor.role) ? { ...todo, items: [...(await dataProtectionTodo(tx)), ...todo.items] } : todo
 
 const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
   switch (tx.actor.role) {

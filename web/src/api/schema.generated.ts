@@ -1722,6 +1722,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of breaches of my area */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            can: "add"[];
+                            rows: components["schemas"]["BreachView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a breach; its 72 hours run from the discovery */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        act: string;
+                        consequences: string;
+                        contact: string;
+                        dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+                        /** Format: date-time */
+                        discoveredAt: string;
+                        happened: string;
+                        /** Format: uuid */
+                        id: string;
+                        involved?: string | null;
+                        measures: string;
+                        /** @default null */
+                        peopleCount?: number | null;
+                        place?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say what became known of a breach */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        act: string;
+                        consequences: string;
+                        contact: string;
+                        dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+                        happened: string;
+                        involved?: string | null;
+                        measures: string;
+                        /** @default null */
+                        peopleCount?: number | null;
+                        place?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/breaches/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the dossier of a breach */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/breaches/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A notice of a breach that was sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: string;
+                        /** Format: uuid */
+                        id: string;
+                        lateReason?: string | null;
+                        /** Format: date-time */
+                        sentAt: string;
+                        sentTo: string;
+                        /** @enum {string} */
+                        stage: "first" | "further" | "final";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children": {
         parameters: {
             query?: never;
@@ -2469,6 +2742,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A child’s consents, withdrawn ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            can: "add"[];
+                            childMustAgree: boolean;
+                            rows: components["schemas"]["ConsentView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a consent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        byChild: boolean;
+                        byRepresentative: boolean;
+                        /** Format: date */
+                        givenOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        method: "signed_paper" | "electronic" | "recorded_speech";
+                        note?: string | null;
+                        representativeName?: string | null;
+                        representativeRelation?: string | null;
+                        /** Format: uuid */
+                        textId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/consents/{consentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a consent; it stays, with the day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    consentId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "child" | "representative";
+                        /** Format: date */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/data-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is held on one child, numbered and fingerprinted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildExport"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/end": {
         parameters: {
             query?: never;
@@ -2497,6 +2981,65 @@ export interface paths {
                         /** @enum {string} */
                         reason: "died" | "moved_away" | "turned_16" | "duplicate" | "entered_in_error" | "other";
                         version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter an order to erase, as the first of two persons */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        issuer: string;
+                        legalText: string;
+                        /** Format: date */
+                        orderDate: string;
+                        orderNumber: string;
                     };
                 };
             };
@@ -2796,6 +3339,566 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every wording that was asked, the present one of each purpose marked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            can: "add"[];
+                            rows: components["schemas"]["ConsentText"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new wording; the earlier ones stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        legalText: string;
+                        /** @enum {string} */
+                        purpose: "publication" | "photo" | "forum" | "sharing" | "research";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of data subjects in my area */
+        get: {
+            parameters: {
+                query?: {
+                    child?: string;
+                    state?: "open" | "late" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            can: "add"[];
+                            rows: components["schemas"]["DataRequestView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a request that was received */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        childId?: string | null;
+                        contact: string;
+                        content: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
+                        /** Format: date-time */
+                        receivedAt: string;
+                        /** @enum {string} */
+                        requester: "child" | "representative" | "other";
+                        requesterName: string;
+                        /** @default false */
+                        thirdParty?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer: it will be done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** More time, once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** Format: date */
+                        to: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer: it will not be done, and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** @enum {string} */
+                        refusal: "not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders to erase in my area */
+        get: {
+            parameters: {
+                query?: {
+                    child?: string;
+                    state?: "open" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["ErasureView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an order, as the second of two persons: all that is held on the child is destroyed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an order back while it waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3296,6 +4399,185 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/processing-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of processing of my area */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            can: "add"[];
+                            rows: components["schemas"]["ProcessingView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a processing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        consequences: string;
+                        contact: string;
+                        controller: string;
+                        dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+                        dataSubjects: string;
+                        filedNumber?: string | null;
+                        /** @default null */
+                        filedOn?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        legalBasis: string;
+                        measures: string;
+                        name: string;
+                        processor?: string | null;
+                        purposes: string;
+                        recipients?: string | null;
+                        retention: string;
+                        /** @default null */
+                        reviewedOn?: string | null;
+                        /** Format: date */
+                        startedOn: string;
+                        transferAbroad?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processing-activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or end a processing */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        consequences: string;
+                        contact: string;
+                        controller: string;
+                        dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+                        dataSubjects: string;
+                        /** @default null */
+                        endedOn?: string | null;
+                        filedNumber?: string | null;
+                        /** @default null */
+                        filedOn?: string | null;
+                        legalBasis: string;
+                        measures: string;
+                        name: string;
+                        processor?: string | null;
+                        purposes: string;
+                        recipients?: string | null;
+                        retention: string;
+                        /** @default null */
+                        reviewedOn?: string | null;
+                        /** Format: date */
+                        startedOn: string;
+                        transferAbroad?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/register/batches": {
@@ -4110,6 +5392,64 @@ export interface paths {
                             offset: number;
                             rows: components["schemas"]["WaitingRow"][];
                             total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has passed its term in my area, as counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                before: string;
+                                confirmed: boolean;
+                                kind: string;
+                                legalText: string;
+                                months: number;
+                                name: string;
+                                oldest: string | null;
+                                records: number;
+                                since: string;
+                                years: number;
+                            }[];
                         };
                     };
                 };
@@ -5896,6 +7236,72 @@ export interface components {
             state: "reading" | "checked" | "writing" | "written" | "undone" | "cancelled" | "failed";
             version: number;
         };
+        BreachView: {
+            act: string;
+            areaName: string;
+            areaPath: string;
+            can: ("change" | "notify" | "close")[];
+            closedOn: string | null;
+            consequences: string;
+            contact: string;
+            dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+            discoveredAt: string;
+            happened: string;
+            id: string;
+            involved: string | null;
+            keepUntil: string | null;
+            measures: string;
+            minutesLeft: number | null;
+            notices: {
+                content: string;
+                id: string;
+                lateReason: string | null;
+                recordedByName: string;
+                sentAt: string;
+                sentTo: string;
+                /** @enum {string} */
+                stage: "first" | "further" | "final";
+            }[];
+            notifyBy: string;
+            number: string;
+            /** @default null */
+            peopleCount: number | null;
+            place: string | null;
+            version: number;
+        };
+        BreachViewInput: {
+            act: string;
+            areaName: string;
+            areaPath: string;
+            can: ("change" | "notify" | "close")[];
+            closedOn: string | null;
+            consequences: string;
+            contact: string;
+            dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+            discoveredAt: string;
+            happened: string;
+            id: string;
+            involved: string | null;
+            keepUntil: string | null;
+            measures: string;
+            minutesLeft: number | null;
+            notices: {
+                content: string;
+                id: string;
+                lateReason: string | null;
+                recordedByName: string;
+                sentAt: string;
+                sentTo: string;
+                /** @enum {string} */
+                stage: "first" | "further" | "final";
+            }[];
+            notifyBy: string;
+            number: string;
+            /** @default null */
+            peopleCount: number | null;
+            place: string | null;
+            version: number;
+        };
         ChildCircumstances: {
             can: ("add" | "change")[];
             circumstances: components["schemas"]["CircumstanceView"][];
@@ -5913,6 +7319,26 @@ export interface components {
                 proposals: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
                 text: string;
             } | null;
+        };
+        ChildExport: {
+            content: {
+                [key: string]: unknown;
+            };
+            fileName: string;
+            fingerprint: string;
+            html: string;
+            id: string;
+            number: string;
+        };
+        ChildExportInput: {
+            content: {
+                [key: string]: unknown;
+            };
+            fileName: string;
+            fingerprint: string;
+            html: string;
+            id: string;
+            number: string;
         };
         ChildPage: {
             atLeast: boolean;
@@ -6174,6 +7600,144 @@ export interface components {
             validFrom: string;
             validTo: string | null;
         };
+        ConsentText: {
+            confirmed: boolean;
+            current: boolean;
+            id: string;
+            legalText: string;
+            /** @enum {string} */
+            purpose: "publication" | "photo" | "forum" | "sharing" | "research";
+            text: string;
+            version: number;
+        };
+        ConsentTextInput: {
+            confirmed: boolean;
+            current: boolean;
+            id: string;
+            legalText: string;
+            /** @enum {string} */
+            purpose: "publication" | "photo" | "forum" | "sharing" | "research";
+            text: string;
+            version: number;
+        };
+        ConsentView: {
+            byChild: boolean;
+            byRepresentative: boolean;
+            can: "withdraw"[];
+            givenOn: string;
+            id: string;
+            /** @enum {string} */
+            method: "signed_paper" | "electronic" | "recorded_speech";
+            note: string | null;
+            /** @enum {string} */
+            purpose: "publication" | "photo" | "forum" | "sharing" | "research";
+            recordedAt: string;
+            recordedByName: string;
+            representativeName: string | null;
+            representativeRelation: string | null;
+            text: string;
+            textVersion: number;
+            withdrawnBy: ("child" | "representative") | null;
+            withdrawnOn: string | null;
+        };
+        ConsentViewInput: {
+            byChild: boolean;
+            byRepresentative: boolean;
+            can: "withdraw"[];
+            givenOn: string;
+            id: string;
+            /** @enum {string} */
+            method: "signed_paper" | "electronic" | "recorded_speech";
+            note: string | null;
+            /** @enum {string} */
+            purpose: "publication" | "photo" | "forum" | "sharing" | "research";
+            recordedAt: string;
+            recordedByName: string;
+            representativeName: string | null;
+            representativeRelation: string | null;
+            text: string;
+            textVersion: number;
+            withdrawnBy: ("child" | "representative") | null;
+            withdrawnOn: string | null;
+        };
+        DataRequestView: {
+            actBy: string;
+            answer: string | null;
+            answerBy: string;
+            answeredAt: string | null;
+            can: ("accept" | "refuse" | "extend" | "finish")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            } | null;
+            communeName: string;
+            communePath: string;
+            contact: string | null;
+            content: string | null;
+            doneAt: string | null;
+            extendableTo: string | null;
+            extendedFrom: string | null;
+            extensionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
+            late: ("answer" | "act") | null;
+            law: {
+                confirmed: boolean;
+                deadline: string;
+                legalText: string;
+            }[];
+            number: string;
+            receivedAt: string;
+            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
+            /** @enum {string} */
+            requester: "child" | "representative" | "other";
+            requesterName: string | null;
+            /** @enum {string} */
+            state: "received" | "accepted" | "refused" | "done";
+            thirdParty: boolean;
+            version: number;
+        };
+        DataRequestViewInput: {
+            actBy: string;
+            answer: string | null;
+            answerBy: string;
+            answeredAt: string | null;
+            can: ("accept" | "refuse" | "extend" | "finish")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            } | null;
+            communeName: string;
+            communePath: string;
+            contact: string | null;
+            content: string | null;
+            doneAt: string | null;
+            extendableTo: string | null;
+            extendedFrom: string | null;
+            extensionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
+            late: ("answer" | "act") | null;
+            law: {
+                confirmed: boolean;
+                deadline: string;
+                legalText: string;
+            }[];
+            number: string;
+            receivedAt: string;
+            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
+            /** @enum {string} */
+            requester: "child" | "representative" | "other";
+            requesterName: string | null;
+            /** @enum {string} */
+            state: "received" | "accepted" | "refused" | "done";
+            thirdParty: boolean;
+            version: number;
+        };
         EnrolmentView: {
             address: string;
             secret: string;
@@ -6181,6 +7745,60 @@ export interface components {
         EnrolmentViewInput: {
             address: string;
             secret: string;
+        };
+        ErasureView: {
+            can: ("confirm" | "withdraw")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            };
+            communeName: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            destroyed: {
+                files: number;
+                journal: number;
+                listRows: number;
+                periods: number;
+                sealed: number;
+            } | null;
+            enteredAt: string;
+            enteredByName: string;
+            id: string;
+            issuer: string;
+            legalText: string;
+            orderDate: string;
+            orderNumber: string;
+            /** @enum {string} */
+            state: "entered" | "withdrawn" | "done";
+        };
+        ErasureViewInput: {
+            can: ("confirm" | "withdraw")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            };
+            communeName: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            destroyed: {
+                files: number;
+                journal: number;
+                listRows: number;
+                periods: number;
+                sealed: number;
+            } | null;
+            enteredAt: string;
+            enteredByName: string;
+            id: string;
+            issuer: string;
+            legalText: string;
+            orderDate: string;
+            orderNumber: string;
+            /** @enum {string} */
+            state: "entered" | "withdrawn" | "done";
         };
         ErrorAnswer: {
             code: string;
@@ -6480,6 +8098,74 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProcessingView: {
+            areaName: string;
+            areaPath: string;
+            can: "change"[];
+            consequences: string;
+            contact: string;
+            controller: string;
+            dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+            dataSubjects: string;
+            due: {
+                by: string;
+                late: boolean;
+                /** @enum {string} */
+                what: "file" | "review";
+            } | null;
+            endedOn: string | null;
+            filedNumber: string | null;
+            /** @default null */
+            filedOn: string | null;
+            id: string;
+            legalBasis: string;
+            measures: string;
+            name: string;
+            processor: string | null;
+            purposes: string;
+            recipients: string | null;
+            retention: string;
+            /** @default null */
+            reviewedOn: string | null;
+            /** Format: date */
+            startedOn: string;
+            transferAbroad: string | null;
+            version: number;
+        };
+        ProcessingViewInput: {
+            areaName: string;
+            areaPath: string;
+            can: "change"[];
+            consequences: string;
+            contact: string;
+            controller: string;
+            dataKinds: ("identity" | "contact" | "family" | "school" | "image" | "health" | "sexual_life" | "crime" | "religion" | "ethnicity" | "location" | "identity_papers" | "case")[];
+            dataSubjects: string;
+            due: {
+                by: string;
+                late: boolean;
+                /** @enum {string} */
+                what: "file" | "review";
+            } | null;
+            endedOn: string | null;
+            filedNumber: string | null;
+            /** @default null */
+            filedOn: string | null;
+            id: string;
+            legalBasis: string;
+            measures: string;
+            name: string;
+            processor: string | null;
+            purposes: string;
+            recipients: string | null;
+            retention: string;
+            /** @default null */
+            reviewedOn: string | null;
+            /** Format: date */
+            startedOn: string;
+            transferAbroad: string | null;
+            version: number;
+        };
         RecoveryCodes: {
             codes: string[];
         };
@@ -6629,7 +8315,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet" | "resets_waiting";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -6637,7 +8323,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet" | "resets_waiting";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -13,6 +13,10 @@ const known = [
   'communes_without_register',
   'no_accounts_yet',
   'resets_waiting',
+  'data_requests_late',
+  'data_requests_open',
+  'erasures_waiting',
+  'breach_notice_due',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */

@@ -4,7 +4,17 @@ import pg from 'pg'
 
 /** What a write did to one record: only the fields that changed, before and after. */
 export type JournalEntry = {
-  readonly subject: 'child' | 'household' | 'circumstance' | 'area' | 'account' | 'import_batch'
+  readonly subject:
+    | 'child'
+    | 'household'
+    | 'circumstance'
+    | 'area'
+    | 'account'
+    | 'import_batch'
+    | 'processing_activity'
+    | 'breach'
+    | 'consent_text'
+    | 'data_request'
   readonly subjectId: string
   readonly communePath: string
   readonly act: string

@@ -1,0 +1,89 @@
+import { mayConfirmErasure } from '@mangnon/core/data-protection/erasure-rule.ts'
+import { invalid, Refusal } from '@mangnon/core/error/error.ts'
+import type { z } from 'zod'
+import { getChild } from '../child/child.queries.ts'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import type { NewErasure } from './erasure.views.ts'
+
+/** The first person enters an order. Nothing is destroyed yet; of two orders for one child the second is refused. */
+export const enterErasure = async (
+  tx: Transaction,
+  childId: string,
+  input: z.output<typeof NewErasure>,
+): Promise<{ id: string }> => {
+  const child = await getChild(tx, childId)
+  if (input.orderDate > dayInVietnam()) throw invalid({ path: 'orderDate', code: 'in_future' })
+  const made = await tx.query
+    .insertInto('erasure')
+    .values({
+      id: input.id,
+      child_id: childId,
+      commune_path: child.commune_path,
+      order_number: input.orderNumber,
+      order_date: input.orderDate,
+      issuer: input.issuer,
+      legal_text: input.legalText,
+      entered_by: tx.actor.accountId,
+      entered_by_name: tx.actor.fullName,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 0n) throw new Refusal('wrong_state')
+  trace(tx, 'erasure.entered', childId, child.commune_path, input.orderNumber)
+  return { id: input.id }
+}
+
+const lock = async (tx: Transaction, id: string) => {
+  const row = await tx.query.selectFrom('erasure').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  if (row.state !== 'entered') throw new Refusal('wrong_state')
+  return row
+}
+
+/** Takes an order back while it waits. */
+export const withdrawErasure = async (tx: Transaction, id: string): Promise<{ id: string }> => {
+  const row = await lock(tx, id)
+  await tx.query
+    .updateTable('erasure')
+    .set({
+      state: 'withdrawn',
+      decided_at: new Date(),
+      decided_by: tx.actor.accountId,
+      decided_by_name: tx.actor.fullName,
+    })
+    .where('child_id', '=', row.child_id)
+    .where('id', '=', id)
+    .execute()
+  trace(tx, 'erasure.withdrawn', row.child_id, row.commune_path, row.order_number)
+  return { id }
+}
+
+/**
+ * The second person confirms, and what is held on the child is destroyed in the same transaction: the register's fields, periods,
+ * raw rows of lists, what the journal says, and the child's data key. A tombstone stays. Refuses with `two_persons_needed` and, while
+ * a list that holds the child is open, with `lists_open`.
+ */
+export const confirmErasure = async (tx: Transaction, id: string): Promise<{ id: string; files: string[] }> => {
+  const row = await lock(tx, id)
+  const order = { enteredBy: row.entered_by, communePath: row.commune_path }
+  if (!mayConfirmErasure(tx.actor, order)) throw new Refusal('two_persons_needed')
+  const { rows } = await tx.client.query<{ done: { openLists?: true; done?: true } | null }>(
+    'select erase_child($1, $2, $3) as done',
+    [row.child_id, id, tx.actor.fullName],
+  )
+  const result = rows[0]?.done
+  if (result?.openLists) throw new Refusal('lists_open')
+  if (!result?.done) throw new Refusal('not_found')
+  const done = await tx.client.query<{ files: string[] }>(
+    `select destroyed -> 'files' as files from erasure where child_id = $1 and id = $2`,
+    [row.child_id, id],
+  )
+  trace(tx, 'erasure.done', row.child_id, row.commune_path, row.order_number)
+  return { id, files: done.rows[0]?.files ?? [] }
+}
+
+const trace = (tx: Transaction, act: string, childId: string, communePath: string, orderNumber: string): void => {
+  tx.journal({ subject: 'child', subjectId: childId, communePath, act, after: { orderNumber } })
+  tx.audit({ action: act, subject: 'child', subjectId: childId, communePath, detail: { orderNumber } })
+}
