@@ -26,7 +26,7 @@ export default {
       import: 'Nhập',
       waiting: 'Chờ quyết định',
       area: 'Địa bàn',
-      areaChanges: 'Thay đổi',
+      areaChanges: 'Đổi đơn vị',
       accounts: 'Tài khoản',
       resets: 'Đặt lại',
       rules: 'Quyền',

@@ -1,5 +1,6 @@
 import type { Actor } from '@mangnon/core/account/role.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { bySetsIfMany } from './by-sets.ts'
 
 type Due = { id: string; confirmed_by: string; confirmed_by_name: string; grant_id: string }
 
@@ -16,6 +17,7 @@ const applyOne = async (db: Database, actor: Actor, id: string): Promise<boolean
     return await db.as(actor, 'area_administration', async tx => {
       const { rows } = await tx.client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [lock])
       if (!rows[0]?.mine) return false
+      await bySetsIfMany(tx, id)
       const applied = await tx.client.query<{ state: string }>('select area_change_apply($1) as state', [id])
       if (applied.rows[0]?.state !== 'applied') return false
       tx.audit({ action: 'area.change_applied', subject: 'area', subjectId: id })

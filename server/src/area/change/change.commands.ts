@@ -1,6 +1,7 @@
 import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
+import { bySetsIfMany } from './by-sets.ts'
 import type { ChangeAreaChange, NewAreaChange, VersionAndReason } from './change.views.ts'
 import { planLines } from './plan-lines.ts'
 import type { TextSheet } from './read-sheet.ts'
@@ -152,6 +153,7 @@ export const undoAreaChange = async (
       detail: { things, count: rows.reduce((sum, { records }) => sum + records, 0) },
     })
   }
+  await bySetsIfMany(tx, id)
   await tx.client.query('select area_change_undo($1, $2)', [id, input.reason])
   tx.audit({ action: 'area.change_undone', subject: 'area', subjectId: id })
   return { id }
