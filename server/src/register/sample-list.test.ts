@@ -44,7 +44,7 @@ describe.skipIf(!present)('a real commune list, from the file into the register 
     expect(row?.verdict).toBe(verdict)
     const remark = row?.remarks.find(one => one.code === code)
     expect(remark?.cell).toMatch(new RegExp(`^[A-L]${sheetRow}$`))
-    expect(remark?.sentence).toMatch(/[.]$/)
+    expect(remark?.sentence.vi).toMatch(/[.]$/)
   })
 
   test('the file of remarks has the same cells in the same rows and one column more', async () => {
