@@ -7,6 +7,7 @@ import { dayInVietnam } from '../platform/today.ts'
 import { WaitingReason } from '../register/register.views.ts'
 import { aChild, aHousehold } from '../testing/test-records.ts'
 import { type Kind, type Made, officerRole } from './access-world.fixture.ts'
+import { dataProtectionPayloads } from './data-protection-payloads.fixture.ts'
 
 type Payload = Record<string, unknown>
 
@@ -169,16 +170,16 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/consent-texts': { is: 'role', reached: [200] },
   'GET /api/data-requests': { is: 'role', reached: [200] },
   'GET /api/erasures': { is: 'role', reached: [200] },
-  'POST /api/processing-activities': { is: 'role', body: () => ({}), reached: [400] },
-  'POST /api/breaches': { is: 'role', body: () => ({}), reached: [400] },
-  'POST /api/consent-texts': { is: 'role', body: () => ({}), reached: [400] },
-  'POST /api/data-requests': { is: 'role', body: () => ({}), reached: [400] },
-  'PATCH /api/processing-activities/:id': { is: 'role', body: () => ({}), reached: [400] },
-  'PATCH /api/breaches/:id': { is: 'role', body: () => ({}), reached: [400] },
-  'POST /api/breaches/:id/notices': { is: 'role', body: () => ({}), reached: [400] },
+  'POST /api/processing-activities': { is: 'role', body: dataProtectionPayloads.newProcessing, reached: [200] },
+  'POST /api/breaches': { is: 'role', body: dataProtectionPayloads.newBreach, reached: [200] },
+  'POST /api/consent-texts': { is: 'role', body: dataProtectionPayloads.newText, reached: [200] },
+  'POST /api/data-requests': { is: 'role', body: dataProtectionPayloads.newRequest, reached: [404] },
+  'PATCH /api/processing-activities/:id': { is: 'role', body: dataProtectionPayloads.changeProcessing, reached: [404] },
+  'PATCH /api/breaches/:id': { is: 'role', body: dataProtectionPayloads.changeBreach, reached: [404] },
+  'POST /api/breaches/:id/notices': { is: 'role', body: dataProtectionPayloads.newNotice, reached: [404] },
   'POST /api/breaches/:id/close': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'GET /api/children/:id/consents': { is: 'role', reached: [404] },
-  'POST /api/children/:id/consents': { is: 'role', body: () => ({}), reached: [400] },
+  'POST /api/children/:id/consents': { is: 'role', body: dataProtectionPayloads.newConsent, reached: [404] },
   'POST /api/children/:id/consents/:consentId/withdraw': {
     is: 'role',
     body: () => ({ on: '2026-11-01', by: 'child' }),
@@ -197,7 +198,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
     reached: [404],
   },
   'POST /api/children/:id/data-export': { is: 'role', body: () => ({ id: newId() }), reached: [404] },
-  'POST /api/children/:id/erasures': { is: 'role', body: () => ({}), reached: [400] },
+  'POST /api/children/:id/erasures': { is: 'role', body: dataProtectionPayloads.newErasure, reached: [404] },
   'POST /api/erasures/:id/confirm': { is: 'role', reached: [404] },
   'POST /api/erasures/:id/withdraw': { is: 'role', reached: [404] },
   'GET /api/audit/subjects': { is: 'role', query: '?q=TE-26', reached: [200] },
