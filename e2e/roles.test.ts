@@ -71,15 +71,11 @@ test('a role that ends while somebody types says so over the page; in another ro
   await officer.getByRole('menuitem', { name: /Cán bộ xã, / }).click()
   await officer.getByRole('button', { name: /Nguyễn Thị Hạnh.*Cán bộ xã/ }).waitFor()
   await officer.goto('/tre-em/them')
-  await officer.getByLabel('Họ và tên', { exact: true }).fill('Trần Thị Không Mất Chữ')
+  await officer.getByLabel('Họ và tên').fill('Trần Thị Không Mất Chữ')
 
   await openAccount(administrator, 'Nguyễn Thị Hạnh')
   await endRole(administrator, 'Cán bộ xã')
 
-  await officer
-    .getByLabel('Họ tên mẹ')
-    .fill('Lê Thị Mai')
-    .catch(() => undefined)
   await officer.getByRole('button', { name: 'Lưu hồ sơ' }).click()
   const dialog = officer.getByRole('dialog', { name: 'Vai trò đang dùng đã kết thúc' })
   await dialog.waitFor()
@@ -87,7 +83,7 @@ test('a role that ends while somebody types says so over the page; in another ro
   await takePicture(officer, 'grant-ended')
   await dialog.getByRole('button', { name: /Cán bộ tỉnh/ }).click()
   await dialog.waitFor({ state: 'hidden' })
-  expect(await officer.getByLabel('Họ và tên', { exact: true }).inputValue()).toBe('Trần Thị Không Mất Chữ')
+  expect(await officer.getByLabel('Họ và tên').inputValue()).toBe('Trần Thị Không Mất Chữ')
   // What the other role may not do is refused, and the text is still there.
   await officer.getByRole('alert').first().waitFor()
   await Promise.all([administrator.context().close(), officer.context().close()])
