@@ -293,7 +293,7 @@ test('what every route answers every role in every relation is what the rule tab
               : await ask(
                   standing,
                   route,
-                  `${route.url.replace(':id', newId())}${subject.query ?? ''}`,
+                  `${route.url.replace(/:(?:id|[a-z]+Id)\b/g, () => newId())}${subject.query ?? ''}`,
                   subject.body?.(),
                 )
           const told = () => described(standing, route, '')
