@@ -9,7 +9,12 @@ import { applyDueAreaChanges } from './apply-due.ts'
 import { addAreaTable, confirmAreaChange, createAreaChange } from './change.commands.ts'
 
 /** The official tables, where this machine has them; tests that need them say so and are left out elsewhere. */
-export const officialFolder = path.resolve(import.meta.dirname, '../../../../../shared/data')
+export const officialFolder = path.resolve(
+  import.meta.dirname,
+  '../../../..',
+  process.env.MANGNON_SHARED ?? '../shared',
+  'data',
+)
 export const hasOfficialTables = existsSync(path.join(officialFolder, 'commune_mapping.csv'))
 
 export type Table = { readonly name: string; readonly csv: string }
