@@ -8,7 +8,7 @@ import { villageMap } from '../area/commune.queries.ts'
 import { factAsAt, periodAsAt } from '../platform/db/periods.ts'
 import { placeOnDay } from '../platform/db/place-in-time.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { dayInVietnam } from '../platform/today.ts'
+import { dayInVietnam, endOfDayInVietnam } from '../platform/today.ts'
 import type { AsAtQuery, ChildAsAt, ChildView } from './child.views.ts'
 
 /** Of a child that was erased by order its tombstone is told, and nothing else: there is nothing else. */
@@ -144,7 +144,7 @@ export const getChildAsAt = async (
 ): Promise<z.output<typeof ChildAsAt>> => {
   const row = await getChild(tx, id)
   const known = input.known ?? dayInVietnam()
-  const instant = `${known}T23:59:59.999+07:00`
+  const instant = endOfDayInVietnam(known)
   const lived = await periodAsAt(tx, 'child_residence', id, input.day, instant)
   const residence = lived?.facts
   const home = await factAsAt(tx, 'child_household', id, input.day, instant)

@@ -30,7 +30,6 @@ type Known = { readonly child: Child; readonly known: readonly CircumstanceRow[]
 /** The child stays locked to the end: two officers who add to one child come one after the other. */
 const open = async (tx: Transaction, childId: string): Promise<Known> => {
   const child = await lockChild(tx, childId)
-  if (child.ended_on !== null) throw new Refusal('already_ended')
   return { child, known: await readCircumstances(tx, childId) }
 }
 

@@ -1,12 +1,13 @@
 import { allows } from '@mangnon/core/access/condition.ts'
 import { ruleTable } from '@mangnon/core/access/rule-table.ts'
+import { circumstancesOn } from '@mangnon/core/circumstance/circumstance.ts'
 import { proposeCodes } from '@mangnon/core/circumstance/propose-codes.ts'
 import { circumstanceLists } from '@mangnon/legal/circumstances/circumstances.ts'
 import type { z } from 'zod'
 import { resolveCommune, villageMap } from '../area/commune.queries.ts'
 import { getChild } from '../child/child.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { dayInVietnam } from '../platform/today.ts'
+import { dayInVietnam, endOfDayInVietnam } from '../platform/today.ts'
 import { readCircumstances } from './circumstance.row.ts'
 import type {
   AsAt,
@@ -26,9 +27,8 @@ export const getChildCircumstances = async (
   { day, known }: z.output<typeof AsAt>,
 ): Promise<z.output<typeof ChildCircumstances>> => {
   const child = await getChild(tx, childId)
-  const all = await readCircumstances(tx, childId, known && `${known}T23:59:59.999+07:00`)
-  const circumstances =
-    day === undefined ? all : all.filter(one => one.validFrom <= day && (one.validTo === null || day < one.validTo))
+  const all = await readCircumstances(tx, childId, known && endOfDayInVietnam(known))
+  const circumstances = day === undefined ? all : circumstancesOn(all, day)
   const place = {
     areaPath: child.commune_path,
     villagePath: child.village_path,

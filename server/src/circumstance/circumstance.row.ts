@@ -1,16 +1,8 @@
+import type { CircumstanceDraft } from '@mangnon/core/circumstance/check-circumstance.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 
-export type CircumstanceFacts = {
-  readonly code: string
-  readonly validFrom: string
-  readonly validTo: string | null
-  readonly evidenceNumber: string | null
-  readonly evidenceIssuer: string | null
-  readonly evidenceOn: string | null
-  readonly establishedBy: string | null
-  readonly disabilityType: string | null
-  readonly note: string | null
-}
+/** What is said of a circumstance, apart from which one it is. */
+export type CircumstanceFacts = Omit<CircumstanceDraft, 'id'>
 
 /** A circumstance as it is known now. `id` stays with it; `row` is another with each correction. */
 export type CircumstanceRow = CircumstanceFacts & {

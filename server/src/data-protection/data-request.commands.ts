@@ -5,6 +5,8 @@ import {
   requestTerms,
 } from '@mangnon/core/data-protection/request-rule.ts'
 import { invalid, Refusal } from '@mangnon/core/error/error.ts'
+import type { DB } from '@mangnon/db/types.generated.ts'
+import type { Updateable } from 'kysely'
 import type { z } from 'zod'
 import { getChild } from '../child/child.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -66,6 +68,15 @@ const lockFor = async (tx: Transaction, id: string, version: number, act: Reques
   return row
 }
 
+/** Writes the next step of a request that is locked. */
+const advance = async (tx: Transaction, row: Row, step: Updateable<DB['data_request']>): Promise<void> => {
+  await tx.query
+    .updateTable('data_request')
+    .set({ ...step, version: row.version + 1 })
+    .where('id', '=', row.id)
+    .execute()
+}
+
 const answered = async (tx: Transaction, row: Row, answer: string | null): Promise<Buffer | null> => {
   const secret = await openRequest(tx, row)
   return secret && answer !== null ? sealRequest(tx, row, { ...secret, answer }) : row.sealed
@@ -78,17 +89,12 @@ export const acceptDataRequest = async (
   input: z.output<typeof AcceptDataRequest>,
 ): Promise<{ id: string }> => {
   const row = await lockFor(tx, id, input.version, 'accept')
-  await tx.query
-    .updateTable('data_request')
-    .set({
-      state: 'accepted',
-      answered_at: new Date(),
-      answered_by_name: tx.actor.fullName,
-      sealed: await answered(tx, row, input.answer),
-      version: row.version + 1,
-    })
-    .where('id', '=', id)
-    .execute()
+  await advance(tx, row, {
+    state: 'accepted',
+    answered_at: new Date(),
+    answered_by_name: tx.actor.fullName,
+    sealed: await answered(tx, row, input.answer),
+  })
   trace(tx, 'data_request.accepted', row, { state: 'accepted' })
   return { id }
 }
@@ -100,18 +106,13 @@ export const refuseDataRequest = async (
   input: z.output<typeof RefuseDataRequest>,
 ): Promise<{ id: string }> => {
   const row = await lockFor(tx, id, input.version, 'refuse')
-  await tx.query
-    .updateTable('data_request')
-    .set({
-      state: 'refused',
-      refusal: input.refusal,
-      answered_at: new Date(),
-      answered_by_name: tx.actor.fullName,
-      sealed: await answered(tx, row, input.answer),
-      version: row.version + 1,
-    })
-    .where('id', '=', id)
-    .execute()
+  await advance(tx, row, {
+    state: 'refused',
+    refusal: input.refusal,
+    answered_at: new Date(),
+    answered_by_name: tx.actor.fullName,
+    sealed: await answered(tx, row, input.answer),
+  })
   trace(tx, 'data_request.refused', row, { state: 'refused', refusal: input.refusal })
   return { id }
 }
@@ -126,11 +127,7 @@ export const extendDataRequest = async (
   const latest = extensionLimit(row.act_by, dayInVietnam(row.received_at), deadlines, calendar)
   if (input.to <= row.act_by) throw invalid({ path: 'to', code: 'before_previous' })
   if (input.to > latest) throw invalid({ path: 'to', code: 'beyond_limit' })
-  await tx.query
-    .updateTable('data_request')
-    .set({ extended_from: row.act_by, act_by: input.to, extension_reason: input.reason, version: row.version + 1 })
-    .where('id', '=', id)
-    .execute()
+  await advance(tx, row, { extended_from: row.act_by, act_by: input.to, extension_reason: input.reason })
   trace(tx, 'data_request.extended', row, { from: row.act_by, to: input.to })
   return { id }
 }
@@ -142,17 +139,12 @@ export const finishDataRequest = async (
   input: z.output<typeof FinishDataRequest>,
 ): Promise<{ id: string }> => {
   const row = await lockFor(tx, id, input.version, 'finish')
-  await tx.query
-    .updateTable('data_request')
-    .set({
-      state: 'done',
-      done_at: new Date(),
-      done_by_name: tx.actor.fullName,
-      sealed: await answered(tx, row, input.answer),
-      version: row.version + 1,
-    })
-    .where('id', '=', id)
-    .execute()
+  await advance(tx, row, {
+    state: 'done',
+    done_at: new Date(),
+    done_by_name: tx.actor.fullName,
+    sealed: await answered(tx, row, input.answer),
+  })
   trace(tx, 'data_request.done', row, { state: 'done' })
   return { id }
 }

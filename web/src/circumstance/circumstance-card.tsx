@@ -1,3 +1,4 @@
+import { circumstancesOn } from '@mangnon/core/circumstance/circumstance.ts'
 import { addDays } from '@mangnon/core/date/calendar-day.ts'
 import { circumstanceLists } from '@mangnon/legal/circumstances/circumstances.ts'
 import { Button } from '@mantine/core'
@@ -34,7 +35,7 @@ export const CircumstanceCard = ({ child }: { readonly child: ChildView }) => {
       <h2>{t('circumstance.title')}</h2>
       <Asked question={asked}>
         {({ circumstances, derived, words, can }) => {
-          const standing = circumstances.filter(one => one.validTo === null || one.validTo > today())
+          const standing = circumstancesOn(circumstances, today())
           const ended = circumstances.filter(one => !standing.includes(one))
           return (
             <div className={css.stack}>
