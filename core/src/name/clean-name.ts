@@ -5,8 +5,8 @@ export type NameFinding = 'nfd' | 'look-alike' | 'blanks' | 'upper-case' | 'lowe
 
 export type CleanName = { name: string; findings: NameFinding[] }
 
-/** Joiners and marks that show nothing. The soft hyphen is not among them: in TCVN3 text it is the letter ư. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+/** Joiners and marks that show nothing, those of right-to-left writing among them. The soft hyphen is not: in TCVN3 text it is the letter ư. */
+export const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 /** Icelandic Ð and African Ɖ, which look like Đ and come from old keyboards; 7 in 100 names of a public list have one. */
 const lookAlikes = /[\u00d0\u0189]/g
 const blanks = /[\s\u0085\u180e]+/g

@@ -1,5 +1,6 @@
 import { remember } from '../platform/remember.ts'
 import { unitAt } from '../platform/unit-at.ts'
+import { invisible } from './clean-name.ts'
 import { apostrophes } from './proper-case.ts'
 
 const marks = /\p{M}+/gu
@@ -7,7 +8,7 @@ const marks = /\p{M}+/gu
 /** One letter folded the long way: small, without marks, đ and its look-alike ð as d; a sign becomes a blank. */
 const foldLong = (letter: string): string => {
   if (apostrophes.includes(letter)) return ''
-  const base = letter.normalize('NFD').replace(marks, '').toLowerCase().replace(/[đðɖ]/g, 'd')
+  const base = letter.replace(invisible, '').normalize('NFD').replace(marks, '').toLowerCase().replace(/[đðɖ]/g, 'd')
   return base === '' || /^[\p{L}\p{N}]+$/u.test(base) ? base : ' '
 }
 

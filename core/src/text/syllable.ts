@@ -14,6 +14,22 @@ const rhymes = new Set(
   ).split(' '),
 )
 
+/** A letter of the language without any mark. */
+const bare = (text: string): string =>
+  [...text].map(letter => (letter === 'đ' ? 'd' : (letter.normalize('NFD')[0] ?? letter))).join('')
+const bareOnsets = new Set([...onsets].map(bare))
+const bareRhymes = new Set([...rhymes].map(bare))
+
+const splits = (letters: string, starts: ReadonlySet<string>, ends: ReadonlySet<string>): number => {
+  for (let i = Math.min(3, letters.length - 1); i >= 0; i--)
+    if (starts.has(letters.slice(0, i)) && ends.has(letters.slice(i))) return i
+  return -1
+}
+
+/** Where the rhyme of a syllable without marks begins (nguyen: 2 → ng-uyen); -1 when the letters are no syllable of the language. */
+export const bareRhymeAt = (letters: string): number =>
+  letters.length > 7 ? -1 : splits(letters, bareOnsets, bareRhymes)
+
 const stopped = /(?:c|ch|p|t)$/
 const writtenCase = /^(?:\p{Lu}?\p{Ll}*|\p{Lu}+)$/u
 const known = new Map<string, boolean>()
@@ -42,7 +58,5 @@ const judge = (word: string): boolean => {
     tone ||= parts.tone
   }
   if (stopped.test(letters) && tone < 4) return false
-  for (let i = Math.min(3, letters.length - 1); i >= 0; i--)
-    if (onsets.has(letters.slice(0, i)) && rhymes.has(letters.slice(i))) return true
-  return false
+  return splits(letters, onsets, rhymes) >= 0
 }
