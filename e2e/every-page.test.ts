@@ -25,7 +25,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/viec-can-lam',
     '/tre-em',
     '/tre-em?missing=personalNumber',
-    '/tre-em?q=khong-ai-ten-nay',
+    '/tre-em?state=ended',
     '/tre-em/in?ageFrom=15',
     '/tre-em/them',
     '/hoan-canh',

@@ -45,7 +45,7 @@ const view = async (request: APIRequestContext, id: string) =>
 const until = (request: APIRequestContext, id: string, state: string) =>
   expect.poll(async () => (await view(request, id)).state, { timeout: 60_000, interval: 150 }).toBe(state)
 const found = async (request: APIRequestContext, words: string): Promise<number> =>
-  ((await (await request.get(`/api/children?q=${encodeURIComponent(words)}`)).json()) as { total: number }).total
+  ((await (await request.post('/api/children/search', { data: { q: words } })).json()) as { total: number }).total
 
 test('the same request with another file is refused, and with the same file sends nothing twice', async () => {
   const signedIn = await signedInAs(browser, system.url, 'canbo')

@@ -55,7 +55,7 @@ const send = async (file: string | { name: string; mimeType: string; buffer: Buf
 }
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 const children = async (search: string): Promise<number> => {
-  const answer = await page.request.get(`/api/children?q=${encodeURIComponent(search)}`)
+  const answer = await page.request.post('/api/children/search', { data: { q: search } })
   return ((await answer.json()) as { total: number }).total
 }
 

@@ -84,17 +84,31 @@ test('a jump by the scrollbar fetches where it stops, and coming back finds the 
   await expect.poll(() => grid().evaluate(element => element.scrollTop)).toBe(half)
 })
 
-test('search without marks finds the child with them; the address keeps it; nobody found says what to do', async () => {
+test('search without marks finds the child with them; going back and loading again keep the words, and no address has them; nobody found says what to do', async () => {
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
   await page.goto('/tre-em')
   const box = page.getByRole('searchbox', { name: 'Tìm trẻ' })
+  const found = () =>
+    grid()
+      .getByRole('link', { name: /Nguyễn Thị/ })
+      .first()
   await box.fill('nguyen thi an')
-  await page.waitForURL(/q=nguyen/)
-  await grid()
-    .getByRole('link', { name: /Nguyễn Thị/ })
-    .first()
-    .waitFor()
+  await found().waitFor()
   await page.reload()
+  await found().waitFor()
   expect(await box.inputValue()).toBe('nguyen thi an')
+  await page.getByLabel('Thôn, tổ dân phố').first().selectOption({ index: 1 })
+  await page.waitForURL(/village=/)
+  expect(await box.inputValue()).toBe('nguyen thi an')
+  await page.goBack()
+  await page.goForward()
+  await page.getByRole('button', { name: 'In danh sách' }).click()
+  await page.waitForURL(/tre-em\/in/)
+  await page.getByRole('link', { name: 'Danh sách trẻ em' }).first().click()
+  await expect.poll(() => box.inputValue()).toBe('nguyen thi an')
+  expect(asked.filter(url => /nguyen|thi.an/i.test(url))).toEqual([])
+  expect(page.url()).not.toMatch(/nguyen/i)
   await box.fill('qqq www')
   await page.getByText('Không có trẻ nào khớp').waitFor()
 })
@@ -133,7 +147,8 @@ test('a child is entered, found as similar, changed with a reason, and the histo
 })
 
 test('two people at one record: both values side by side, a person chooses', async () => {
-  await page.goto('/tre-em?q=lo thi mang mai')
+  await page.goto('/tre-em')
+  await page.getByRole('searchbox', { name: 'Tìm trẻ' }).fill('lo thi mang mai')
   await grid().getByRole('link', { name: 'Lò Thị Măng Mai' }).click()
   await page.getByRole('button', { name: 'Sửa hồ sơ' }).click()
   const other = await page.context().newPage()
@@ -157,7 +172,8 @@ test('two people at one record: both values side by side, a person chooses', asy
 })
 
 test('a record is ended with a reason, in plain words, and its history stays', async () => {
-  await page.goto('/tre-em?q=lo thi mang mai')
+  await page.goto('/tre-em')
+  await page.getByRole('searchbox', { name: 'Tìm trẻ' }).fill('lo thi mang mai')
   await grid().getByRole('link', { name: 'Lò Thị Măng Mai' }).click()
   await page.getByRole('button', { name: 'Kết thúc hồ sơ' }).click()
   const dialog = page.getByRole('dialog')

@@ -1,6 +1,7 @@
 import { allows, type ProtectedRecord, type Rule } from '@mangnon/core/access/condition.ts'
 import { ruleTable } from '@mangnon/core/access/rule-table.ts'
 import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { communePath, pathLevel } from '@mangnon/core/area/area-path.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { CircumstanceCode, Event } from '../circumstance/circumstance.views.ts'
 import { dayInVietnam } from '../platform/today.ts'
@@ -50,6 +51,11 @@ export type Subject =
   | { readonly is: 'role'; readonly body?: () => Payload; readonly query?: string; readonly reached: readonly number[] }
   /** Sends a file. */
   | { readonly is: 'file'; readonly may: (actor: Actor) => boolean }
+
+/** Asks about the register of a commune. What a search finds of it: village.access.test.ts and bypass.access.test.ts. */
+const ofCommune: PlaceSubject['request'] = (areaId, path) =>
+  pathLevel(path) === 'commune' ? { body: { commune: areaId, q: 'lan' } } : null
+const reaches: PlaceSubject['may'] = (actor, path) => path.startsWith(communePath(actor.areaPath) ?? actor.areaPath)
 
 const by =
   (rule: Rule) =>
@@ -201,9 +207,9 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/children/:id/erasures': { is: 'role', body: dataProtectionPayloads.newErasure, reached: [404] },
   'POST /api/erasures/:id/confirm': { is: 'role', reached: [404] },
   'POST /api/erasures/:id/withdraw': { is: 'role', reached: [404] },
-  'GET /api/audit/subjects': { is: 'role', query: '?q=TE-26', reached: [200] },
+  'POST /api/audit/subjects/search': { is: 'role', body: () => ({ q: 'TE-26' }), reached: [200] },
   'GET /api/audit/subjects/:id': { is: 'role', reached: [200, 404] },
-  'GET /api/audit/persons': { is: 'role', query: '?q=canbo', reached: [200] },
+  'POST /api/audit/persons/search': { is: 'role', body: () => ({ q: 'canbo' }), reached: [200] },
   'GET /api/audit/persons/:id': { is: 'role', reached: [200, 404] },
   'GET /api/audit/unusual': { is: 'role', reached: [200] },
   'GET /api/audit/seal': { is: 'role', reached: [200] },
@@ -286,6 +292,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/waiting-assignments/:id/undo': { is: 'role', reached: [404] },
 
   'GET /api/households': { is: 'list', kind: 'household', commune: true, query: 'limit=200', sees: by(household.read) },
+  'POST /api/households/search': { is: 'place', request: ofCommune, may: reaches },
   'POST /api/households': {
     is: 'place',
     request: (areaId, path) =>
@@ -304,6 +311,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   }),
 
   'GET /api/children': { is: 'list', kind: 'child', commune: true, query: 'limit=200', sees: by(child.read) },
+  'POST /api/children/search': { is: 'place', request: ofCommune, may: reaches },
   'POST /api/children': { is: 'role', body: () => aChild(), reached: [200] },
   'GET /api/children/:id': read('child', by(child.read)),
   'GET /api/children/:id/history': read('child', (actor, record) => history('child')(actor, record)),
@@ -314,9 +322,9 @@ export const subjects: Readonly<Record<string, Subject>> = {
     body: () => ({ version: 1, on: dayInVietnam(), reason: 'other' }),
   }),
   // What the file holds is what the list holds (server/src/register/export.test.ts); here, who gets one of which commune.
-  'GET /api/children/export': {
+  'POST /api/children/export': {
     is: 'place',
-    request: () => null,
+    request: ofCommune,
     may: (actor, path) =>
       allows(ruleTable.register_export.create, actor, { areaPath: path, accountId: actor.accountId }),
   },

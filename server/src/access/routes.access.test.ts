@@ -1,5 +1,5 @@
 import { type Role, roles } from '@mangnon/core/account/role.ts'
-import { communePath, pathLevel } from '@mangnon/core/area/area-path.ts'
+import { communePath } from '@mangnon/core/area/area-path.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -220,18 +220,11 @@ const checkList = async (standing: Standing, route: DeclaredRoute, subject: List
 const checkPlace = async (standing: Standing, route: DeclaredRoute, subject: PlaceSubject) => {
   for (const place of standing.places) {
     const areaId = world.areaId(place)
-    const exporting = route.method === 'GET'
-    if (exporting && pathLevel(place) !== 'commune') continue
-    const request = exporting ? {} : subject.request(areaId, place)
+    const request = subject.request(areaId, place)
     if (!request) continue
     cover(standing, route)
     const told = () => described(standing, route, place)
-    const answer = await ask(
-      standing,
-      route,
-      exporting ? `${route.url}?commune=${areaId}` : route.url,
-      'body' in request ? request.body : undefined,
-    )
+    const answer = await ask(standing, route, route.url, request.body)
     const refused = early(standing, route)
     if (refused) {
       tally.same(answer.statusCode, refused[0], () => `${told()}, status`)

@@ -5,7 +5,7 @@ import { resolveCommune } from '../area/commune.queries.ts'
 import { ListChildren } from '../child/child.views.ts'
 import { IdParams, read, write } from '../platform/http/route.ts'
 import {
-  FindQuery,
+  FindWords,
   FoundPersons,
   FoundSubjects,
   PageQuery,
@@ -27,12 +27,12 @@ const printers = {
 /** The auditor's questions, and the person's own trail. */
 export const auditRoutes = (app: FastifyInstance): void => {
   read(app, {
-    url: '/api/audit/subjects',
+    url: '/api/audit/subjects/search',
     summary: 'The record that a code, number or id means',
     ...auditor,
-    query: FindQuery,
+    body: FindWords,
     answer: FoundSubjects,
-    run: (tx, { query }) => findSubjects(tx, query.q),
+    run: (tx, { body }) => findSubjects(tx, body.q),
   })
   read(app, {
     url: '/api/audit/subjects/:id',
@@ -44,12 +44,12 @@ export const auditRoutes = (app: FastifyInstance): void => {
     run: (tx, { params, query }) => subjectTrail(tx, params.id, query.before),
   })
   read(app, {
-    url: '/api/audit/persons',
+    url: '/api/audit/persons/search',
     summary: 'Persons whose trail may be read',
     ...auditor,
-    query: FindQuery,
+    body: FindWords,
     answer: FoundPersons,
-    run: (tx, { query }) => findPersons(tx, query.q),
+    run: (tx, { body }) => findPersons(tx, body.q),
   })
   read(app, {
     url: '/api/audit/persons/:id',

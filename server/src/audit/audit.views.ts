@@ -56,7 +56,7 @@ export const UnusualLooks = z.object({
   }),
 })
 
-export const FindQuery = z.object({ q: z.string().trim().min(1).max(100) })
+export const FindWords = z.object({ q: z.string().trim().min(1).max(100) })
 export const FoundSubjects = z.object({
   rows: z.array(
     z.object({

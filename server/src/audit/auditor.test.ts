@@ -72,10 +72,11 @@ describe('who saw this child', () => {
     await see(`/api/households/${household.id}`)
     await (await server.as(stranger))(`/api/children/${child.id}`)
     const ask = await server.as(auditor)
+    const find = (q: string) => ask('/api/audit/subjects/search', { method: 'POST', body: { q } })
     for (const q of ['024318000123', child.id]) {
-      const { rows } = (await ask(`/api/audit/subjects?q=${q}`)).json()
+      const { rows } = (await find(q)).json()
       expect(rows).toMatchObject([{ subject: 'child', id: child.id, place: 'Xã Phật Tích' }])
-      expect((await ask(`/api/audit/subjects?q=${rows[0].code.toLowerCase()}`)).json().rows).toHaveLength(1)
+      expect((await find(rows[0].code.toLowerCase())).json().rows).toHaveLength(1)
     }
     const { entries, next } = (await ask(`/api/audit/subjects/${child.id}`)).json()
     expect(next).toBeNull()
@@ -94,22 +95,21 @@ describe('who saw this child', () => {
   })
 
   test('the auditor reads neither a name of a child nor what was searched for', async () => {
-    await (await server.as(officer))('/api/children?q=trinh+thi+lan')
+    await (await server.as(officer))('/api/children/search', { method: 'POST', body: { q: 'trinh thi lan' } })
     const ask = await server.as(auditor)
     for (const url of [
       `/api/audit/subjects/${child.id}`,
       `/api/audit/persons/${officer.accountId}`,
-      `/api/audit/subjects?q=${child.id}`,
       '/api/audit/unusual',
     ])
       expect((await ask(url)).body.toLowerCase(), url).not.toMatch(/tr[iị]nh/)
     expect((await ask(`/api/children/${child.id}`)).statusCode).toBe(403)
-    expect((await ask('/api/audit/subjects?q=trinh')).json().rows).toEqual([])
+    expect((await ask('/api/audit/subjects/search', { method: 'POST', body: { q: 'trinh' } })).json().rows).toEqual([])
   })
 
   test('an auditor of a province sees that province, and no other', async () => {
     const ask = await server.as(provincial)
-    expect((await ask(`/api/audit/subjects?q=${child.id}`)).json().rows).toEqual([])
+    expect((await ask('/api/audit/subjects/search', { method: 'POST', body: { q: child.id } })).json().rows).toEqual([])
     // The refused look came from their province; the others lie elsewhere.
     expect((await ask(`/api/audit/subjects/${child.id}`)).json().entries).toHaveLength(1)
     expect((await ask(`/api/audit/persons/${officer.accountId}`)).json().entries).toEqual([])
@@ -145,7 +145,7 @@ describe('what this person did, and what I did', () => {
 
   test('one’s own trail has one’s own search words, and nobody else’s acts', async () => {
     const see = await server.as(officer)
-    await see('/api/children?q=bui+thi')
+    await see('/api/children/search', { method: 'POST', body: { q: 'bui thi' } })
     const { entries } = (await see('/api/session/trail')).json()
     expect(entries[0]).toMatchObject({ action: 'child.searched', search: 'bui thi' })
     expect(new Set(entries.map((entry: { actor: { id: string } }) => entry.actor.id))).toEqual(

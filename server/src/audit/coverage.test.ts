@@ -121,8 +121,20 @@ describe('what an entry says', () => {
     ],
     ['its history', 'commune_chair', `/api/children/${childId}/history`, undefined, { action: 'child.history_read' }],
     ['a list', 'commune_officer', '/api/children', undefined, { action: 'child.listed', count: 1 }],
-    ['a search', 'commune_officer', '/api/children?q=lan', undefined, { action: 'child.searched', count: 1 }],
-    ['a hand-out', 'commune_officer', '/api/children/export', undefined, { action: 'child.exported', count: 1 }],
+    [
+      'a search',
+      'commune_officer',
+      '/api/children/search',
+      { method: 'POST', body: { q: 'lan' } },
+      { action: 'child.searched', count: 1 },
+    ],
+    [
+      'a hand-out',
+      'commune_officer',
+      '/api/children/export',
+      { method: 'POST', body: {} },
+      { action: 'child.exported', count: 1 },
+    ],
     ['a write', 'commune_officer', '/api/children', { method: 'POST', body: aChild() }, { action: 'child.created' }],
     [
       'another',
@@ -171,7 +183,9 @@ describe('what an entry says', () => {
   })
 
   test('a search keeps its words and how many it found', async () => {
-    const [entry] = await leftBy(() => as('commune_officer')('/api/children?q=nguyen+van'))
+    const [entry] = await leftBy(() =>
+      as('commune_officer')('/api/children/search', { method: 'POST', body: { q: 'nguyen van' } }),
+    )
     expect(entry).toMatchObject({ action: 'child.searched', count: 0, detail: { search: 'nguyen van' } })
   })
 

@@ -10,8 +10,9 @@ import {
   ChildPage,
   ChildView,
   EndChild,
-  ListChildren,
+  FilterChildren,
   NewChild,
+  SearchChildren,
 } from './child.views.ts'
 import { listChildren } from './child-list.query.ts'
 
@@ -34,9 +35,17 @@ export const childRoutes = (app: FastifyInstance): void => {
     url: '/api/children',
     summary: 'Children of a commune',
     ...readers,
-    query: ListChildren,
+    query: FilterChildren,
     answer: ChildPage,
     run: (tx, { query }) => listChildren(tx, query),
+  })
+  read(app, {
+    url: '/api/children/search',
+    summary: 'Children of a commune found by words',
+    ...readers,
+    body: SearchChildren,
+    answer: ChildPage,
+    run: (tx, { body }) => listChildren(tx, body),
   })
   read(app, {
     url: '/api/children/:id',

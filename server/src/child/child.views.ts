@@ -54,6 +54,7 @@ export const EndChild = z.object({
   note: z.string().trim().max(1000).optional(),
 })
 
+/** What a list of children shows: its filters, and the words that were searched for. */
 export const ListChildren = z.object({
   commune: z.string().max(40).optional(),
   village: z.string().max(40).optional(),
@@ -69,6 +70,10 @@ export const ListChildren = z.object({
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+
+/** Filters alone may stand in an address. Words about a person may not: an address with them is refused, not half understood. */
+export const FilterChildren = ListChildren.omit({ q: true }).strict()
+export const SearchChildren = ListChildren.extend({ q: z.string().trim().min(1).max(200) })
 
 /** `atLeast`: the search met its limit; the list is the best part and the person should add a word. */
 export const ChildPage = z

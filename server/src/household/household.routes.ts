@@ -6,10 +6,11 @@ import { getHousehold, getHouseholdView, listHouseholds } from './household.quer
 import {
   ChangeHousehold,
   EndHousehold,
+  FilterHouseholds,
   HouseholdPage,
   HouseholdView,
-  ListHouseholds,
   NewHousehold,
+  SearchHouseholds,
 } from './household.views.ts'
 
 const readers = {
@@ -31,9 +32,17 @@ export const householdRoutes = (app: FastifyInstance): void => {
     url: '/api/households',
     summary: 'Households of a commune',
     ...readers,
-    query: ListHouseholds,
+    query: FilterHouseholds,
     answer: HouseholdPage,
     run: (tx, { query }) => listHouseholds(tx, query),
+  })
+  read(app, {
+    url: '/api/households/search',
+    summary: 'Households of a commune found by words',
+    ...readers,
+    body: SearchHouseholds,
+    answer: HouseholdPage,
+    run: (tx, { body }) => listHouseholds(tx, body),
   })
   read(app, {
     url: '/api/households/:id',

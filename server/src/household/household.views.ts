@@ -51,6 +51,10 @@ export const ListHouseholds = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
+/** As with children: filters may stand in an address, words about a person may not. */
+export const FilterHouseholds = ListHouseholds.omit({ q: true }).strict()
+export const SearchHouseholds = ListHouseholds.extend({ q: z.string().trim().min(1).max(200) })
+
 export const HouseholdRow = z
   .object({
     id: z.string(),

@@ -16,12 +16,12 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Lists that leave the system as files. */
 export const exportRoutes = (app: FastifyInstance): void => {
   app.route({
-    method: 'GET',
+    method: 'POST',
     url: '/api/children/export',
     config: { permission: exporters },
     schema: {
       summary: 'The listed children as a numbered .xlsx file',
-      querystring: ListChildren,
+      body: ListChildren,
       response: {
         200: { description: 'An .xlsx file', content: { [spreadsheet]: { schema: z.any() } } },
         '4xx': ErrorAnswer,
@@ -29,7 +29,7 @@ export const exportRoutes = (app: FastifyInstance): void => {
     },
     handler: async (request, reply) => {
       const list = await asCaller(request, exporters, tx =>
-        exportChildren(tx, request.query as z.output<typeof ListChildren>),
+        exportChildren(tx, request.body as z.output<typeof ListChildren>),
       )
       // Committed before the first byte leaves: what was handed out is numbered and in the audit, even if the line breaks.
       const bytes = writeXlsxStream(

@@ -46,7 +46,8 @@ export type Gap = ChildRow['gaps'][number]
 export type ChildBody = Required<Omit<BodyOf<GeneratedPaths['/api/children']['post']>, 'id' | 'since'>>
 export type ChildChange = BodyOf<GeneratedPaths['/api/children/{id}']['patch']>
 export type ChildEndBody = BodyOf<GeneratedPaths['/api/children/{id}/end']['post']>
-export type ChildFilter = Omit<QueryOf<GeneratedPaths['/api/children']['get']>, 'offset' | 'limit'>
+/** What narrows the children's list; `q`, the words that are searched for, stands in no address. */
+export type ChildFilter = Omit<QueryOf<GeneratedPaths['/api/children']['get']>, 'offset' | 'limit'> & { q?: string }
 export type HouseholdBody = Required<
   Omit<BodyOf<GeneratedPaths['/api/households']['post']>, 'id' | 'since' | 'communeId'>
 >

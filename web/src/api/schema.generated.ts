@@ -1491,60 +1491,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit/persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Persons whose trail may be read */
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                fullName: string;
-                                id: string;
-                                place: string | null;
-                                username: string;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/audit/persons/{id}": {
         parameters: {
             query?: never;
@@ -1588,6 +1534,64 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/persons/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Persons whose trail may be read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        q: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                fullName: string;
+                                id: string;
+                                place: string | null;
+                                username: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1645,61 +1649,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit/subjects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The record that a code, number or id means */
-        get: {
-            parameters: {
-                query: {
-                    q: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                code: string;
-                                id: string;
-                                place: string | null;
-                                /** @enum {string} */
-                                subject: "child" | "household";
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/audit/subjects/{id}": {
         parameters: {
             query?: never;
@@ -1743,6 +1692,65 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/subjects/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The record that a code, number or id means */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        q: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                code: string;
+                                id: string;
+                                place: string | null;
+                                /** @enum {string} */
+                                subject: "child" | "household";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2099,7 +2107,6 @@ export interface paths {
                     missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
                     offset?: number;
                     poverty?: "poor" | "near_poor" | "none" | "unknown";
-                    q?: string;
                     residence?: "permanent" | "temporary" | "present" | "unknown";
                     sex?: "male" | "female" | "unknown";
                     state?: "current" | "ended";
@@ -3212,28 +3219,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** The listed children as a numbered .xlsx file */
-        get: {
+        post: {
             parameters: {
-                query?: {
-                    ageFrom?: number;
-                    ageTo?: number;
-                    commune?: string;
-                    limit?: number;
-                    missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
-                    offset?: number;
-                    poverty?: "poor" | "near_poor" | "none" | "unknown";
-                    q?: string;
-                    residence?: "permanent" | "temporary" | "present" | "unknown";
-                    sex?: "male" | "female" | "unknown";
-                    state?: "current" | "ended";
-                    village?: string;
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ageFrom?: number;
+                        ageTo?: number;
+                        commune?: string;
+                        /** @default 50 */
+                        limit?: number;
+                        /** @enum {string} */
+                        missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
+                        /** @default 0 */
+                        offset?: number;
+                        /** @enum {string} */
+                        poverty?: "poor" | "near_poor" | "none" | "unknown";
+                        q?: string;
+                        /** @enum {string} */
+                        residence?: "permanent" | "temporary" | "present" | "unknown";
+                        /** @enum {string} */
+                        sex?: "male" | "female" | "unknown";
+                        /**
+                         * @default current
+                         * @enum {string}
+                         */
+                        state?: "current" | "ended";
+                        village?: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 "4XX": {
@@ -3255,8 +3278,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3324,6 +3345,78 @@ export interface paths {
                         "application/json": {
                             rows: number;
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Children of a commune found by words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ageFrom?: number;
+                        ageTo?: number;
+                        commune?: string;
+                        /** @default 50 */
+                        limit?: number;
+                        /** @enum {string} */
+                        missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
+                        /** @default 0 */
+                        offset?: number;
+                        /** @enum {string} */
+                        poverty?: "poor" | "near_poor" | "none" | "unknown";
+                        q: string;
+                        /** @enum {string} */
+                        residence?: "permanent" | "temporary" | "present" | "unknown";
+                        /** @enum {string} */
+                        sex?: "male" | "female" | "unknown";
+                        /**
+                         * @default current
+                         * @enum {string}
+                         */
+                        state?: "current" | "ended";
+                        village?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildPage"];
                     };
                 };
             };
@@ -4167,7 +4260,6 @@ export interface paths {
                     limit?: number;
                     offset?: number;
                     poverty?: "poor" | "near_poor" | "none" | "unknown";
-                    q?: string;
                     village?: string;
                 };
                 header?: never;
@@ -4481,6 +4573,69 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Households of a commune found by words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        commune?: string;
+                        /** @default 50 */
+                        limit?: number;
+                        /** @default 0 */
+                        offset?: number;
+                        /** @enum {string} */
+                        poverty?: "poor" | "near_poor" | "none" | "unknown";
+                        q: string;
+                        village?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["HouseholdRow"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -30,7 +30,7 @@ export const PersonTrailPage = () => {
 
 const Found = ({ words, onOpen }: { readonly words: string; readonly onOpen: () => void }) => {
   const { t } = useTranslation()
-  const found = queries.useQuery('get', '/api/audit/persons', { params: { query: { q: words } } })
+  const found = queries.useQuery('post', '/api/audit/persons/search', { body: { q: words } })
   return (
     <Asked question={found}>
       {({ rows }) =>

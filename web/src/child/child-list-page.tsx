@@ -3,7 +3,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
+import type { ChildFilter } from '../api/contract.ts'
 import { pageQuery } from '../api/page-query.ts'
+import { saveFile } from '../api/save-file.ts'
+import { useWrite } from '../api/use-write.ts'
 import { CommuneChoice, useNeedsCommune } from '../area/commune-choice.tsx'
 import { ProblemBox } from '../shell/asked.tsx'
 import { Empty } from '../shell/empty.tsx'
@@ -16,8 +19,10 @@ import { useShownColumns } from '../shell/grid/use-shown-columns.ts'
 import { PAGE, type RowRange, useWindowedRows } from '../shell/grid/use-windowed-rows.ts'
 import { VirtualGrid } from '../shell/grid/virtual-grid.tsx'
 import { Icon } from '../shell/icon.tsx'
+import { useSearchWords, withWords } from '../shell/search-words.ts'
 import { useCan } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
+import { askChildren } from './ask-children.ts'
 import { ChildCard, childColumns } from './child-columns.tsx'
 import { ChildListEmpty } from './child-list-empty.tsx'
 import { type ChildSearch, childSearch, filterOf } from './child-search.ts'
@@ -31,19 +36,17 @@ export const ChildListPage = () => {
   const language = useLanguage()
   const navigate = useNavigate()
   const search = route.useSearch()
+  const words = useSearchWords()
   const keeps = useCan('register.keep')
   const exports = useCan('register.export')
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 })
-  const filter = useMemo(() => filterOf(search), [search])
+  const filter = useMemo(() => filterOf(search, words), [search, words])
   const panel = useId()
   const narrow = useNarrow()
   const [filtering, setFiltering] = useState(false)
   const unchosen = useNeedsCommune(search.commune)
   const list = useWindowedRows(
-    offset =>
-      pageQuery(['children', filter], offset, signal =>
-        api.GET('/api/children', { params: { query: { ...filter, offset, limit: PAGE } }, signal }),
-      ),
+    offset => pageQuery(['children', filter], offset, signal => askChildren(filter, { offset, limit: PAGE }, signal)),
     range,
     !unchosen,
   )
@@ -51,10 +54,24 @@ export const ChildListPage = () => {
   const { chosen, toggle, shown } = useShownColumns('children', columns)
   const change = useCallback(
     (next: SearchChange) =>
-      void navigate({ to: '/tre-em', search: (now: ChildSearch) => childSearch({ ...now, ...next }), replace: true }),
+      void navigate({
+        to: '/tre-em',
+        search: (now: ChildSearch) => childSearch({ ...now, ...next }),
+        state: true,
+        replace: true,
+      }),
     [navigate],
   )
-  const searchFor = useCallback((q: string) => change({ q: q || undefined }), [change])
+  const searchFor = useCallback(
+    (wanted: string) =>
+      void navigate({
+        to: '/tre-em',
+        search: (now: ChildSearch) => childSearch({ ...now }),
+        state: withWords(wanted),
+        replace: true,
+      }),
+    [navigate],
+  )
 
   return (
     <div className={css.page}>
@@ -65,22 +82,12 @@ export const ChildListPage = () => {
           <Button
             variant="default"
             leftSection={<Icon name="print" />}
-            onClick={() => void navigate({ to: '/tre-em/in', search })}
+            onClick={() => void navigate({ to: '/tre-em/in', search, state: withWords(words) })}
           >
             {t('child.list.print')}
           </Button>
         )}
-        {exports && (
-          <Button
-            component="a"
-            variant="default"
-            href={`/api/children/export?${new URLSearchParams(asText(filter))}`}
-            download
-            leftSection={<Icon name="export" />}
-          >
-            {t('child.list.export')}
-          </Button>
-        )}
+        {exports && <ExportButton filter={filter} />}
         {keeps && (
           <Button component={Link} to="/tre-em/them" leftSection={<Icon name="plus" />}>
             {t('child.list.add')}
@@ -91,7 +98,7 @@ export const ChildListPage = () => {
         <SearchBox
           label={t('child.list.search')}
           placeholder={t('child.list.searchHelp')}
-          value={search.q ?? ''}
+          value={words}
           onSearch={searchFor}
         />
         <CommuneChoice commune={search.commune} onChange={commune => change({ commune, village: undefined })} />
@@ -115,12 +122,12 @@ export const ChildListPage = () => {
       {unchosen && <Empty icon="area" title={t('area.chooseCommune')} help={t('area.chooseHelp')} />}
       {list.error !== null && <ProblemBox problem={list.error} onRetry={list.refetch} />}
       {!unchosen && list.total === null && list.error === null && <p role="status">{t('shell.loading')}</p>}
-      {list.total === 0 && <ChildListEmpty filtered={Object.keys(search).length > 0} />}
+      {list.total === 0 && <ChildListEmpty filtered={Object.keys(filter).length > 0} />}
       {list.total !== null && list.total > 0 && (
         <VirtualGrid
-          key={JSON.stringify(search)}
+          key={JSON.stringify(filter)}
           label={t('child.list.title')}
-          memory={`children ${JSON.stringify(search)}`}
+          memory={`children ${JSON.stringify(filter)}`}
           total={list.total}
           columns={shown}
           rowAt={list.rowAt}
@@ -131,6 +138,27 @@ export const ChildListPage = () => {
         />
       )}
     </div>
+  )
+}
+
+/** The list as a file, asked for with a body: what is searched for stands in no address. */
+const ExportButton = ({ filter }: { readonly filter: ChildFilter }) => {
+  const { t } = useTranslation()
+  const file = useWrite(async (body: ChildFilter, headers) =>
+    saveFile(await api.POST('/api/children/export', { body, headers, parseAs: 'blob' })),
+  )
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<Icon name="export" />}
+        loading={file.sending}
+        onClick={() => void file.run(filter)}
+      >
+        {t('child.list.export')}
+      </Button>
+      <ProblemBox problem={file.problem} />
+    </>
   )
 }
 
@@ -191,14 +219,5 @@ const Chips = ({ search, onChange }: FilterProps) => {
   return <FilterChips chips={chips} onClear={clear} />
 }
 
-const countFilters = ({
-  q: _words,
-  commune: _place,
-  village: _shown,
-  ageFrom,
-  ageTo,
-  ...others
-}: ChildSearch): number => Object.keys(others).length + (ageFrom !== undefined || ageTo !== undefined ? 1 : 0)
-
-const asText = (filter: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, String(value)]))
+const countFilters = ({ commune: _place, village: _shown, ageFrom, ageTo, ...others }: ChildSearch): number =>
+  Object.keys(others).length + (ageFrom !== undefined || ageTo !== undefined ? 1 : 0)

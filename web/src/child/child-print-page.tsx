@@ -10,9 +10,11 @@ import { Asked, ProblemBox } from '../shell/asked.tsx'
 import { formatCount, formatDay, today } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
+import { useSearchWords, withWords } from '../shell/search-words.ts'
 import { useSession } from '../shell/session-context.ts'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
+import { askChildren } from './ask-children.ts'
 import { filterOf } from './child-search.ts'
 import printCss from './print.module.css'
 
@@ -33,8 +35,7 @@ const fetchAll = async (
   const rows: ChildRow[] = []
   let total = 0
   do {
-    const query = { ...filter, offset: rows.length, limit: PAGE }
-    const { data } = await api.GET('/api/children', { params: { query }, signal })
+    const { data } = await askChildren(filter, { offset: rows.length, limit: PAGE }, signal)
     if (!data || data.rows.length === 0) break
     rows.push(...data.rows)
     total = data.total
@@ -47,7 +48,8 @@ const fetchAll = async (
 export const ChildPrintPage = () => {
   const { t } = useTranslation()
   const search = route.useSearch()
-  const filter = filterOf(search)
+  const words = useSearchWords()
+  const filter = filterOf(search, words)
   const [progress, setProgress] = useState({ done: 0, total: 0 })
   const printed = useQuery({
     queryKey: ['children printed', filter],
@@ -57,7 +59,7 @@ export const ChildPrintPage = () => {
   return (
     <div className={css.page}>
       <title>{`${t('child.print.title')} · ${t('signIn.product')}`}</title>
-      <Link to="/tre-em" search={search} className={css.back}>
+      <Link to="/tre-em" search={search} state={withWords(words)} className={css.back}>
         <Icon name="back" size={16} />
         {t('child.page.back')}
       </Link>

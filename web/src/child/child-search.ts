@@ -2,19 +2,19 @@ import type { ChildFilter } from '../api/contract.ts'
 
 /**
  * What stands in the address of the children's list, under the names the API uses: an address can be sent to a colleague
- * or made by the server, and gives the same list.
+ * or made by the server, and gives the same list. Words about a person are not there (shell/search-words.ts).
  */
-export type ChildSearch = { readonly [Field in keyof ChildFilter]: ChildFilter[Field] }
+export type ChildSearch = Readonly<Omit<ChildFilter, 'q'>>
 
 const oneOf =
   (...allowed: readonly string[]) =>
   (value: unknown) =>
     typeof value === 'string' && allowed.includes(value) ? value : undefined
 
-/** The router reads digits as a number; a search for a year is still a text. */
+/** The router reads digits as a number; a code is still a text. */
 const text = (value: unknown): string | undefined => {
-  const words = typeof value === 'number' ? String(value) : value
-  return typeof words === 'string' && words !== '' ? words : undefined
+  const code = typeof value === 'number' ? String(value) : value
+  return typeof code === 'string' && code !== '' ? code : undefined
 }
 
 const age = (value: unknown): number | undefined => {
@@ -22,8 +22,7 @@ const age = (value: unknown): number | undefined => {
   return value !== '' && Number.isInteger(years) && years >= 0 && years <= 17 ? years : undefined
 }
 
-const readers: { readonly [Field in keyof ChildFilter]-?: (value: unknown) => string | number | undefined } = {
-  q: text,
+const readers: { readonly [Field in keyof ChildSearch]-?: (value: unknown) => string | number | undefined } = {
   commune: text,
   village: text,
   sex: oneOf('male', 'female', 'unknown'),
@@ -43,8 +42,8 @@ export const childSearch = (raw: Record<string, unknown>): ChildSearch =>
       .filter(([, value]) => value !== undefined),
   )
 
-/** The question to the server: the search without the blanks around its words. */
-export const filterOf = (search: ChildSearch): ChildFilter => {
-  const { q, ...others } = search
-  return { ...others, ...(q?.trim() && { q: q.trim() }) }
-}
+/** The question to the server: the filters, and the words without the blanks around them. */
+export const filterOf = (search: ChildSearch, words: string): ChildFilter => ({
+  ...search,
+  ...(words.trim() && { q: words.trim() }),
+})

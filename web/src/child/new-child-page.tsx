@@ -92,9 +92,9 @@ const Similar = ({ name }: { readonly name: string }) => {
   const q = useDebounced(name.trim(), 400)
   const worthwhile = q.includes(' ') && q.length > 5
   const found = queries.useQuery(
-    'get',
-    '/api/children',
-    { params: { query: { q, limit: 4 } } },
+    'post',
+    '/api/children/search',
+    { body: { q, limit: 4 } },
     { enabled: worthwhile, staleTime: 30_000 },
   )
   const rows = worthwhile ? (found.data?.rows ?? []) : []

@@ -21,6 +21,7 @@ import { PAGE, type RowRange, useWindowedRows } from '../shell/grid/use-windowed
 import { VirtualGrid } from '../shell/grid/virtual-grid.tsx'
 import { Icon } from '../shell/icon.tsx'
 import type { Language } from '../shell/language.ts'
+import { useSearchWords, withWords } from '../shell/search-words.ts'
 import { useCan } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import { type HouseholdSearch, householdSearch } from './household-search.ts'
@@ -86,14 +87,18 @@ export const HouseholdListPage = () => {
   const language = useLanguage()
   const navigate = useNavigate()
   const search = route.useSearch()
+  const words = useSearchWords()
+  const q = words.trim()
   const keeps = useCan('register.keep')
   const villages = useVillages(search.commune)
   const unchosen = useNeedsCommune(search.commune)
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 })
   const list = useWindowedRows(
     offset =>
-      pageQuery(['households', search], offset, signal =>
-        api.GET('/api/households', { params: { query: { ...search, offset, limit: PAGE } }, signal }),
+      pageQuery(['households', search, q], offset, signal =>
+        q === ''
+          ? api.GET('/api/households', { params: { query: { ...search, offset, limit: PAGE } }, signal })
+          : api.POST('/api/households/search', { body: { ...search, q, offset, limit: PAGE }, signal }),
       ),
     range,
     !unchosen,
@@ -104,12 +109,22 @@ export const HouseholdListPage = () => {
       void navigate({
         to: '/ho-gia-dinh',
         search: (now: HouseholdSearch) => householdSearch({ ...now, ...next }),
+        state: true,
         replace: true,
       }),
     [navigate],
   )
-  const searchFor = useCallback((q: string) => change({ q }), [change])
-  const filtered = Object.keys(search).some(key => key !== 'commune')
+  const searchFor = useCallback(
+    (wanted: string) =>
+      void navigate({
+        to: '/ho-gia-dinh',
+        search: (now: HouseholdSearch) => householdSearch({ ...now }),
+        state: withWords(wanted),
+        replace: true,
+      }),
+    [navigate],
+  )
+  const filtered = q !== '' || Object.keys(search).some(key => key !== 'commune')
   return (
     <div className={css.page}>
       <title>{`${t('household.list.title')} · ${t('signIn.product')}`}</title>
@@ -125,7 +140,7 @@ export const HouseholdListPage = () => {
         <SearchBox
           label={t('household.list.search')}
           placeholder={t('household.list.searchHelp')}
-          value={search.q ?? ''}
+          value={words}
           onSearch={searchFor}
         />
         <CommuneChoice commune={search.commune} onChange={commune => change({ commune, village: undefined })} />
@@ -159,9 +174,9 @@ export const HouseholdListPage = () => {
       )}
       {list.total !== null && list.total > 0 && (
         <VirtualGrid
-          key={JSON.stringify(search)}
+          key={JSON.stringify([search, q])}
           label={t('household.list.title')}
-          memory={`households ${JSON.stringify(search)}`}
+          memory={`households ${JSON.stringify([search, q])}`}
           total={list.total}
           columns={columns}
           rowAt={list.rowAt}

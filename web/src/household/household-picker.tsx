@@ -25,9 +25,9 @@ export const HouseholdPicker = ({ picked, onPick, error }: HouseholdPickerProps)
   const [words, setWords] = useState('')
   const q = useDebounced(words.trim(), 250)
   const found = queries.useQuery(
-    'get',
-    '/api/households',
-    { params: { query: { q, limit: SHOWN } } },
+    'post',
+    '/api/households/search',
+    { body: { q, limit: SHOWN } },
     { enabled: picked === null && q.length > 1 },
   )
   if (picked) {

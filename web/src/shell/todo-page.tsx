@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { TodoItem } from '../api/contract.ts'
-import { childSearch } from '../child/child-search.ts'
 import { Asked } from './asked.tsx'
 import { Badge } from './badge.tsx'
 import { Empty } from './empty.tsx'
@@ -12,6 +11,7 @@ import { formatCount } from './format.ts'
 import { Icon } from './icon.tsx'
 import css from './page.module.css'
 import { Page } from './page.tsx'
+import { withWords } from './search-words.ts'
 import { useSession } from './session-context.ts'
 import { todoText } from './todo-text.ts'
 import { useLanguage } from './use-language.ts'
@@ -74,7 +74,7 @@ const FindChild = () => {
   const [words, setWords] = useState('')
   const find = (event: FormEvent) => {
     event.preventDefault()
-    void navigate({ to: '/tre-em', search: childSearch({ q: words }) })
+    void navigate({ to: '/tre-em', state: withWords(words.trim()) })
   }
   return (
     <search>

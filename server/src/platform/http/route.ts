@@ -24,13 +24,18 @@ export const ErrorAnswer = z
 
 type Who = { readonly purpose: Purpose; readonly roles: readonly [Role, ...Role[]] }
 
-type ReadRoute<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType> = Who & {
+type ReadRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = Who & {
   readonly url: string
   readonly summary: string
   readonly params?: P
   readonly query?: Q
+  /** What is asked with words about people: they travel in a body, since addresses are kept by browsers, proxies and logs. */
+  readonly body?: B
   readonly answer: A
-  readonly run: (tx: Transaction, input: { params: z.output<P>; query: z.output<Q> }) => Promise<z.output<A>>
+  readonly run: (
+    tx: Transaction,
+    input: { params: z.output<P>; query: z.output<Q>; body: z.output<B> },
+  ) => Promise<z.output<A>>
 }
 
 type WriteRoute<P extends z.ZodType, B extends z.ZodType, R extends Answer, A extends z.ZodType> = Who & {
@@ -87,24 +92,34 @@ export const asCaller = async <T>(
   return answer
 }
 
-/** A route that only reads. */
-export const read = <A extends z.ZodType, P extends z.ZodType = typeof none, Q extends z.ZodType = typeof none>(
+/** A route that only reads: a GET, or a POST where it is asked with a body. */
+export const read = <
+  A extends z.ZodType,
+  P extends z.ZodType = typeof none,
+  Q extends z.ZodType = typeof none,
+  B extends z.ZodType = typeof none,
+>(
   app: FastifyInstance,
-  route: ReadRoute<P, Q, A>,
+  route: ReadRoute<P, Q, B, A>,
 ): void => {
   app.route({
-    method: 'GET',
+    method: route.body ? 'POST' : 'GET',
     url: route.url,
     config: { permission: { purpose: route.purpose, roles: route.roles } },
     schema: {
       summary: route.summary,
       params: route.params ?? none,
       querystring: route.query ?? none,
+      ...(route.body && { body: route.body }),
       response: { 200: route.answer, '4xx': ErrorAnswer },
     },
     handler: async (request: FastifyRequest) =>
       asCaller(request, route, tx =>
-        route.run(tx, { params: request.params as z.output<P>, query: request.query as z.output<Q> }),
+        route.run(tx, {
+          params: request.params as z.output<P>,
+          query: request.query as z.output<Q>,
+          body: request.body as z.output<B>,
+        }),
       ),
   })
 }
