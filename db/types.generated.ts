@@ -696,7 +696,6 @@ export interface ImportRow {
   held_by: string | null;
   household_code: string | null;
   household_id: string | null;
-  household_sort_key: string | null;
   household_words: string[] | null;
   kept: Json | null;
   match_by: string | null;
@@ -717,7 +716,6 @@ export interface ImportRow {
   sex: string | null;
   sheet: number;
   sheet_row: number;
-  sort_key: string | null;
   typed_name: string | null;
   verdict: string;
   village_name: string | null;

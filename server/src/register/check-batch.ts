@@ -11,7 +11,14 @@ import { bySets } from './by-sets.ts'
 import { copyInto } from './copy-into.ts'
 import { type BatchCounts, countBatch } from './counts.ts'
 import type { BatchMapping } from './layout.ts'
-import { candidatesSql, carriedSql, createCandidateSql, createStagedSql, insertRowsSql } from './match-sql.ts'
+import {
+  candidatesSql,
+  carriedSql,
+  createCandidateSql,
+  createStagedSql,
+  insertRowsSql,
+  insertUnknownRowsSql,
+} from './match-sql.ts'
 import { readInWorker } from './read-in-worker.ts'
 import type { ReadOptions, ReadSummary } from './read-list.ts'
 import { type RegisterFindingCode, registerFinding } from './row-finding.ts'
@@ -19,8 +26,8 @@ import type { StagedColumn } from './staged-row.ts'
 
 type Batch = Awaited<ReturnType<typeof getBatch>>
 
-/** Rows that are matched and stored at once, while the reading goes on beside it: so many stay in the session's memory (8 MB). */
-const blockRows = 10_000
+/** Rows that are matched and stored at once, while the reading goes on beside it (12 MB). */
+const blockRows = 20_000
 /** A list so made that matching it takes longer is no list. */
 const longestStatement = '5min'
 
@@ -41,23 +48,36 @@ const judgeSpellings = async (tx: Transaction): Promise<void> => {
 /** What rows are joined by: to look at all columns takes the planner longer than the matching. */
 const matchedBy: readonly StagedColumn[] = ['row_no', 'base', 'full_name', 'name_key', 'personal_number', 'birth_first']
 
-/** Finds for the rows of a staged table whom they mean. Leaves candidates and carried decisions in their temporary tables. */
-export const matchRows = async (tx: Transaction, table: string, communePath: string, onlySince = ''): Promise<void> => {
-  await tx.client.query(`truncate candidate, carried; analyze ${table} (${matchedBy.join(', ')})`)
-  await tx.client.query(candidatesSql(table, onlySince), [communePath])
+/** @returns how many decisions of earlier lists were found */
+const recallDecisions = async (tx: Transaction, table: string, communePath: string): Promise<number> => {
+  const carried = await tx.client.query(carriedSql(table), [communePath])
+  return carried.rowCount ?? 0
+}
+
+/**
+ * Finds for the rows of a staged table whom they mean. Leaves candidates and carried decisions in their temporary tables, which
+ * are empty when it begins.
+ * @returns how many of both there are
+ */
+export const matchRows = async (
+  tx: Transaction,
+  table: string,
+  communePath: string,
+  onlySince = '',
+): Promise<number> => {
+  await tx.client.query(`analyze ${table} (${matchedBy.join(', ')})`)
+  const candidates = await tx.client.query(candidatesSql(table, onlySince), [communePath])
   await tx.client.query('analyze candidate')
   await judgeSpellings(tx)
-  await tx.client.query(carriedSql(table), [communePath])
+  return (candidates.rowCount ?? 0) + (await recallDecisions(tx, table, communePath))
 }
 
 const settleBlock = async (tx: Transaction, batch: Batch, known: boolean): Promise<void> => {
-  if (known) await matchRows(tx, 'staged', batch.commune_path)
-  else {
-    await tx.client.query('truncate candidate, carried')
-    await tx.client.query(carriedSql('staged'), [batch.commune_path])
-  }
-  await tx.client.query(insertRowsSql('staged'), [batch.id])
-  await tx.client.query('truncate staged')
+  const met = known
+    ? await matchRows(tx, 'staged', batch.commune_path)
+    : await recallDecisions(tx, 'staged', batch.commune_path)
+  await tx.client.query(met > 0 ? insertRowsSql('staged') : insertUnknownRowsSql('staged'), [batch.id])
+  await tx.client.query(met > 0 ? 'truncate staged, candidate, carried' : 'truncate staged')
 }
 
 const added = (code: RegisterFindingCode, field?: 'personalNumber'): string =>
@@ -65,9 +85,13 @@ const added = (code: RegisterFindingCode, field?: 'personalNumber'): string =>
 
 /**
  * What only the whole list shows: two rows that mean one child, one number in two tables, numbers that others hold. `known`: the
- * commune has children whom rows may mean.
+ * commune has children whom rows may mean. `tables`: that the reading found; within one it has seen each number itself.
  */
-export const settleBatch = async (tx: Transaction, batchId: string, known = true): Promise<void> => {
+export const settleBatch = async (
+  tx: Transaction,
+  batchId: string,
+  { known = true, tables = Number.POSITIVE_INFINITY } = {},
+): Promise<void> => {
   if (known)
     await tx.client.query(
       `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
@@ -76,13 +100,14 @@ export const settleBatch = async (tx: Transaction, batchId: string, known = true
       where r.batch_id = $1 and r.row_no = again.row_no and again.turn > 1`,
       [batchId, added('match:shared')],
     )
-  await tx.client.query(
-    `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
+  if (tables > 1)
+    await tx.client.query(
+      `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
        from (select personal_number, min(row_no) as first from import_row
               where batch_id = $1 and personal_number is not null and verdict = 'new' group by 1 having count(*) > 1) again
       where r.batch_id = $1 and r.verdict = 'new' and r.personal_number = again.personal_number and r.row_no > again.first`,
-    [batchId, added('id:twice', 'personalNumber')],
-  )
+      [batchId, added('id:twice', 'personalNumber')],
+    )
   // A child whom the register knows needs no decision for a number that others hold: it is only not taken.
   await tx.client.query(
     `update import_row r set held_by = h.commune_path,
@@ -166,8 +191,8 @@ const check = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: st
   const report = progressOf(work, actor, { id: batch.id, communePath: batch.commune_path })
   const summary = await readRows(tx, work, preparation, report)
   const counts = await bySets(tx, async () => {
-    await settleBatch(tx, batchId, preparation.known)
-    return countBatch(tx, batchId)
+    await settleBatch(tx, batchId, { known: preparation.known, tables: summary.layout.tables.length })
+    return countBatch(tx, batchId, preparation.known)
   })
   await tx.query
     .updateTable('import_batch')

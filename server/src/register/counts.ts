@@ -70,13 +70,19 @@ export const countRows = async (tx: Transaction, batchId: string): Promise<RowCo
   )
 }
 
-/** Counts a checked batch from its rows: its verdicts, and the households and villages that writing it would make. */
-export const countBatch = async (tx: Transaction, batchId: string): Promise<BatchCounts> => {
+/** In a commune without children no family is known. */
+const noHomesSql = 'select null::integer as family_no, null::uuid as household_id where false and $1::uuid is null'
+
+/**
+ * Counts a checked batch from its rows: its verdicts, and the households and villages that writing it would make. `known`: the
+ * commune has children already.
+ */
+export const countBatch = async (tx: Transaction, batchId: string, known = true): Promise<BatchCounts> => {
   const homes = await bySets(tx, () =>
-    tx.client.query<{ families: number; known: number }>(
-      `with known as materialized (${knownHomesSql('true')}),
+    tx.client.query<{ families: number; met: number }>(
+      `with known as materialized (${known ? knownHomesSql('true') : noHomesSql}),
           family as materialized (select distinct r.family_no from import_row r where r.batch_id = $1 and r.family_no is not null and ${becomesNew('r')})
-     select count(*) as families, count(known.family_no) as known from family left join known on known.family_no = family.family_no`,
+     select count(*) as families, count(known.family_no) as met from family left join known on known.family_no = family.family_no`,
       [batchId],
     ),
   )
@@ -86,11 +92,11 @@ export const countBatch = async (tx: Transaction, batchId: string): Promise<Batc
       group by 1 order by min(r.row_no)`,
     [batchId],
   )
-  const { families = 0, known = 0 } = homes.rows[0] ?? {}
+  const { families = 0, met = 0 } = homes.rows[0] ?? {}
   return {
     ...(await countRows(tx, batchId)),
-    householdsNew: families - known,
-    householdsExisting: known,
+    householdsNew: families - met,
+    householdsExisting: met,
     newVillages: villages.rows.map(village => village.name),
   }
 }

@@ -10,10 +10,12 @@ export const createStagedSql = (table: string): string =>
     .map(([name, type]) => `${name} ${type}`)
     .join(', ')}) on commit drop`
 
+/** Empty tables for what is found out about a block of rows. */
 export const createCandidateSql = `
   create temp table if not exists candidate (row_no integer, id uuid, by text, rank smallint, number_same boolean, reason text, listed text, registered text)
     on commit drop;
-  create temp table if not exists carried (row_no integer, decision text, match_id uuid, decided_by uuid, decided_at timestamptz) on commit drop`
+  create temp table if not exists carried (row_no integer, decision text, match_id uuid, decided_by uuid, decided_at timestamptz) on commit drop;
+  truncate candidate, carried`
 
 const code = (of: RegisterFindingCode): string => `'${of}'`
 
@@ -218,3 +220,8 @@ export const insertRowsSql = (table: string): string => `
          case when v.added is null or v.added = '[]' then s.findings else coalesce(s.findings, '[]') || v.added end, v.verdict, v.match_id, v.match_version, v.match_by, v.differences, v.decision,
          case when v.decision is not null then v.decided_by end, case when v.decision is not null then v.decided_at end
     from ${table} s join (${settledSql(table)}) v on v.row_no = s.row_no`
+
+/** Rows of a block that mean nobody of the register and of whom nothing was said before: what their cells say is all. */
+export const insertUnknownRowsSql = (table: string): string => `
+  insert into import_row (batch_id, ${copied.join(', ')}, findings, verdict)
+  select $1::uuid, ${copied.join(', ')}, findings, coalesce(base, 'new') from ${table}`

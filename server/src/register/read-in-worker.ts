@@ -11,6 +11,8 @@ export type ReadFromWorker =
 
 /** A list that needs more than this was made to: the largest a sheet can hold needs half. */
 const mostMegabytes = 640
+/** Rows live shortly: room for more of them at once is memory for nothing. */
+const youngMegabytes = 24
 
 type Parcel = { readonly bytes: Uint8Array; readonly rows: number }
 
@@ -25,7 +27,7 @@ export const readInWorker = async function* (
 ): AsyncGenerator<Parcel, ReadSummary> {
   const worker = new Worker(new URL('./read-list.worker.ts', import.meta.url), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   const parcels: Parcel[] = []
   let end: { summary: ReadSummary } | { error: unknown } | undefined

@@ -9,7 +9,7 @@ import { stagedValues } from './staged-row.ts'
 
 /** So many bytes go over at once, and so many parcels may wait to be taken: the reading never runs far ahead of the writing. */
 const parcelBytes = 512 * 1024
-const mostWaiting = 8
+const mostWaiting = 24
 
 const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {
   const send = (message: ReadFromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)

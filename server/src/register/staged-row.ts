@@ -6,7 +6,6 @@ import { familyKey } from '@mangnon/core/household/check-household.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { isUnnamed } from '@mangnon/core/name/name-problems.ts'
 import { nameWords } from '@mangnon/core/name/search-words.ts'
-import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
 import type { Cell, Row } from '@mangnon/core/register/cell.ts'
 import type { ChildDraft } from '@mangnon/core/register/child-draft.ts'
 import type { ProposedHousehold } from '@mangnon/core/register/group-households.ts'
@@ -43,7 +42,6 @@ export const stagedColumns = {
   full_name: 'text',
   typed_name: 'text',
   name_key: 'text collate "C"',
-  sort_key: 'text collate "C"',
   sex: 'text',
   birth: 'text collate "C"',
   birth_first: 'date',
@@ -64,7 +62,6 @@ export const stagedColumns = {
   head_name: 'text',
   family_no: 'integer',
   household_id: 'uuid',
-  household_sort_key: 'text collate "C"',
   household_words: 'text[]',
   family_key: 'text collate "C"',
   school_name: 'text',
@@ -196,7 +193,6 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
     full_name: draft.fullName,
     typed_name: draft.typedName === draft.fullName ? null : draft.typedName,
     name_key: foldName(fullName),
-    sort_key: nameSortKey(fullName, draft.ethnicity ?? undefined),
     sex: draft.sex,
     birth: draft.birth,
     birth_first: range?.first ?? null,
@@ -218,7 +214,6 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
     // Nothing to go by is no household: the record says that it is missing.
     family_no: alone ? null : household.group,
     household_id: first ? nextId() : null,
-    household_sort_key: first ? nameSortKey(head) : null,
     household_words: first ? headWordsOf(head, draft) : null,
     family_key: familyKey(draft.father, draft.mother, row.villagePath),
     school_name: draft.school,

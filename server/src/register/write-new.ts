@@ -3,6 +3,7 @@ import { dayInVietnam } from '../platform/today.ts'
 import { bySets } from './by-sets.ts'
 import { knownHomesSql } from './counts.ts'
 import { writeCodes } from './write-codes.ts'
+import { writeSortKeys } from './write-sort-keys.ts'
 
 type Batch = { readonly id: string; readonly commune_path: string }
 
@@ -19,7 +20,7 @@ const homesSql = `
            min(nullif(r.residence_state, 'unknown')) as residence_state
       from to_write w join import_row r on r.batch_id = $1 and r.row_no = w.row_no
      where w.kind = 'new' and r.family_no is not null group by r.family_no)
-  select f.family_no, coalesce(known.household_id, head.household_id) as household_id, head.head_name, head.household_sort_key,
+  select f.family_no, coalesce(known.household_id, head.household_id) as household_id, head.head_name,
          coalesce(head.household_words, string_to_array(split_part(head.family_key, '|', case when head.head_name = head.father_name then 1 else 2 end), ' ')) as household_words,
          f.phone, coalesce(first.address, f.address) as address, coalesce(first.village_path, v.path) as village_path,
          case when f.poor then 'poor' when f.near_poor then 'near_poor' when f.not_poor then 'none' else 'unknown' end as poverty,
@@ -39,12 +40,13 @@ const journalColumns =
 const householdsSql = [
   `insert into household (id, code, commune_path, village_path, head_name, head_sort_key, address, phone, poverty, residence_state, search,
      batch_id, created_by)
-   select h.household_id, k.code, $2, h.village_path, h.head_name, h.household_sort_key, left(h.address, 300), h.phone, h.poverty,
+   select h.household_id, k.code, $2, h.village_path, h.head_name, s.sort_key, left(h.address, 300), h.phone, h.poverty,
           h.residence_state,
           array_to_tsvector(h.household_words || ('k_' || lower(replace(k.code, '-', '')))
             || case when h.phone is null then '{}'::text[] else array['t_' || regexp_replace(h.phone, '\\D', '', 'g')] end),
           $1, $3
-     from home h join new_code k on k.kind = 'household' and k.n = h.n where h.made`,
+     from home h join new_code k on k.kind = 'household' and k.n = h.n
+     join sort_key_of s on s.kind = 'household' and s.no = h.family_no where h.made`,
   `insert into household_residence (household_id, commune_path, village_no, valid_from, recorded_by, at_commune, at_village, address, residence_state)
    select household_id, $2, ${villageNo('village_path')}, $4, $3, $2, village_path, left(address, 300), residence_state from home where made and $1::uuid is not null`,
   `insert into household_poverty (household_id, commune_path, village_no, valid_from, recorded_by, poverty)
@@ -78,13 +80,14 @@ const childrenSql = [
   `insert into child (id, code, commune_path, village_path, full_name, typed_name, name_key, sort_key, sex, birth, birth_first, birth_last,
      ethnicity, personal_number, father_name, mother_name, carer_name, carer_relation, household_id, family_key, poverty, residence_state,
      school_name, school_class, circumstance, notes, kept, gaps, search, batch_id, created_by)
-   select r.child_id, k.code, $2, ${villagePath}, r.full_name, r.typed_name, r.name_key, r.sort_key, r.sex, r.birth, r.birth_first,
+   select r.child_id, k.code, $2, ${villagePath}, r.full_name, r.typed_name, r.name_key, s.sort_key, r.sex, r.birth, r.birth_first,
           r.birth_last, r.ethnicity, r.personal_number, r.father_name, r.mother_name, r.carer_name, r.carer_relation, h.household_id,
           case when r.family_key = '' then '' else split_part(r.family_key, '|', 1) || '|' || split_part(r.family_key, '|', 2) || '|' || coalesce(${villagePath}, '') end,
           ${poverty}, r.residence_state, r.school_name, r.school_class, r.circumstance, r.notes, r.kept,
           r.gaps | case when h.household_id is null then 32 else 0 end | case when (${villagePath}) is null then 64 else 0 end,
           array_to_tsvector(coalesce(r.search_words, ${wordsOfKeys}) || ('k_' || lower(replace(k.code, '-', '')))), $1, $3
-   ${placed}`,
+   ${placed}
+   join sort_key_of s on s.kind = 'child' and s.no = r.row_no`,
   `insert into child_residence (child_id, commune_path, village_no, valid_from, recorded_by, at_commune, at_village, residence_state)
    select r.child_id, $2, ${villageNo(villagePath)}, $4, $3, $2, ${villagePath}, r.residence_state ${placed}`,
   `insert into child_household (child_id, commune_path, village_no, valid_from, recorded_by, household_id)
@@ -134,6 +137,18 @@ export const writeNew = async (tx: Transaction, batch: Batch, step: () => Promis
   const counted = rows[0] ?? { children: 0, households: 0 }
   await writeCodes(tx, 'household', counted.households, year)
   await writeCodes(tx, 'child', counted.children, year)
+  await writeSortKeys(
+    tx,
+    'household',
+    `select family_no as no, head_name as name, null as people from home where made and family_no > $1 order by family_no limit $2`,
+  )
+  await writeSortKeys(
+    tx,
+    'child',
+    `select r.row_no as no, r.full_name as name, r.ethnicity as people from to_write w
+       join import_row r on r.batch_id = '${batch.id}'::uuid and r.row_no = w.row_no
+      where w.kind = 'new' and w.row_no > $1 order by w.row_no limit $2`,
+  )
   const values = [batch.id, batch.commune_path, actor.accountId]
   const told = [...values, actor.role, actor.fullName, tx.purpose, tx.origin.requestId ?? null]
   for (const [at, sql] of householdsSql.entries()) await client.query(sql, at === 0 ? values : [...values, today])
