@@ -98,7 +98,8 @@ export const auditRoutes = (app: FastifyInstance): void => {
         action: 'child.printed',
         communePath: path,
         count: rows,
-        detail: { ...narrowed, ...(q && { search: q }) },
+        detail: narrowed,
+        words: q || undefined,
       })
       return { rows }
     },

@@ -2,8 +2,8 @@ import { roles } from '@mangnon/core/account/role.ts'
 import { z } from 'zod'
 
 /**
- * One line of the audit. For the auditor: who acted where and on which record, by code or id; no name of a child, no search words, no
- * content. `search` is told to the person who searched, and to nobody else.
+ * One line of the audit. For the auditor: who acted where and on which record, by code or id; no name of a child, no content of a record.
+ * `search`, the words that somebody typed, is told among that person's acts: to the person, and to the auditor whose reading is on record.
  */
 export const TrailEntry = z
   .object({

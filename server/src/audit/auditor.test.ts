@@ -3,8 +3,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createChild } from '../child/child.commands.ts'
 import { createHousehold } from '../household/household.commands.ts'
+import { sealWords } from '../platform/encryption/audit-words.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
-import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { makeTestDatabase, type TestDatabase, testKeys } from '../testing/test-database.ts'
 import { aChild, aHousehold, haNoiCommune, otherCommune, phatTich } from '../testing/test-records.ts'
 import { foldWatch } from './fold-watch.ts'
 
@@ -94,15 +95,16 @@ describe('who saw this child', () => {
     })
   })
 
-  test('the auditor reads neither a name of a child nor what was searched for', async () => {
+  test('the auditor reads no name of a child beside a record; words only among the acts of who typed them, on record', async () => {
     await (await server.as(officer))('/api/children/search', { method: 'POST', body: { q: 'trinh thi lan' } })
     const ask = await server.as(auditor)
-    for (const url of [
-      `/api/audit/subjects/${child.id}`,
-      `/api/audit/persons/${officer.accountId}`,
-      '/api/audit/unusual',
-    ])
+    for (const url of [`/api/audit/subjects/${child.id}`, '/api/audit/unusual'])
       expect((await ask(url)).body.toLowerCase(), url).not.toMatch(/tr[iị]nh/)
+    const [searched] = (await ask(`/api/audit/persons/${officer.accountId}`)).json().entries
+    expect(searched).toMatchObject({ action: 'child.searched', search: 'trinh thi lan', count: 1 })
+    const kept = await owner.query('select action, detail from audit order by seq desc limit 20')
+    expect(kept.rows[0]).toMatchObject({ action: 'audit.person_read' })
+    expect(JSON.stringify(kept.rows)).not.toMatch(/trinh/i)
     expect((await ask(`/api/children/${child.id}`)).statusCode).toBe(403)
     expect((await ask('/api/audit/subjects/search', { method: 'POST', body: { q: 'trinh' } })).json().rows).toEqual([])
   })
@@ -160,7 +162,19 @@ describe('what this person did, and what I did', () => {
     })
     expect(answer.statusCode).toBe(200)
     const [entry] = (await owner.query('select action, count, detail from audit order by seq desc limit 1')).rows
-    expect(entry).toMatchObject({ action: 'child.printed', count: 12, detail: { search: 'lan' } })
+    expect(entry).toMatchObject({ action: 'child.printed', count: 12, detail: { words: expect.any(String) } })
+  })
+
+  test('words that the first release left in the clear are still read; a value that was moved is told as nothing', async () => {
+    const old = await database.actor('commune_officer', phatTich)
+    const other = sealWords(testKeys, 'audit', officer.accountId, 'mượn')
+    for (const detail of [{ search: 'bản cũ' }, { words: other }, { words: 'hỏng' }])
+      await owner.query(
+        `insert into audit (actor_id, actor_role, actor_area, purpose, action, detail) values ($1, $2, $3, 'register_keeping', 'child.searched', $4)`,
+        [old.accountId, old.role, old.areaPath, JSON.stringify(detail)],
+      )
+    const { entries } = (await (await server.as(auditor))(`/api/audit/persons/${old.accountId}`)).json()
+    expect(entries.map((entry: { search: string | null }) => entry.search)).toEqual([null, null, 'bản cũ'])
   })
 })
 

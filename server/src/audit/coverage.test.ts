@@ -4,9 +4,10 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createChild } from '../child/child.commands.ts'
+import { openWords } from '../platform/encryption/audit-words.ts'
 import { buildApp } from '../platform/http/app.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
-import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { makeTestDatabase, type TestDatabase, testKeys } from '../testing/test-database.ts'
 import { aChild, aHousehold, otherCommune, phatTich } from '../testing/test-records.ts'
 
 type Call = Awaited<ReturnType<TestApp['as']>>
@@ -186,7 +187,9 @@ describe('what an entry says', () => {
     const [entry] = await leftBy(() =>
       as('commune_officer')('/api/children/search', { method: 'POST', body: { q: 'nguyen van' } }),
     )
-    expect(entry).toMatchObject({ action: 'child.searched', count: 0, detail: { search: 'nguyen van' } })
+    expect(entry).toMatchObject({ action: 'child.searched', count: 0, detail: { words: expect.any(String) } })
+    expect(JSON.stringify(entry)).not.toMatch(/nguyen/i)
+    expect(openWords(testKeys, 'audit', officer.accountId, String(entry?.detail?.words))).toBe('nguyen van')
   })
 
   test('a write that comes again changes nothing and is on record', async () => {

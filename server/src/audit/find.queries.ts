@@ -12,7 +12,7 @@ export const findSubjects = async (tx: Transaction, q: string): Promise<z.output
     tx,
     rows.map(row => row.commune_path),
   )
-  tx.audit({ action: 'audit.subject_looked_up', count: rows.length })
+  tx.audit({ action: 'audit.subject_looked_up', count: rows.length, words: q })
   return {
     rows: rows.map(({ subject, id, code, commune_path }) => ({
       subject,
@@ -37,7 +37,7 @@ export const findPersons = async (tx: Transaction, q: string): Promise<z.output<
     tx,
     found.map(row => row.area_path),
   )
-  tx.audit({ action: 'audit.person_looked_up', count: found.length, detail: { search: q } })
+  tx.audit({ action: 'audit.person_looked_up', count: found.length, words: q })
   return {
     rows: found.map(row => ({
       id: row.id,

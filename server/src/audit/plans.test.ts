@@ -51,8 +51,8 @@ const scansOf = (sql: string, values: unknown[]): Promise<string[]> =>
 const cases: [string, string, unknown[], string[], string[]?][] = [
   ['who saw this child', subjectTrailSql(false), [['a', 'b']], ['audit_subject']],
   ['who saw this child, further on', subjectTrailSql(true), [['a', 'b'], 500], ['audit_pkey', 'audit_subject']],
-  ['what this person did', personTrailSql(false, false), [someone], ['audit_actor']],
-  ['what this person did, further on', personTrailSql(true, true), [someone, 500], ['audit_actor', 'audit_pkey']],
+  ['what this person did', personTrailSql(false), [someone], ['audit_actor']],
+  ['what this person did, further on', personTrailSql(true), [someone, 500], ['audit_actor', 'audit_pkey']],
   ['unusual looks', unusualSql(false, false), [], ['audit_pkey', 'audit_watch_at']],
   [
     'unusual looks of a kind',

@@ -2,6 +2,7 @@ import type { Role } from '@mangnon/core/account/role.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { openWords } from '../platform/encryption/audit-words.ts'
 import type { Trail, TrailEntry } from './audit.views.ts'
 
 export const pageSize = 50
@@ -21,11 +22,17 @@ export type TrailRow = {
   count: number | null
   device: string | null
   address: string | null
-  search: string | null
+  /** Sealed; or in the clear, as release 0.1.0 wrote them. */
+  words: string | null
+  clear_words: string | null
 }
 
-const columns = (search: string) =>
-  `seq, at, actor_id, actor_role, actor_area, action, outcome, subject, subject_id, commune_path, count, device, host(address) as address, ${search} as search`
+/** Who saw a record need not know what else was searched for. */
+export const noWords = 'null as words, null as clear_words'
+const words = `detail ->> 'words' as words, detail ->> 'search' as clear_words`
+
+const columns = (told: string) =>
+  `seq, at, actor_id, actor_role, actor_area, action, outcome, subject, subject_id, commune_path, count, device, host(address) as address, ${told}`
 
 /** Entries before the one named, by time and number: pages neither repeat nor leave out what came in the same moment. */
 const earlier = (before: string) => `(at, seq) < ((select b.at from audit b where b.seq = ${before}), ${before})`
@@ -34,11 +41,11 @@ const page = `order by at desc, seq desc limit ${pageSize + 1}`
 /** Of several records, each one's own latest from the index. */
 export const subjectTrailSql = (before: boolean): string =>
   `select t.* from unnest($1::text[]) as wanted(id) cross join lateral (
-     select ${columns('null')} from audit where subject_id = wanted.id ${before ? `and ${earlier('$2')}` : ''} ${page}) t
+     select ${columns(noWords)} from audit where subject_id = wanted.id ${before ? `and ${earlier('$2')}` : ''} ${page}) t
    order by t.at desc, t.seq desc limit ${pageSize + 1}`
 
-export const personTrailSql = (before: boolean, search: boolean): string =>
-  `select ${columns(search ? `detail ->> 'search'` : 'null')} from audit where actor_id = $1 ${before ? `and ${earlier('$2')}` : ''} ${page}`
+export const personTrailSql = (before: boolean): string =>
+  `select ${columns(words)} from audit where actor_id = $1 ${before ? `and ${earlier('$2')}` : ''} ${page}`
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -90,7 +97,10 @@ export const presentRows = async (
     count: row.count,
     device: row.device,
     address: row.address,
-    search: row.search,
+    search:
+      row.words === null || row.actor_id === null
+        ? row.clear_words
+        : openWords(tx.keys, 'audit', row.actor_id, row.words),
   }))
 }
 
@@ -124,7 +134,7 @@ export const personTrail = async (
   id: string,
   before: number | undefined,
 ): Promise<z.output<typeof Trail>> => {
-  const found = await ask(tx, personTrailSql(before !== undefined, false), before === undefined ? [id] : [id, before])
+  const found = await ask(tx, personTrailSql(before !== undefined), before === undefined ? [id] : [id, before])
   tx.audit({ action: 'audit.person_read', subject: 'account', subjectId: id, count: found.length })
   return present(tx, found)
 }
@@ -132,8 +142,5 @@ export const personTrail = async (
 /** What I did: with the words I searched for. Reading one's own trail leaves none. */
 export const ownTrail = async (tx: Transaction, before: number | undefined): Promise<z.output<typeof Trail>> => {
   const me = tx.actor.accountId
-  return present(
-    tx,
-    await ask(tx, personTrailSql(before !== undefined, true), before === undefined ? [me] : [me, before]),
-  )
+  return present(tx, await ask(tx, personTrailSql(before !== undefined), before === undefined ? [me] : [me, before]))
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { UnusualLooks, UnusualQuery, unusualKinds } from './audit.views.ts'
-import { pageSize, presentRows, type TrailRow } from './trail.queries.ts'
+import { noWords, pageSize, presentRows, type TrailRow } from './trail.queries.ts'
 
 type UnusualRow = TrailRow & { kind: (typeof unusualKinds)[number]; measure: number | null; mark: string }
 
@@ -22,7 +22,7 @@ export const unusualSql = (ofKind: boolean, before: boolean): string => {
   return `
   select w.kind, w.measure, w.seq, w.at, w.actor_id, w.actor_role, w.actor_area, coalesce(a.action, 'request.refused') as action,
          case when a.seq is null then 'not_found' else a.outcome end as outcome, coalesce(w.subject, a.subject) as subject,
-         w.subject_id, w.commune_path, a.count, a.device, host(a.address) as address, null as search
+         w.subject_id, w.commune_path, a.count, a.device, host(a.address) as address, ${noWords}
     from audit_watch w left join audit a on a.seq = w.seq
    ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
    order by w.at desc, w.seq desc, w.kind desc limit ${pageSize + 1}`

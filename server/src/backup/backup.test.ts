@@ -269,7 +269,7 @@ test.runIf(isRoot && spawnSync('unshare', ['-m', 'true']).status === 0)(
 describe('keys', () => {
   const material = (byte: number): KeyMaterial => {
     const key = Buffer.alloc(32, byte)
-    return { keys: [{ id: keyIdOf(key), key }], seals: [] }
+    return { keys: [{ id: keyIdOf(key), key }], kept: [] }
   }
   const own = material(7)
   const manifest = { keys: own.keys.map(({ id }) => id) } as unknown as Manifest

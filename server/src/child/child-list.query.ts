@@ -238,7 +238,8 @@ export const listChildren = async (tx: Transaction, input: Input): Promise<Page>
     action: q ? 'child.searched' : 'child.listed',
     communePath: commune.path,
     count: page.total,
-    detail: { ...narrowed, offset, ...(q && { search: q }) },
+    detail: { ...narrowed, offset },
+    words: q || undefined,
   })
   return page
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { migrate } from '../platform/db/migrate.ts'
-import { keepSeal } from '../platform/encryption/key-file.ts'
+import { writeKept } from '../platform/encryption/key-file.ts'
 import type { KeyUse } from '../platform/encryption/key-uses.ts'
 import { listKeys, type Retirement, retireKey, rotateKeys } from '../platform/encryption/rotate-keys.ts'
 import { CommandError } from './command.error.ts'
@@ -65,11 +65,11 @@ const retire = (id: string, options: { evenCodes?: true }) =>
   withKeys(async ({ ownerUrl, settings }) => {
     const result = await retireKey({ ownerUrl, ...settings }, id, options.evenCodes)
     if (result !== 'retired') throw new CommandError(...refusals[result])
-    const kept = settings.keyFile === null ? keepSeal(settings.dataDir, settings.keys, id) : null
+    const kept = settings.keyFile === null ? writeKept(settings.dataDir, settings.keys, id) : null
     process.stdout.write(
       kept !== null
-        ? `Đã bỏ khóa ${id}. Trong MANGNON_KEY hãy thay nó bằng nội dung tệp ${kept} rồi xóa tệp (để kiểm chứng niêm phong nhật ký cũ). / Retired. In MANGNON_KEY put the content of that file in its place, then delete the file: it verifies old seals of the audit.\n`
-        : `Đã bỏ khóa ${id} khỏi tệp khóa; phần kiểm chứng niêm phong nhật ký được giữ lại. / Retired; what verifies the audit’s seals was kept.\n`,
+        ? `Đã bỏ khóa ${id}. Trong MANGNON_KEY hãy thay nó bằng nội dung tệp ${kept} rồi xóa tệp (để kiểm chứng niêm phong và đọc từ khóa tìm kiếm trong nhật ký cũ). / Retired. In MANGNON_KEY put the content of that file in its place, then delete the file: it verifies old seals of the audit and opens old search words in it.\n`
+        : `Đã bỏ khóa ${id} khỏi tệp khóa; phần để kiểm chứng niêm phong và đọc từ khóa tìm kiếm trong nhật ký cũ được giữ lại. / Retired; what verifies the audit’s seals and opens its search words was kept.\n`,
     )
   })
 

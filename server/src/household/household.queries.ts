@@ -53,10 +53,11 @@ export const listHouseholds = async (tx: Transaction, input: Input) => {
   const rows = await householdRows(tx).innerJoin(page.as('page'), 'page.hit', 'h.id').select('page.total').execute()
   const total = rows[0]?.total ?? (input.offset === 0 ? 0 : await count(matching))
   tx.audit({
-    action: 'household.listed',
+    action: input.q ? 'household.searched' : 'household.listed',
     communePath: commune.path,
     count: total,
-    detail: { ...(input.q && { search: input.q }), offset: input.offset },
+    detail: { offset: input.offset },
+    words: input.q || undefined,
   })
   return {
     total,

@@ -13,6 +13,7 @@ import { resolveCommune, villageMap } from '../area/commune.queries.ts'
 import type { ListChildren } from '../child/child.views.ts'
 import { listedChildIds } from '../child/child-list.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { sealWords } from '../platform/encryption/audit-words.ts'
 import { dayInVietnam } from '../platform/today.ts'
 
 type Cell = string | number | null
@@ -114,16 +115,18 @@ export const exportChildren = async (tx: Transaction, input: z.output<typeof Lis
         body.push([body.length + 1, ...columns.map(([, value]) => value(row, villages.nameOf(row.village_path)))])
     }
   }
-  const { offset: _offset, limit: _limit, commune: _commune, ...narrowed } = input
+  const { offset: _offset, limit: _limit, commune: _commune, q, ...narrowed } = input
+  const filters = { ...narrowed, ...(q && { words: sealWords(tx.keys, 'register_export', tx.actor.accountId, q) }) }
   await tx.client.query(
     'insert into register_export (id, commune_path, year, number, filters, row_count, actor_id, actor_name) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [newId(), commune.path, year, number, JSON.stringify(narrowed), body.length, tx.actor.accountId, tx.actor.fullName],
+    [newId(), commune.path, year, number, JSON.stringify(filters), body.length, tx.actor.accountId, tx.actor.fullName],
   )
   tx.audit({
     action: 'child.exported',
     communePath: commune.path,
     count: body.length,
     detail: { ...narrowed, number, year },
+    words: q || undefined,
   })
   const head: Cell[][] = [
     [names.get(commune.path) ?? null],

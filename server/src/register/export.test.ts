@@ -2,8 +2,9 @@ import { text } from 'node:stream/consumers'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Entry, fromBuffer } from 'yauzl'
+import { openWords } from '../platform/encryption/audit-words.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
-import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { makeTestDatabase, type TestDatabase, testKeys } from '../testing/test-database.ts'
 import { aChild, aHousehold, otherCommune, phatTich } from '../testing/test-records.ts'
 
 let database: TestDatabase
@@ -61,19 +62,29 @@ test('the list as a file: its filters, its order, numbered, named, in the audit'
   expect(rows[header + 1]?.[at('Số định danh cá nhân')]).toBe('001318000012')
   expect(rows[header + 2]?.[at('Điện thoại')]).toBe('0912 345 678')
   expect((await handOut()).headers['content-disposition']).toContain('-002.xlsx')
+  expect((await handOut({ q: 'tran duc anh' })).statusCode).toBe(200)
   const logged = await database.owner<{ number: number; row_count: number; actor_name: string }>(
     'select number, row_count, actor_name from register_export order by number',
   )
   expect(logged).toEqual([
     { number: 1, row_count: 2, actor_name: 'Nguyễn Thị Hạnh' },
     { number: 2, row_count: 3, actor_name: 'Nguyễn Thị Hạnh' },
+    { number: 3, row_count: 1, actor_name: 'Nguyễn Thị Hạnh' },
   ])
+  const [searched] = await database.owner<{ filters: Record<string, string>; detail: Record<string, unknown> }>(
+    `select filters, (select detail from audit where action = 'child.exported' order by seq desc limit 1) as detail
+       from register_export where row_count = 1`,
+  )
+  expect(JSON.stringify(searched)).not.toMatch(/duc anh/i)
+  const actor = await database.owner<{ id: string }>(`select actor_id as id from register_export limit 1`)
+  expect(openWords(testKeys, 'register_export', actor[0]?.id ?? '', searched?.filters.words ?? '')).toBe('tran duc anh')
   const audited = await database.owner<{ purpose: string; count: number }>(
     `select purpose, count from audit where action = 'child.exported' order by seq`,
   )
   expect(audited).toEqual([
     { purpose: 'register_export', count: 2 },
     { purpose: 'register_export', count: 3 },
+    { purpose: 'register_export', count: 1 },
   ])
 })
 

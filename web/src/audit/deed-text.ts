@@ -19,6 +19,7 @@ const known = [
   'household_read',
   'household_history_read',
   'household_listed',
+  'household_searched',
   'household_created',
   'household_changed',
   'household_ended',

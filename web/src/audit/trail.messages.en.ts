@@ -85,6 +85,7 @@ export default {
     household_read: 'Opened a household',
     household_history_read: 'Saw the history of a household',
     household_listed: 'Opened the list of households',
+    household_searched: 'Searched for households',
     household_created: 'Entered a household',
     household_changed: 'Changed a household',
     household_ended: 'Ended a household',

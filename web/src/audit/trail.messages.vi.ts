@@ -85,6 +85,7 @@ export default {
     household_read: 'Mở hộ gia đình',
     household_history_read: 'Xem lịch sử hộ',
     household_listed: 'Mở danh sách hộ',
+    household_searched: 'Tìm hộ',
     household_created: 'Lập hộ gia đình',
     household_changed: 'Sửa hộ gia đình',
     household_ended: 'Kết thúc hộ gia đình',

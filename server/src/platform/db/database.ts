@@ -115,7 +115,7 @@ export class Database {
       tx = await open(client)
       const answer = await work(tx)
       const journal = journalSql(tx.journalEntries, tx.actor, tx.purpose, tx.origin)
-      const audit = auditSql(tx.auditEntries, tx.actor, tx.purpose, tx.origin)
+      const audit = auditSql(tx.auditEntries, tx.actor, tx.purpose, tx.origin, this.#keys)
       await client.query(`${journal}${audit}commit`)
       return answer
     } catch (error) {
@@ -135,7 +135,7 @@ export class Database {
     if (route === undefined) return
     const entry = { action: 'request.refused', subjectId, outcome: outcomeOf(error), detail: { route } }
     const values = sessionValuesSql(tx.actor, tx.purpose)
-    const audit = auditSql([entry], tx.actor, tx.purpose, tx.origin)
+    const audit = auditSql([entry], tx.actor, tx.purpose, tx.origin, this.#keys)
     await client.query(`begin; ${values}; ${audit} commit`).catch(() => client.query('rollback'))
   }
 }

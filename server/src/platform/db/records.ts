@@ -1,6 +1,8 @@
 import type { Purpose } from '@mangnon/core/access/purpose.ts'
 import type { Actor } from '@mangnon/core/account/role.ts'
 import pg from 'pg'
+import { sealWords } from '../encryption/audit-words.ts'
+import type { Keyring } from '../encryption/keyring.ts'
 
 /** What a write did to one record: only the fields that changed, before and after. */
 export type JournalEntry = {
@@ -25,7 +27,7 @@ export type JournalEntry = {
   readonly deviceAt?: string | undefined
 }
 
-/** What a person did or looked at; `detail` names search terms, filters, file names: never the content of a record. */
+/** What a person did or looked at; `detail` names filters and numbers: never words about a person, nor the content of a record. */
 export type AuditEntry = {
   readonly action: string
   readonly subject?: string | undefined
@@ -33,6 +35,8 @@ export type AuditEntry = {
   readonly communePath?: string | undefined
   readonly count?: number | undefined
   readonly detail?: Readonly<Record<string, unknown>> | undefined
+  /** What was searched for, as it was typed: names, numbers, phones. Sealed in the entry (`words` of its detail). */
+  readonly words?: string | undefined
   /** Why it did not come to be: an error's code. Absent when it did. */
   readonly outcome?: string | undefined
 }
@@ -86,7 +90,13 @@ export const journalSql = (
 }
 
 /** One INSERT for all audit entries of a transaction; '' when there are none. */
-export const auditSql = (entries: readonly AuditEntry[], actor: Actor, purpose: Purpose, origin: Origin): string => {
+export const auditSql = (
+  entries: readonly AuditEntry[],
+  actor: Actor,
+  purpose: Purpose,
+  origin: Origin,
+  keys: Keyring,
+): string => {
   if (entries.length === 0) return ''
   const rows = entries.map(
     entry =>
@@ -100,7 +110,11 @@ export const auditSql = (entries: readonly AuditEntry[], actor: Actor, purpose: 
         text(entry.subjectId),
         text(entry.communePath),
         entry.count === undefined ? 'null' : String(Math.trunc(entry.count)),
-        json(entry.detail),
+        json(
+          entry.words === undefined
+            ? entry.detail
+            : { ...entry.detail, words: sealWords(keys, 'audit', actor.accountId, entry.words) },
+        ),
         `${text(origin.sessionId)}::uuid`,
         `${text(origin.address)}::inet`,
         `${text(actor.grantId)}::uuid`,

@@ -82,8 +82,9 @@ describe('a derived key', () => {
       keys.derive('encryption', id),
       keys.derive('token', id),
       keys.derive('audit seal', id),
+      keys.derive('audit words', id),
     ])
-    expect(new Set(all.map(key => key.toString('hex'))).size).toBe(6)
+    expect(new Set(all.map(key => key.toString('hex'))).size).toBe(8)
   })
 })
 
@@ -106,6 +107,8 @@ describe('the text of keys', () => {
     [`${second.toString('base64')},${one}`, 2],
     [`${second.toString('base64')}\n${one}\n`, 2],
     [`${one} seal:01234567:${one}`, 1],
+    [`${one} words:01234567:${one}`, 1],
+    [`${one} login:01234567:${one}`, null],
     ['', null],
     ['seal:01234567:x', null],
     [`${one} ${one}`, null],
@@ -114,7 +117,13 @@ describe('the text of keys', () => {
   ])('%j holds %s keys', (text, count) => expect(parseKeys(text)?.keys.length ?? null).toBe(count))
 
   test('is written as it is read', () => {
-    const material = { keys: [{ id: keyIdOf(first), key: first }], seals: [{ id: '01234567', key: second }] }
+    const material = {
+      keys: [{ id: keyIdOf(first), key: first }],
+      kept: [
+        { id: '01234567', purpose: 'audit seal' as const, key: second },
+        { id: '01234567', purpose: 'audit words' as const, key: first },
+      ],
+    }
     expect(parseKeys(formatKeys(material))).toEqual(material)
   })
 })

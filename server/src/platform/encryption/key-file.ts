@@ -12,7 +12,16 @@ import {
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
-import { formatKeys, type KeyMaterial, keyIdOf, parseKeys } from './key-text.ts'
+import {
+  formatKept,
+  formatKeys,
+  type KeptKey,
+  type KeptPurpose,
+  type KeyMaterial,
+  keptPurposes,
+  keyIdOf,
+  parseKeys,
+} from './key-text.ts'
 import { deriveKey, type Keyring, keyringOver } from './keyring.ts'
 
 /** Why a key file cannot be used. The caller says it in words. */
@@ -111,25 +120,28 @@ export const makeKeyFile = (file: string): void => {
 
 /** Adds a new newest key to the file and returns its id. */
 export const addKey = (file: string): string => {
-  const { keys, seals } = readKeyFile(file)
+  const { keys, kept } = readKeyFile(file)
   const key = randomBytes(32)
-  replaceFile(file, formatKeys({ keys: [{ id: keyIdOf(key), key }, ...keys], seals }))
+  replaceFile(file, formatKeys({ keys: [{ id: keyIdOf(key), key }, ...keys], kept }))
   return keyIdOf(key)
 }
 
-/** What remains of a key once it is retired: it can verify seals of the audit, and nothing else. */
-export const withoutKey = ({ keys, seals }: KeyMaterial, id: string): KeyMaterial => {
+const keptOf = (id: string, derive: (purpose: KeptPurpose) => Buffer): KeptKey[] =>
+  Object.values(keptPurposes).map(purpose => ({ id, purpose, key: derive(purpose) }))
+
+/** What remains of a key once it is retired: it can verify seals of the audit and open words in it, and nothing else. */
+export const withoutKey = ({ keys, kept }: KeyMaterial, id: string): KeyMaterial => {
   const gone = keys.find(key => key.id === id)
   return {
     keys: keys.filter(key => key.id !== id),
-    seals: gone ? [...seals, { id, key: deriveKey(gone.key, 'audit seal') }] : seals,
+    kept: gone ? [...kept, ...keptOf(id, purpose => deriveKey(gone.key, purpose))] : kept,
   }
 }
 
 /** Writes what is kept of a retired key to a file of its own (mode 600), where the keys themselves stand in MANGNON_KEY. */
-export const keepSeal = (folder: string, keys: Keyring, id: string): string => {
-  const file = path.join(folder, `seal-${id}`)
-  replaceFile(file, `seal:${id}:${keys.derive('audit seal', id).toString('base64')}\n`)
+export const writeKept = (folder: string, keys: Keyring, id: string): string => {
+  const file = path.join(folder, `kept-${id}`)
+  replaceFile(file, formatKept(keptOf(id, purpose => keys.derive(purpose, id))))
   return file
 }
 

@@ -38,7 +38,7 @@ export const keyringOver = (source: {
       derived.set(name, known)
       return known
     }
-    return purpose === 'audit seal' ? material.seals.find(seal => seal.id === id)?.key : undefined
+    return material.kept.find(one => one.id === id && one.purpose === purpose)?.key
   }
   const ids = (): readonly string[] => source.read().keys.map(({ id }) => id)
   const some = (id: string | undefined): string => {
@@ -62,7 +62,7 @@ export const keyringOver = (source: {
 export const keyringOf = (...keys: readonly Uint8Array[]): Keyring => {
   const material: KeyMaterial = {
     keys: keys.map(key => ({ id: keyIdOf(key), key: Buffer.from(key) })),
-    seals: [],
+    kept: [],
   }
   return keyringOver({ read: () => material })
 }

@@ -10,7 +10,9 @@ import { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { openPool } from '../db/pool.ts'
 import { newToken, tokenHash } from '../secret.ts'
+import { openWords, sealWords } from './audit-words.ts'
 import { type KeySubject, openFor, sealFor } from './data-key.ts'
+import { EncryptionError } from './encryption.error.ts'
 import { keyringInFile, makeKeyFile, readKeyFile } from './key-file.ts'
 import { WrongKeysError } from './key-register.ts'
 import { type Keyring, keyringOf, keyringOver } from './keyring.ts'
@@ -119,8 +121,10 @@ describe('a rotation', () => {
     expect(await db.as(officer, 'register_keeping', tx => openFor(tx, late, 'x', text))).toBe('muộn')
   })
 
-  test('ends the old key once nothing uses it; login, data and seals go on', async () => {
+  test('ends the old key once nothing uses it; login, data, seals and the words in the audit go on', async () => {
     const old = keys.oldest()
+    const under = keyringOver({ read: () => ({ keys: readKeyFile(keyFile).keys.slice(-1), kept: [] }) })
+    const words = sealWords(under, 'audit', officer.accountId, 'lò thị mây')
     const seal = keys.derive('audit seal', old)
     await database.owner('update session set ended_at = now()')
     expect(await retireKey(installation(), old)).toBe('retired')
@@ -134,6 +138,8 @@ describe('a rotation', () => {
     )
     expect(crowd.map(([row]) => row?.ok)).toEqual([1, 1, 1, 1])
     expect(keys.derive('audit seal', old).equals(seal)).toBe(true)
+    expect(() => keys.derive('encryption', old)).toThrow(EncryptionError)
+    expect(openWords(keys, 'audit', officer.accountId, words)).toBe('lò thị mây')
     const uses = await listKeys(installation())
     expect(uses.map(use => [use.id === keys.newest(), use.retiredAt !== null])).toEqual([
       [true, false],
