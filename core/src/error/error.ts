@@ -100,6 +100,11 @@ export const errorTable = {
     vi: 'Đã có thay đổi dựa trên dữ liệu này nên không hoàn tác được.',
     en: 'Later changes depend on this, so it cannot be undone.',
   },
+  assigned_meanwhile: {
+    status: 409,
+    vi: 'Có người vừa cho biết xã của hồ sơ này nên không chuyển lần nữa. Đóng hộp này, xem mục «Đã xác định», rồi chọn tiếp.',
+    en: 'Somebody has just said where these records belong, so nothing was moved again. Close this, see “Assigned”, then go on.',
+  },
   areas_changing: {
     status: 503,
     vi: 'Đang sắp xếp đơn vị hành chính, tạm thời chỉ xem được. Nội dung đang nhập vẫn còn; lưu lại sau ít phút.',

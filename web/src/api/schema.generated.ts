@@ -7083,6 +7083,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     offset?: number;
+                    q?: string;
                     village?: string;
                 };
                 header?: never;
@@ -7110,16 +7111,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             offset: number;
-                            rows: {
-                                address: string | null;
-                                birthYear: string | null;
-                                children: number;
-                                id: string;
-                                /** @enum {string} */
-                                kind: "household" | "child";
-                                name: string | null;
-                                village: string | null;
-                            }[];
+                            rows: components["schemas"]["WaitingRecord"][];
                             total: number;
                         };
                     };
@@ -8780,6 +8772,26 @@ export interface components {
                 rows: number;
             }[];
         };
+        WaitingRecord: {
+            address: string | null;
+            birthYear: string | null;
+            children: number;
+            id: string;
+            /** @enum {string} */
+            kind: "household" | "child";
+            name: string | null;
+            village: string | null;
+        };
+        WaitingRecordInput: {
+            address: string | null;
+            birthYear: string | null;
+            children: number;
+            id: string;
+            /** @enum {string} */
+            kind: "household" | "child";
+            name: string | null;
+            village: string | null;
+        };
         WaitingRow: {
             batch: {
                 fileName: string;
@@ -8879,6 +8891,12 @@ export interface components {
             villageName: string | null;
         };
         WaitingUnit: {
+            assigned: {
+                children: number;
+                households: number;
+                id: string;
+                name: string;
+            }[];
             children: number;
             communes: {
                 id: string;
@@ -8889,6 +8907,12 @@ export interface components {
             name: string;
         };
         WaitingUnitInput: {
+            assigned: {
+                children: number;
+                households: number;
+                id: string;
+                name: string;
+            }[];
             children: number;
             communes: {
                 id: string;

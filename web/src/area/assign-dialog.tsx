@@ -27,20 +27,25 @@ interface AssignBody {
 interface AssignDialogProps {
   readonly unit: WaitingUnitView['unit']
   readonly chosen: Chosen
+  readonly onClose: () => void
   readonly onDone: () => void
 }
 
-/** Asks to which commune they belong. An officer has their own alone to say. */
-export const AssignDialog = ({ unit, chosen, onDone }: AssignDialogProps) => {
+/** Asks to which commune they belong. An officer has their own alone to say; where there are several, none is proposed. */
+export const AssignDialog = ({ unit, chosen, onClose, onDone }: AssignDialogProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const [id] = useState(newId)
-  const [communeId, setCommuneId] = useState(unit.communes[0]?.id ?? '')
+  const [only, ...others] = unit.communes
+  const [communeId, setCommuneId] = useState(others.length === 0 ? (only?.id ?? '') : '')
   const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
   const save = useWrite((body: AssignBody, headers) =>
     api.POST('/api/waiting-units/{id}/assignments', { params: { path: { id: unit.id } }, body, headers }),
   )
   const submit = async () => {
+    setTried(true)
+    if (communeId === '') return
     const which =
       chosen.is === 'village'
         ? { villageId: chosen.id, householdIds: [], childIds: [] }
@@ -62,14 +67,18 @@ export const AssignDialog = ({ unit, chosen, onDone }: AssignDialogProps) => {
       sending={save.sending}
       problem={save.problem}
       onSubmit={submit}
-      onClose={onDone}
+      onClose={onClose}
     >
       <NativeSelect
         data-autofocus
         label={t('areaWaiting.dialog.commune')}
         value={communeId}
         onChange={event => setCommuneId(event.currentTarget.value)}
-        data={unit.communes.map(commune => ({ value: commune.id, label: commune.name }))}
+        error={tried && communeId === '' ? t('areaWaiting.dialog.need') : undefined}
+        data={[
+          ...(others.length > 0 ? [{ value: '', label: t('areaWaiting.dialog.choose') }] : []),
+          ...unit.communes.map(commune => ({ value: commune.id, label: commune.name })),
+        ]}
       />
       <TextInput
         label={t('areaWaiting.dialog.reason')}

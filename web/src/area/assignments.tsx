@@ -28,7 +28,7 @@ export const Assignments = ({ rows }: { readonly rows: WaitingUnitView['assignme
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('areaWaiting.record')}</th>
+              <th scope="col">{t('areaWaiting.assigned')}</th>
               <th scope="col">{t('areaWaiting.dialog.commune')}</th>
               <th scope="col">{t('areaWaiting.size')}</th>
               <th scope="col">{t('areaWaiting.who')}</th>

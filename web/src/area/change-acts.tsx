@@ -6,11 +6,11 @@ import type { AreaChangeView } from '../api/contract.ts'
 import { useWrite } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
-import { formatCount, formatDay, today } from '../shell/format.ts'
-import { NoticeBox } from '../shell/notice-box.tsx'
-import { useLanguage } from '../shell/use-language.ts'
+import { formatDay, today } from '../shell/format.ts'
+import { DependingThings } from './depending-things.tsx'
+import { EditChange } from './edit-change.tsx'
 
-type Act = 'confirm' | 'cancel' | 'undo'
+type Act = 'change' | 'confirm' | 'cancel' | 'undo'
 
 /** What may be done with a change now. */
 export const ChangeActs = ({ view }: { readonly view: AreaChangeView }) => {
@@ -24,6 +24,11 @@ export const ChangeActs = ({ view }: { readonly view: AreaChangeView }) => {
           {t('areaChange.cancel.button')}
         </Button>
       )}
+      {view.can.includes('change') && (
+        <Button variant="default" onClick={() => setAct('change')}>
+          {t('areaChange.edit.button')}
+        </Button>
+      )}
       {view.can.includes('undo') && (
         <Button variant="default" onClick={() => setAct('undo')}>
           {t('areaChange.undo.button')}
@@ -32,6 +37,7 @@ export const ChangeActs = ({ view }: { readonly view: AreaChangeView }) => {
       {view.can.includes('confirm') && (
         <Button onClick={() => setAct('confirm')}>{t('areaChange.confirm.button')}</Button>
       )}
+      {act === 'change' && <EditChange change={view.change} onDone={close} />}
       {act === 'confirm' && <ConfirmChange view={view} onDone={close} />}
       {(act === 'cancel' || act === 'undo') && <EndChange act={act} view={view} onDone={close} />}
     </>
@@ -70,7 +76,6 @@ const ConfirmChange = ({ view: { change }, onDone }: Props) => {
 
 const EndChange = ({ act, view: { change }, onDone }: Props & { readonly act: 'cancel' | 'undo' }) => {
   const { t } = useTranslation()
-  const language = useLanguage()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const save = useWrite((body: { version: number; reason: string }, headers) => {
@@ -85,7 +90,6 @@ const EndChange = ({ act, view: { change }, onDone }: Props & { readonly act: 'c
     announce(t(`areaChange.${act}.done`))
     onDone()
   }
-  const depending = save.problem?.code === 'something_depends' ? save.problem.detail?.count : undefined
   return (
     <DialogForm
       grave
@@ -105,9 +109,7 @@ const EndChange = ({ act, view: { change }, onDone }: Props & { readonly act: 'c
         maxLength={500}
         error={tried && reason.trim() === '' ? t('areaChange.cancel.need') : undefined}
       />
-      {typeof depending === 'number' && (
-        <NoticeBox tone="note">{t('areaChange.undo.depends', { shown: formatCount(depending, language) })}</NoticeBox>
-      )}
+      {save.problem?.code === 'something_depends' && <DependingThings detail={save.problem.detail} />}
     </DialogForm>
   )
 }

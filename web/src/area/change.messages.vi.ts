@@ -31,6 +31,12 @@ export default {
     submit: 'Lập',
     done: 'Đã lập {{name}}.',
   },
+  edit: {
+    button: 'Sửa tên, ngày',
+    title: 'Sửa tên, ngày, văn bản',
+    submit: 'Lưu và tính lại',
+    done: 'Đã lưu; các dòng đã tính lại theo ngày này.',
+  },
   tables: {
     title: 'Các bảng',
     none: 'Chưa có bảng nào. Đưa bảng danh mục đơn vị mới và bảng chuyển đổi vào; có thể đưa từng bảng một.',
@@ -118,7 +124,18 @@ export default {
     help: 'Mọi hồ sơ, thôn và tài khoản trở về đơn vị cũ. Chỉ làm được khi chưa có gì ghi theo đơn vị mới.',
     submit: 'Hoàn tác thay đổi này',
     done: 'Đã hoàn tác.',
-    depends: 'Đã có {{shown}} việc ghi theo đơn vị mới nên không hoàn tác được.',
+    depends: 'Từ khi áp dụng đã có {{shown}} việc ghi theo đơn vị mới nên không hoàn tác được:',
+    elsewhere: 'Đơn vị khác',
+    things: {
+      child_other: '{{shown}} việc ở hồ sơ trẻ em',
+      household_other: '{{shown}} việc ở hồ sơ hộ gia đình',
+      circumstance_other: '{{shown}} việc ghi hoàn cảnh của trẻ',
+      import_other: '{{shown}} việc nhập danh sách',
+      people_other: '{{shown}} hồ sơ đã được xác định về xã này (lấy lại ở mục Chờ xác định xã)',
+      change_other: '{{shown}} thay đổi đơn vị lập sau',
+      area_other: '{{shown}} việc sửa thôn, tổ dân phố',
+      other_other: '{{shown}} việc khác',
+    },
   },
   problem: {
     title: 'Không áp dụng được',

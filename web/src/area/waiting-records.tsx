@@ -1,117 +1,196 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { keepPreviousData } from '@tanstack/react-query'
+import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
-import type { WaitingUnitView } from '../api/contract.ts'
+import type { WaitingRecord, WaitingUnitView } from '../api/contract.ts'
 import { Asked } from '../shell/asked.tsx'
 import { formatCount } from '../shell/format.ts'
+import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
-import { TableScroll } from '../shell/table-scroll.tsx'
+import { useDebounced } from '../shell/use-debounced.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import type { Chosen } from './assign-dialog.tsx'
+import own from './waiting.module.css'
 
 const size = 50
+/** So many go in one assignment. */
+const most = 500
+
+type Picked = ReadonlyMap<string, WaitingRecord['kind']>
 
 interface WaitingRecordsProps {
-  readonly unitId: string
-  readonly village: WaitingUnitView['villages'][number]
-  readonly onAssign: (chosen: Chosen) => void
+  readonly unit: WaitingUnitView['unit']
+  readonly villages: WaitingUnitView['villages']
+  /** A village's id, 'none', or '' for all. */
+  readonly village: string
+  readonly onVillage: (village: string) => void
+  readonly onAssign: (chosen: Chosen, done: () => void) => void
+  readonly ref: Ref<HTMLElement>
 }
 
-/** Families and single children of a village that itself was divided: chosen one by one or a page at a time. */
-export const WaitingRecords = ({ unitId, village, onAssign }: WaitingRecordsProps) => {
+/** Families and single children that wait: found by name, address or village, chosen across pages and searches, assigned together. */
+export const WaitingRecords = ({ unit, villages, village, onVillage, onAssign, ref }: WaitingRecordsProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
+  const [words, setWords] = useState('')
   const [offset, setOffset] = useState(0)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const records = queries.useQuery('get', '/api/waiting-units/{id}/records', {
-    params: { path: { id: unitId }, query: { village: village.id ?? 'none', offset, limit: size } },
-  })
-  const choose = (ids: readonly string[], on: boolean) =>
+  const [chosen, setChosen] = useState<Picked>(new Map())
+  const q = useDebounced(words.trim(), 250)
+  const records = queries.useQuery(
+    'get',
+    '/api/waiting-units/{id}/records',
+    {
+      params: {
+        path: { id: unit.id },
+        query: { offset, limit: size, ...(village && { village }), ...(q && { q }) },
+      },
+    },
+    { placeholderData: keepPreviousData },
+  )
+  const choose = (rows: readonly WaitingRecord[], on: boolean) =>
     setChosen(before => {
-      const after = new Set(before)
-      for (const id of ids) on ? after.add(id) : after.delete(id)
+      const after = new Map(before)
+      for (const row of rows) on ? after.set(row.id, row.kind) : after.delete(row.id)
       return after
     })
+  const of = (kind: WaitingRecord['kind']) => [...chosen].filter(one => one[1] === kind).map(([id]) => id)
   return (
-    <section className={css.card}>
-      <h2>{t('areaWaiting.records', { village: village.name ?? t('areaWaiting.noVillage') })}</h2>
+    <section className={css.card} ref={ref} tabIndex={-1} aria-labelledby="waiting-records">
+      <h2 id="waiting-records">{t('areaWaiting.records')}</h2>
+      <div className={own.narrow}>
+        <TextInput
+          type="search"
+          label={t('areaWaiting.search')}
+          value={words}
+          maxLength={100}
+          autoComplete="off"
+          leftSection={<Icon name="search" />}
+          onChange={event => {
+            setWords(event.currentTarget.value)
+            setOffset(0)
+          }}
+        />
+        <NativeSelect
+          label={t('areaWaiting.village')}
+          value={village}
+          onChange={event => {
+            onVillage(event.currentTarget.value)
+            setOffset(0)
+          }}
+          data={[
+            { value: '', label: t('areaWaiting.allVillages') },
+            ...villages.map(row => ({ value: row.id ?? 'none', label: row.name ?? t('areaWaiting.noVillage') })),
+          ]}
+        />
+      </div>
       <Asked question={records}>
-        {({ rows, total }) => {
-          const keys = rows.map(row => `${row.kind} ${row.id}`)
-          const here = keys.filter(key => chosen.has(key))
-          const all = here.length === rows.length && rows.length > 0
-          return (
-            <>
-              <div className={css.row}>
-                <Checkbox
-                  label={t('areaWaiting.chooseAll')}
-                  checked={all}
-                  onChange={event => choose(keys, event.currentTarget.checked)}
-                />
-                <span role="status" className={css.muted}>
-                  {t('areaWaiting.chosen', { count: here.length, shown: formatCount(here.length, language) })}
-                </span>
-                <Button
-                  disabled={here.length === 0}
-                  onClick={() => {
-                    const of = (kind: string) =>
-                      rows.filter(row => row.kind === kind && chosen.has(`${kind} ${row.id}`)).map(row => row.id)
-                    onAssign({ is: 'records', householdIds: of('household'), childIds: of('child') })
-                  }}
-                >
-                  {t('areaWaiting.assignChosen')}
+        {({ rows, total }) => (
+          <>
+            <div className={own.chosen}>
+              <Checkbox
+                label={t('areaWaiting.chooseAll')}
+                checked={rows.length > 0 && rows.every(row => chosen.has(row.id))}
+                disabled={rows.length === 0}
+                onChange={event => choose(rows, event.currentTarget.checked)}
+              />
+              <Button
+                disabled={chosen.size === 0 || chosen.size > most}
+                onClick={() =>
+                  onAssign({ is: 'records', householdIds: of('household'), childIds: of('child') }, () =>
+                    setChosen(new Map()),
+                  )
+                }
+              >
+                {t('areaWaiting.assignChosen')}
+              </Button>
+              <span role="status" className={css.muted}>
+                {chosen.size > most
+                  ? t('areaWaiting.tooMany', { shown: formatCount(most, language) })
+                  : t('areaWaiting.chosen', { count: chosen.size, shown: formatCount(chosen.size, language) })}
+              </span>
+              {chosen.size > 0 && (
+                <Button variant="subtle" size="compact-sm" onClick={() => setChosen(new Map())}>
+                  {t('areaWaiting.chooseNone')}
                 </Button>
-              </div>
-              <TableScroll label={t('areaWaiting.records', { village: village.name ?? t('areaWaiting.noVillage') })}>
-                <table className={css.table}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('areaWaiting.record')}</th>
-                      <th scope="col">{t('areaWaiting.address')}</th>
-                      <th scope="col">{t('areaWaiting.children')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map(row => (
-                      <tr key={row.id}>
-                        <td>
-                          <Checkbox
-                            label={`${row.name ?? ''}${row.birthYear ? `, ${t('areaWaiting.born', { year: row.birthYear })}` : ''}`}
-                            checked={chosen.has(`${row.kind} ${row.id}`)}
-                            onChange={event => choose([`${row.kind} ${row.id}`], event.currentTarget.checked)}
-                          />
-                        </td>
-                        <td>{row.address}</td>
-                        <td className="mn-number">{formatCount(row.children, language)}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </TableScroll>
-              <div className={css.row}>
-                <span className={css.muted}>
-                  {t('areaWaiting.shown', {
-                    from: formatCount(Math.min(offset + 1, total), language),
-                    to: formatCount(offset + rows.length, language),
-                    total: formatCount(total, language),
-                  })}
-                </span>
-                <Button variant="default" disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - size))}>
-                  {t('areaWaiting.previous')}
-                </Button>
-                <Button
-                  variant="default"
-                  disabled={offset + rows.length >= total}
-                  onClick={() => setOffset(offset + size)}
-                >
-                  {t('areaWaiting.next')}
-                </Button>
-              </div>
-            </>
-          )
-        }}
+              )}
+            </div>
+            {rows.length === 0 ? (
+              <p className={css.muted}>{q ? t('areaWaiting.noneFound') : t('areaWaiting.noneHere')}</p>
+            ) : (
+              <RecordList rows={rows} chosen={chosen} onChoose={choose} />
+            )}
+            {total > 0 && <Pages offset={offset} rows={rows.length} total={total} onGo={setOffset} />}
+          </>
+        )}
       </Asked>
     </section>
+  )
+}
+
+interface RecordListProps {
+  readonly rows: readonly WaitingRecord[]
+  readonly chosen: Picked
+  readonly onChoose: (rows: readonly WaitingRecord[], on: boolean) => void
+}
+
+const RecordList = ({ rows, chosen, onChoose }: RecordListProps) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const nameOf = (row: WaitingRecord): string =>
+    row.kind === 'household'
+      ? t('areaWaiting.household', { name: row.name ?? t('areaWaiting.noHead') })
+      : t('areaWaiting.child', { name: row.name ?? '', year: row.birthYear ?? t('shell.unknown') })
+  return (
+    <ul className={own.records}>
+      {rows.map(row => (
+        <li key={row.id}>
+          <Checkbox
+            label={nameOf(row)}
+            checked={chosen.has(row.id)}
+            onChange={event => onChoose([row], event.currentTarget.checked)}
+          />
+          <p className={own.where}>
+            {[
+              row.kind === 'household' &&
+                t('areaWaiting.inFamily', { count: row.children, shown: formatCount(row.children, language) }),
+              row.village ?? t('areaWaiting.noVillage'),
+              row.address,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface PagesProps {
+  readonly offset: number
+  readonly rows: number
+  readonly total: number
+  readonly onGo: (offset: number) => void
+}
+
+const Pages = ({ offset, rows, total, onGo }: PagesProps) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <div className={css.row} style={{ marginTop: 12 }}>
+      <span className={css.muted}>
+        {t('areaWaiting.shown', {
+          from: formatCount(Math.min(offset + 1, total), language),
+          to: formatCount(offset + rows, language),
+          total: formatCount(total, language),
+        })}
+      </span>
+      <Button variant="default" disabled={offset === 0} onClick={() => onGo(Math.max(0, offset - size))}>
+        {t('areaWaiting.previous')}
+      </Button>
+      <Button variant="default" disabled={offset + rows >= total} onClick={() => onGo(offset + size)}>
+        {t('areaWaiting.next')}
+      </Button>
+    </div>
   )
 }

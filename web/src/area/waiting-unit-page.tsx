@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { WaitingUnitView } from '../api/contract.ts'
@@ -12,6 +12,7 @@ import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { AssignDialog, type Chosen } from './assign-dialog.tsx'
 import { Assignments } from './assignments.tsx'
+import { WaitingProgress, waitsIn } from './waiting-progress.tsx'
 import { WaitingRecords } from './waiting-records.tsx'
 
 const route = getRouteApi('/cho-xac-dinh-xa/$id')
@@ -20,8 +21,9 @@ const route = getRouteApi('/cho-xac-dinh-xa/$id')
 export const WaitingUnitPage = () => {
   const { t } = useTranslation()
   const { id } = route.useParams()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [village, setVillage] = useState<Village | null>(null)
+  const [asking, setAsking] = useState<{ chosen: Chosen; done: () => void } | null>(null)
+  const [village, setVillage] = useState('')
+  const records = useRef<HTMLElement>(null)
   const asked = queries.useQuery('get', '/api/waiting-units/{id}', { params: { path: { id } } })
   return (
     <Asked question={asked}>
@@ -36,16 +38,50 @@ export const WaitingUnitPage = () => {
         >
           <div className={css.stack}>
             <section className={css.card}>
-              <h2>{t('areaWaiting.villages')}</h2>
-              <p className={css.muted}>{t('areaWaiting.villagesHelp')}</p>
-              <TableScroll label={t('areaWaiting.villages')}>
-                <VillageTable rows={view.villages} onAssign={setChosen} onShow={setVillage} />
-              </TableScroll>
+              <h2>{t('areaWaiting.progress')}</h2>
+              <WaitingProgress unit={view.unit} />
+              {!waitsIn(view.unit) && <p className={css.muted}>{t('areaWaiting.allDoneHelp')}</p>}
             </section>
-            {village && <WaitingRecords key={village.id} unitId={id} village={village} onAssign={setChosen} />}
+            {view.villages.length > 0 && (
+              <section className={css.card}>
+                <h2>{t('areaWaiting.villages')}</h2>
+                <p className={css.muted}>{t('areaWaiting.villagesHelp')}</p>
+                <TableScroll label={t('areaWaiting.villages')}>
+                  <VillageTable
+                    rows={view.villages}
+                    onAssign={chosen => setAsking({ chosen, done: () => undefined })}
+                    onShow={row => {
+                      setVillage(row.id ?? 'none')
+                      records.current?.scrollIntoView()
+                      records.current?.focus({ preventScroll: true })
+                    }}
+                  />
+                </TableScroll>
+              </section>
+            )}
+            {waitsIn(view.unit) && (
+              <WaitingRecords
+                ref={records}
+                unit={view.unit}
+                villages={view.villages}
+                village={village}
+                onVillage={setVillage}
+                onAssign={(chosen, done) => setAsking({ chosen, done })}
+              />
+            )}
             {view.assignments.length > 0 && <Assignments rows={view.assignments} />}
           </div>
-          {chosen && <AssignDialog unit={view.unit} chosen={chosen} onDone={() => setChosen(null)} />}
+          {asking && (
+            <AssignDialog
+              unit={view.unit}
+              chosen={asking.chosen}
+              onClose={() => setAsking(null)}
+              onDone={() => {
+                asking.done()
+                setAsking(null)
+              }}
+            />
+          )}
         </Page>
       )}
     </Asked>

@@ -1,6 +1,7 @@
 import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
+import { areaNames } from '../area.queries.ts'
 import { bySetsIfMany } from './by-sets.ts'
 import type { ChangeAreaChange, NewAreaChange, VersionAndReason } from './change.views.ts'
 import { planLines } from './plan-lines.ts'
@@ -146,9 +147,17 @@ export const undoAreaChange = async (
     [id],
   )
   if (rows.length > 0) {
-    const things = rows
-      .slice(0, mostNamed)
-      .map(({ act, commune_path, records }) => ({ act, path: commune_path, records }))
+    const named = rows.slice(0, mostNamed)
+    const names = await areaNames(
+      tx,
+      named.map(row => row.commune_path),
+    )
+    const things = named.map(({ act, commune_path, records }) => ({
+      act,
+      path: commune_path,
+      place: names.get(commune_path) ?? null,
+      records,
+    }))
     throw new Refusal('something_depends', {
       detail: { things, count: rows.reduce((sum, { records }) => sum + records, 0) },
     })

@@ -1,23 +1,44 @@
 import { Refusal } from '@mangnon/core/error/error.ts'
+import { foldName } from '@mangnon/core/name/fold.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { ListWaitingRecords, WaitingRecordPage, WaitingUnit, WaitingUnitView } from './waiting.views.ts'
 
 type Unit = z.output<typeof WaitingUnit>
-type Stored = Omit<Unit, 'communes'> & { path: string; communes: Unit['communes'] | null }
+type Stored = Omit<Unit, 'communes' | 'assigned'> & { path: string; communes: Unit['communes'] | null }
+type Progress = { holding_id: string; commune_id: string; commune: string; children: number; households: number }
 
 const waitingUnits = async (tx: Transaction): Promise<(Unit & { path: string })[]> => {
   const { rows } = await tx.client.query<Stored>(
     'select id, path, name, children, households, communes from area_waiting()',
   )
-  return rows.map(({ communes, ...unit }) => ({ ...unit, communes: communes ?? [] }))
+  const progress = await tx.client.query<Progress>('select * from area_waiting_progress()')
+  const byUnit = Map.groupBy(progress.rows, row => row.holding_id)
+  return rows.map(({ communes, ...unit }) => ({
+    ...unit,
+    communes: communes ?? [],
+    assigned: (byUnit.get(unit.id) ?? []).map(({ commune_id: id, commune: name, children, households }) => ({
+      id,
+      name,
+      children,
+      households,
+    })),
+  }))
 }
 
 const shown = ({ path: _path, ...unit }: Unit & { path: string }): Unit => unit
 
-/** Old communes whose people wait and in which this person has something to say; units where nobody waits any more are left out. */
+const waits = (unit: Unit): boolean => unit.children + unit.households > 0
+
+/**
+ * Old communes that were divided and in which this person has something to say, those where most children wait first; where nobody
+ * waits any more at the end. One that was empty from the start is left out.
+ */
 export const listWaitingUnits = async (tx: Transaction) => {
-  const rows = (await waitingUnits(tx)).filter(unit => unit.children + unit.households > 0)
+  const units = await waitingUnits(tx)
+  const rows = units
+    .filter(unit => waits(unit) || unit.assigned.some(one => one.children + one.households > 0))
+    .toSorted((one, other) => Number(waits(other)) - Number(waits(one)) || other.children - one.children)
   tx.audit({ action: 'area.waiting_units_listed', count: rows.length })
   return { rows: rows.map(shown) }
 }
@@ -82,16 +103,24 @@ export const listWaitingRecords = async (
   const unit = await getWaitingUnit(tx, id)
   const village =
     input.village === undefined ? null : input.village === 'none' ? '' : await pathOf(tx, unit.path, input.village)
+  const words = foldName(input.q ?? '')
+    .split(' ')
+    .filter(Boolean)
   const { rows } = await tx.client.query<Omit<Found, 'birthYear'> & { birth_year: string | null; total: number }>(
-    'select * from area_waiting_records($1, $2, $3, $4)',
-    [unit.path, village, input.offset, input.limit],
+    'select * from area_waiting_records($1, $2, $3, $4, $5)',
+    [unit.path, village, words, input.offset, input.limit],
   )
   tx.audit({
     action: 'area.waiting_listed',
     subject: 'area',
     subjectId: id,
     communePath: unit.path,
-    count: rows.length,
+    count: rows[0]?.total ?? 0,
+    detail: {
+      offset: input.offset,
+      ...(input.village && { village: input.village }),
+      ...(input.q && { search: input.q }),
+    },
   })
   return {
     total: rows[0]?.total ?? 0,

@@ -155,6 +155,50 @@ describe('assigning', () => {
     expect((await call(`/api/waiting-units/${unitId}/assignments`, { method: 'POST', body })).statusCode).toBe(status)
   })
 
+  it.each([
+    ['the head’s name without marks', 'chu ho 3', ['Chủ hộ 3']],
+    ['the name of a child of the family', 'tre 5', ['Chủ hộ 5']],
+    ['a child that has no family there', 'TRẺ 11', ['Trẻ 11']],
+    ['the village, as it was called', 'thon 002 ho', ['Chủ hộ 1']],
+    ['nobody by that name', 'không có', []],
+  ])('finds a family by %s', async (_what, q, names) => {
+    const call = await app.as(province)
+    const page = (await call(`/api/waiting-units/${unitId}/records?q=${encodeURIComponent(q)}`)).json<{
+      total: number
+      rows: { name: string }[]
+    }>()
+    expect(page.rows.map(row => row.name)).toEqual(names)
+    expect(page.total).toBe(names.length)
+    const [row] = await database.owner<{ count: number; detail: { search: string } }>(
+      `select count, detail from audit where action = 'area.waiting_listed' order by seq desc limit 1`,
+    )
+    expect(row).toMatchObject({ count: names.length, detail: { search: q } })
+  })
+
+  it('tells the province how far each commune is, and goes back when it is taken back', async () => {
+    const call = await app.as(province)
+    const unit = async () =>
+      (await call('/api/waiting-units')).json<{
+        rows: { children: number; households: number; assigned: object[] }[]
+      }>().rows[0]
+    const before = await unit()
+    const none = { children: 0, households: 0 }
+    expect(before?.assigned).toMatchObject([
+      { id: '25-98001', ...none },
+      { id: '25-98005', ...none },
+    ])
+    const id = newId()
+    const body = { id, communeId: '25-98005', villageId: await village('Thôn 002') }
+    await call(`/api/waiting-units/${unitId}/assignments`, { method: 'POST', body })
+    const after = await unit()
+    const [, second] = (after?.assigned ?? []) as { children: number; households: number }[]
+    expect(second?.children).toBeGreaterThan(0)
+    expect((after?.children ?? 0) + (second?.children ?? 0)).toBe(before?.children)
+    expect((after?.households ?? 0) + (second?.households ?? 0)).toBe(before?.households)
+    await call(`/api/waiting-assignments/${id}/undo`, { method: 'POST', body: {} })
+    expect(await unit()).toEqual(before)
+  })
+
   it('assigns once when two say different things at the same moment', async () => {
     const villageId = await village('Thôn 003')
     const answers = await Promise.all(
@@ -165,6 +209,7 @@ describe('assigning', () => {
       }),
     )
     expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 409])
+    expect(answers.find(answer => answer.statusCode === 409)?.json().code).toBe('assigned_meanwhile')
     expect(await orphans(database)).toBe(0)
   })
 })

@@ -9,6 +9,8 @@ export const WaitingUnit = z
     households: z.number(),
     /** The communes to which this person may assign its people. */
     communes: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Every commune that received a part, with what was assigned to it so far. */
+    assigned: z.array(z.object({ id: z.string(), name: z.string(), children: z.number(), households: z.number() })),
   })
   .meta({ id: 'WaitingUnit' })
 export const WaitingUnits = z.object({ rows: z.array(WaitingUnit) })
@@ -45,25 +47,24 @@ export const WaitingUnitView = z
 export const ListWaitingRecords = z.object({
   /** A village's id, or 'none' for records without one; all when left out. */
   village: z.string().max(40).optional(),
+  /** Words of a head's or child's name, of an address or a village; each must occur, without marks, as the start of a word. */
+  q: z.string().max(100).optional(),
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-export const WaitingRecordPage = z.object({
-  total: z.number(),
-  offset: z.number(),
-  rows: z.array(
-    z.object({
-      kind: z.enum(['household', 'child']),
-      id: z.string(),
-      name: z.string().nullable(),
-      birthYear: z.string().nullable(),
-      address: z.string().nullable(),
-      village: z.string().nullable(),
-      children: z.number(),
-    }),
-  ),
-})
+export const WaitingRecord = z
+  .object({
+    kind: z.enum(['household', 'child']),
+    id: z.string(),
+    name: z.string().nullable(),
+    birthYear: z.string().nullable(),
+    address: z.string().nullable(),
+    village: z.string().nullable(),
+    children: z.number(),
+  })
+  .meta({ id: 'WaitingRecord' })
+export const WaitingRecordPage = z.object({ total: z.number(), offset: z.number(), rows: z.array(WaitingRecord) })
 
 /** A whole village, or families and single children. */
 export const Assign = z
