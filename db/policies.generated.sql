@@ -234,7 +234,7 @@ alter table register_tally enable row level security;
 revoke all on register_tally from mangnon_app;
 grant select on register_tally to mangnon_app;
 create policy may_select on register_tally for select to mangnon_app
-  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
 -- journal
 alter table journal enable row level security;

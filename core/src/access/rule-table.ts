@@ -198,10 +198,10 @@ export const ruleTable = {
     change: [[registerKeepers, ownArea]],
     remove: 'nobody',
   },
-  // Written by triggers alone: how many records a commune keeps.
+  // Written by triggers alone: how many records a commune keeps. Numbers, no person: the ministry counts by them.
   register_tally: {
     area: 'commune_path',
-    read: [[registerReaders, ownArea]],
+    read: [[role('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer'), ownArea]],
     create: 'nobody',
     change: 'nobody',
     remove: 'nobody',

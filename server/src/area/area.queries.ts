@@ -114,9 +114,37 @@ const present = (
   validTo: row.valid_to,
   version: row.version,
   parentName: row.parent_id ? (parents.get(row.parent_id) ?? null) : null,
-  children: row.level === 'village' ? (counts.get(row.path) ?? 0) : null,
+  children: mayCount(tx, row) ? (counts.get(row.path) ?? 0) : null,
   canChange: canChange(tx, row),
 })
+
+/** Whether the number of children may be told: in a village to whoever may read them there, above it to whoever may count. */
+const mayCount = (tx: Transaction, row: { path: string; level: string }): boolean =>
+  row.level === 'village'
+    ? allows(ruleTable.child.read, tx.actor, { areaPath: row.path, villagePath: row.path })
+    : allows(ruleTable.register_tally.read, tx.actor, { areaPath: row.path })
+
+/** Children by unit, for units of one level above the village, from the totals kept with each write. */
+const totalsOf = async (tx: Transaction, rows: readonly { path: string }[]): Promise<Map<string, number>> => {
+  const [first] = rows
+  if (!first) return new Map()
+  const counted = await tx.client.query<{ path: string; children: number }>(
+    `select left(commune_path, $1) as path, sum(records)::float8 as children from register_tally
+      where kind = 'child' and left(commune_path, $1) = any($2) group by 1`,
+    [first.path.length, rows.map(row => row.path)],
+  )
+  return new Map(counted.rows.map(row => [row.path, row.children]))
+}
+
+/** Children of one level's units: villages of one commune, or units above the village. */
+const countsOf = async (tx: Transaction, rows: readonly Row[]): Promise<Map<string, number>> => {
+  const village = rows.find(row => row.level === 'village')
+  if (village) return villageCounts(tx, communePath(village.path) ?? '')
+  return totalsOf(
+    tx,
+    rows.filter(row => mayCount(tx, row)),
+  )
+}
 
 const villageCounts = async (tx: Transaction, commune: string): Promise<Map<string, number>> => {
   const rows = await tx.query
@@ -148,8 +176,7 @@ export const listAreas = async (tx: Transaction, input: z.output<typeof ListArea
     query = query.where('n.name_key', 'like', `%${word.replace(/[%_\\]/g, '')}%`)
   const rows = (await query.orderBy('a.path').limit(500).execute()) as Row[]
   const parents = await parentNames(tx, rows)
-  const village = rows.find(row => row.level === 'village')
-  const counts = village ? await villageCounts(tx, communePath(village.path) ?? '') : new Map<string, number>()
+  const counts = await countsOf(tx, rows)
   return { rows: rows.map(row => present(tx, row, counts, parents)) }
 }
 
@@ -170,8 +197,7 @@ export const getAreaView = async (tx: Transaction, id: string) => {
     .orderBy('valid_from', 'desc')
     .execute()
   const parents = await parentNames(tx, [row])
-  const counts =
-    row.level === 'village' ? await villageCounts(tx, communePath(row.path) ?? '') : new Map<string, number>()
+  const counts = await countsOf(tx, [row])
   return {
     area: present(tx, row, counts, parents),
     names: names.map(name => ({

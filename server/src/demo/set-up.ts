@@ -28,12 +28,23 @@ type SampleAccount = {
 /** The village that the sample collaborator looks after: the first that the sample commune makes. */
 const firstVillage = `${demoPlace.communePath}001.`
 
-/** One for each role that has a screen of its own by now. */
+/** One for each role. */
 const accounts: readonly SampleAccount[] = [
   { username: 'canbo', fullName: 'Nguyễn Thị Hạnh', role: 'commune_officer', areaPath: demoPlace.communePath },
   { username: 'congtacvien', fullName: 'Nguyễn Văn Bình', role: 'village_collaborator', areaPath: firstVillage },
   { username: 'chutich', fullName: 'Trần Văn Lực', role: 'commune_chair', areaPath: demoPlace.communePath },
+  {
+    username: 'thuongtruc',
+    fullName: 'Hoàng Văn Thái',
+    role: 'standing_member',
+    areaPath: demoPlace.communePath,
+    speciality: 'police',
+  },
   { username: 'tinh', fullName: 'Lê Thu Hà', role: 'province_officer', areaPath: '25.24.' },
+  { username: 'dichvu', fullName: 'Bùi Thanh Tâm', role: 'service_provider', areaPath: '25.24.' },
+  { username: 'tongdai', fullName: 'Phùng Thị Ngọc', role: 'hotline_operator', areaPath: '' },
+  { username: 'truongca', fullName: 'Vũ Đức Thắng', role: 'hotline_supervisor', areaPath: '' },
+  { username: 'bo', fullName: 'Đặng Quang Minh', role: 'ministry_officer', areaPath: '' },
   { username: 'kiemtra', fullName: 'Đỗ Minh Châu', role: 'data_protection_auditor', areaPath: '' },
   { username: 'quantri', fullName: 'Phạm Quốc Việt', role: 'administrator', areaPath: '' },
 ]

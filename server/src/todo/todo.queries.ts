@@ -1,4 +1,5 @@
 import type { Role } from '@mangnon/core/account/role.ts'
+import { pathRange } from '@mangnon/core/area/area-path.ts'
 import { gapBits } from '@mangnon/core/child/gaps.ts'
 import { birthday } from '@mangnon/core/date/age.ts'
 import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
@@ -79,6 +80,19 @@ const emptyCommunes = async (tx: Transaction): Promise<number> => {
   return rows[0]?.n ?? 0
 }
 
+/** What the registers of the actor's area hold, from the totals kept with each write. */
+const totalsIn = async (tx: Transaction): Promise<{ children: number; households: number }> => {
+  const { lo, hi } = pathRange(tx.actor.areaPath)
+  const { rows } = await tx.client.query<{ children: number; households: number }>(
+    `select coalesce(sum(records) filter (where kind = 'child'), 0)::float8 as children,
+            coalesce(sum(records) filter (where kind = 'household'), 0)::float8 as households
+       from register_tally where commune_path >= $1 and commune_path < $2`,
+    [lo, hi],
+  )
+  if (!rows[0]) throw new Error('a sum always answers')
+  return rows[0]
+}
+
 /** What the person must do now, by their role; nothing with a count of zero. */
 export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
   const role = await roleTodo(tx)
@@ -154,11 +168,13 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
         register: { children: counts.children, households: counts.households },
       }
     }
+    case 'ministry_officer':
+      return { items: [], register: await totalsIn(tx) }
     case 'province_officer': {
       const items: Item[] = [
         { kind: 'communes_without_register', count: await emptyCommunes(tx), severity: 'info', link: '/dia-ban' },
       ]
-      return { items: items.filter(item => item.count > 0), register: null }
+      return { items: items.filter(item => item.count > 0), register: await totalsIn(tx) }
     }
     case 'administrator': {
       const { rows } = await tx.client.query<{ n: number }>('select count(*) as n from account where id <> $1', [

@@ -32,10 +32,13 @@ export const TodoItem = z
   })
   .meta({ id: 'TodoItem' })
 
-export const Todo = z.object({
-  items: z.array(TodoItem),
-  register: z.object({ children: z.number(), households: z.number() }).nullable(),
-})
+export const Todo = z
+  .object({
+    items: z.array(TodoItem),
+    /** What the registers of the actor's area hold; null for whoever neither keeps nor counts them. */
+    register: z.object({ children: z.number(), households: z.number() }).nullable(),
+  })
+  .meta({ id: 'Todo' })
 
 /** The first page after sign-in: what I must do now. */
 export const todoRoutes = (app: FastifyInstance): void => {

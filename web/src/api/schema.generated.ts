@@ -6680,13 +6680,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["TodoItem"][];
-                            register: {
-                                children: number;
-                                households: number;
-                            } | null;
-                        };
+                        "application/json": components["schemas"]["Todo"];
                     };
                 };
             };
@@ -8625,6 +8619,20 @@ export interface components {
                 linkedAt: string;
                 value: string;
             }[];
+        };
+        Todo: {
+            items: components["schemas"]["TodoItem"][];
+            register: {
+                children: number;
+                households: number;
+            } | null;
+        };
+        TodoInput: {
+            items: components["schemas"]["TodoItemInput"][];
+            register: {
+                children: number;
+                households: number;
+            } | null;
         };
         TodoItem: {
             count: number;

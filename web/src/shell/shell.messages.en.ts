@@ -52,6 +52,23 @@ export default {
     intro: '{{place}}: what is waiting for you.',
     empty: 'Nothing is waiting.',
     emptyHelp: 'Records with gaps, list rows that need a decision and children about to turn 16 will appear here.',
+    register: 'Registers of the area',
+    registerValue: '{{children}} children and {{households}} households stand in the registers.',
+    registerByUnit: 'See it by unit',
+    laterTitle: 'Nothing for this role yet',
+    later: {
+      standing_member:
+        'Once reports and cases are kept here, cases that need the standing group will appear on this page. This release does not have them yet: go on working through the commune officer.',
+      hotline_operator:
+        'Once reports are taken here, calls and reports that wait will appear on this page. This release does not have them yet: go on as hotline 111 does now.',
+      hotline_supervisor:
+        'Once reports are taken here, those that are late and the work of the shift will appear on this page. This release does not have them yet: go on as hotline 111 does now.',
+      service_provider:
+        'Once services are kept here, children who are referred to you will appear on this page. This release does not have them yet: referrals still come on paper from the commune officer.',
+      ministry_officer:
+        'Once statistics and reports are kept here, the reports of provinces will appear on this page. This release has the number of children and households by province.',
+    },
+    laterAsk: 'If you need a record or another right, ask the administrator who gave you this account.',
     urgent: 'Urgent',
     attention: 'Needs you',
     start: 'Where to begin?',

@@ -50,6 +50,23 @@ export default {
     empty: 'Không có việc nào đang chờ.',
     emptyHelp:
       'Khi có hồ sơ thiếu thông tin, dòng danh sách chờ quyết định hay trẻ sắp đủ 16 tuổi, việc sẽ hiện ở đây.',
+    register: 'Sổ trẻ em trên địa bàn',
+    registerValue: '{{children}} trẻ em, {{households}} hộ gia đình đang có trong sổ.',
+    registerByUnit: 'Xem theo từng đơn vị',
+    laterTitle: 'Chưa có việc nào cho vai trò này',
+    later: {
+      standing_member:
+        'Khi phần tiếp nhận và quản lý ca đi vào hoạt động, ca cần nhóm thường trực xử lý sẽ hiện ở đây. Bản này chưa có phần ấy: việc phối hợp vẫn qua cán bộ xã.',
+      hotline_operator:
+        'Khi phần tiếp nhận tin báo đi vào hoạt động, cuộc gọi và tin báo chờ xử lý sẽ hiện ở đây. Bản này chưa có phần ấy: vẫn ghi theo cách hiện nay của tổng đài 111.',
+      hotline_supervisor:
+        'Khi phần tiếp nhận tin báo đi vào hoạt động, tin báo quá hạn và việc phân công trong ca sẽ hiện ở đây. Bản này chưa có phần ấy: vẫn theo dõi theo cách hiện nay của tổng đài 111.',
+      service_provider:
+        'Khi phần kết nối dịch vụ đi vào hoạt động, trẻ được chuyển đến cơ sở sẽ hiện ở đây. Bản này chưa có phần ấy: việc chuyển gửi vẫn qua cán bộ xã bằng văn bản.',
+      ministry_officer:
+        'Khi phần thống kê và báo cáo đi vào hoạt động, báo cáo của các tỉnh chờ xem sẽ hiện ở đây. Bản này mới có số trẻ em, số hộ trong sổ theo từng tỉnh.',
+    },
+    laterAsk: 'Cần xem hồ sơ hay được giao thêm quyền: liên hệ người quản trị đã cấp tài khoản.',
     urgent: 'Khẩn',
     attention: 'Cần xử lý',
     start: 'Bắt đầu từ đâu?',

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
-import type { TodoItem } from '../api/contract.ts'
+import type { Todo, TodoItem } from '../api/contract.ts'
 import { Asked } from './asked.tsx'
 import { Badge } from './badge.tsx'
 import { Empty } from './empty.tsx'
@@ -27,22 +27,69 @@ export const TodoPage = () => {
       <p className={css.intro}>{t('shell.todo.intro', { place })}</p>
       {account.area.level !== 'province' && can.includes('register.read') && <FindChild />}
       <Asked question={todo}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon="check" title={t('shell.todo.empty')} help={t('shell.todo.emptyHelp')} />
-          ) : (
-            <ul className={css.todo} style={{ maxWidth: 760 }}>
-              {bySeverity(items).map(item => (
-                <li key={item.kind}>
-                  <TodoLink item={item} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ items, register }) => (
+          <>
+            {countingLevels.includes(account.area.level) && register && <RegisterTotals register={register} />}
+            {items.length === 0 ? (
+              <NothingToDo />
+            ) : (
+              <ul className={css.todo} style={{ maxWidth: 760 }}>
+                {bySeverity(items).map(item => (
+                  <li key={item.kind}>
+                    <TodoLink item={item} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </Asked>
       {can.includes('register.keep') && <WhereToBegin />}
     </Page>
+  )
+}
+
+/** Where registers are counted, not kept. */
+const countingLevels: readonly string[] = ['province', 'nation']
+
+const RegisterTotals = ({ register }: { readonly register: NonNullable<Todo['register']> }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <section className={css.card} style={{ maxWidth: 760, marginBottom: 16 }}>
+      <h2>{t('shell.todo.register')}</h2>
+      <p>
+        {t('shell.todo.registerValue', {
+          children: formatCount(register.children, language),
+          households: formatCount(register.households, language),
+        })}
+      </p>
+      <p>
+        <Link to="/dia-ban">{t('shell.todo.registerByUnit')}</Link>
+      </p>
+    </section>
+  )
+}
+
+/** Roles whose work this release does not hold yet: what will come to them, and whom to ask until then. */
+const laterRoles = [
+  'standing_member',
+  'hotline_operator',
+  'hotline_supervisor',
+  'service_provider',
+  'ministry_officer',
+] as const
+
+const NothingToDo = () => {
+  const { t } = useTranslation()
+  const { role } = useSession().account
+  const later = laterRoles.find(one => one === role)
+  if (!later) return <Empty icon="check" title={t('shell.todo.empty')} help={t('shell.todo.emptyHelp')} />
+  return (
+    <Empty icon="info" title={t('shell.todo.laterTitle')}>
+      <p className={css.muted}>{t(`shell.todo.later.${later}`)}</p>
+      <p className={css.muted}>{t('shell.todo.laterAsk')}</p>
+    </Empty>
   )
 }
 
