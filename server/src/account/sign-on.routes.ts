@@ -24,7 +24,7 @@ export const signOnRoutes = (app: FastifyInstance): void => {
       schema: { summary: 'To the sign-on of the ministry', response: { 302: z.undefined() } },
       handler: async (request, reply) => {
         const begun = await beginSignOn(context.db, oidc, address).catch(() => null)
-        if (!begun) return reply.redirect('/dang-nhap?loi=sign_on_failed')
+        if (!begun) return reply.redirect('/dang-nhap?loi=sign_on_down')
         // Lax: the browser comes back by a link from the ministry's page, and must bring this along.
         reply.setCookie(stateCookie, begun.state, {
           path: '/api/sign-in/oidc',

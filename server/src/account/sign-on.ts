@@ -18,27 +18,33 @@ export const callbackPath = '/api/sign-in/oidc/callback'
 
 const hashOf = (state: string): Buffer => createHash('sha256').update(state).digest()
 
-/** Where the provider's questions and answers go; asked of it once, and again when that failed. */
+/** A person waits before the sign-in page: longer than this the provider is as good as down, seconds. */
+const patience = 5
+
+/** Where the provider's questions and answers go; asked of it at each beginning, and used again when its answer comes. */
 const configurations = new Map<string, Promise<Configuration>>()
-const configurationOf = (settings: OidcSettings): Promise<Configuration> => {
-  const key = `${settings.issuer} ${settings.clientId}`
-  const known = configurations.get(key)
-  if (known) return known
+const keyOf = (settings: OidcSettings): string => `${settings.issuer} ${settings.clientId}`
+const configurationOf = (settings: OidcSettings): Promise<Configuration> =>
+  configurations.get(keyOf(settings)) ?? askConfiguration(settings)
+
+/** Asks anew, so that nobody is sent to the page of a provider that does not answer. */
+const askConfiguration = (settings: OidcSettings): Promise<Configuration> => {
+  const key = keyOf(settings)
   // Plain HTTP is for a provider on the same machine (settings refuse any other).
-  const options = settings.issuer.startsWith('http:') ? { execute: [allowInsecureRequests] } : {}
+  const options = { timeout: patience, ...(settings.issuer.startsWith('http:') && { execute: [allowInsecureRequests] }) }
   const asked = discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, options)
   configurations.set(key, asked)
   asked.catch(() => configurations.delete(key))
   return asked
 }
 
-/** The address of the ministry's sign-in page, and the state that its answer must bring back to this browser. */
+/** The address of the ministry's sign-in page, and the state that its answer must bring back to this browser. Rejects when it does not answer. */
 export const beginSignOn = async (
   db: Database,
   settings: OidcSettings,
   address: string,
 ): Promise<{ to: string; state: string }> => {
-  const configuration = await configurationOf(settings)
+  const configuration = await askConfiguration(settings)
   const state = randomState()
   const nonce = randomNonce()
   const verifier = randomPKCECodeVerifier()

@@ -44,7 +44,7 @@ const accounts: readonly SampleAccount[] = [
   { username: 'dichvu', fullName: 'Bùi Thanh Tâm', role: 'service_provider', areaPath: '25.24.' },
   { username: 'tongdai', fullName: 'Phùng Thị Ngọc', role: 'hotline_operator', areaPath: '' },
   { username: 'truongca', fullName: 'Vũ Đức Thắng', role: 'hotline_supervisor', areaPath: '' },
-  { username: 'bo', fullName: 'Đặng Quang Minh', role: 'ministry_officer', areaPath: '' },
+  { username: 'canbobo', fullName: 'Đặng Quang Minh', role: 'ministry_officer', areaPath: '' },
   { username: 'kiemtra', fullName: 'Đỗ Minh Châu', role: 'data_protection_auditor', areaPath: '' },
   { username: 'quantri', fullName: 'Phạm Quốc Việt', role: 'administrator', areaPath: '' },
 ]

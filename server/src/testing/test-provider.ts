@@ -3,9 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 
-/** A real OpenID provider on this machine, as a ministry might run it; `who` signs in without being asked for a password. */
+/**
+ * A real OpenID provider on this machine, as a ministry might run it; `who` signs in without being asked for a password, once they
+ * pressed its button where `asks` is so.
+ */
 export type TestProvider = {
   readonly issuer: string
+  asks: boolean
   who: { sub: string; amr?: string[]; acr?: string }
   /** Follows a browser through its pages and returns the address to which it sends the browser back. */
   readonly visit: (to: string) => Promise<string>
@@ -14,6 +18,9 @@ export type TestProvider = {
 
 export const clientId = 'mangnon'
 export const clientSecret = 'a-secret-of-this-test-alone'
+
+const itsPage =
+  '<!doctype html><html lang="vi"><title>Bộ</title><h1>Trang của Bộ</h1><form method="post"><button>Tôi là người này</button></form>'
 
 export const startProvider = async (redirectUri: string): Promise<TestProvider> => {
   const server = createServer()
@@ -34,11 +41,15 @@ export const startProvider = async (redirectUri: string): Promise<TestProvider> 
       claims: () => ({ sub, ...(sub.startsWith('0') && { personal_number: sub }) }),
     }),
   })
-  const self: { who: TestProvider['who'] } = { who: { sub: 'nobody' } }
+  const self: Pick<TestProvider, 'who' | 'asks'> = { who: { sub: 'nobody' }, asks: false }
   const handle = provider.callback()
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) {
       handle(request, response)
+      return
+    }
+    if (self.asks && request.method === 'GET') {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(itsPage)
       return
     }
     void (async () => {

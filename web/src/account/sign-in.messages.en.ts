@@ -49,6 +49,7 @@ export default {
   signOn: {
     with: 'Sign in with {{name}}',
     failed: '{{name}} did not confirm who you are. Try again, or sign in with your password.',
+    down: '{{name}} cannot be reached. Sign in with your password, or try again in some minutes.',
     unknown: '{{name}} knows you, but you are not linked to an account here. Ask the administrator.',
   },
   second: {

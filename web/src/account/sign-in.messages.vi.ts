@@ -45,6 +45,7 @@ export default {
   signOn: {
     with: 'Đăng nhập qua {{name}}',
     failed: '{{name}} chưa xác nhận được. Thử lại, hoặc đăng nhập bằng mật khẩu.',
+    down: 'Chưa kết nối được với {{name}}. Đăng nhập bằng mật khẩu, hoặc thử lại sau ít phút.',
     unknown:
       '{{name}} đã xác nhận, nhưng người này chưa được liên kết với tài khoản nào ở đây. Liên hệ người quản trị.',
   },

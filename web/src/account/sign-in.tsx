@@ -96,15 +96,18 @@ const SignInPage = ({ answer, begun, onSignedIn }: SignInPageProps) => {
   )
 }
 
+const reasons = ['unknown', 'down', 'failed'] as const
+
 /** The way over a ministry's own sign-on, and why it came back without anybody. */
 const SignOn = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation()
-  const failed = new URLSearchParams(location.search).get('loi')
+  const code = new URLSearchParams(location.search).get('loi')
+  const failed = code && (reasons.find(one => `sign_on_${one}` === code) ?? 'failed')
   return (
     <div className={css.signOn}>
       {failed && (
         <p className={css.notice} role="alert">
-          {failed === 'sign_on_unknown' ? t('signIn.signOn.unknown', { name }) : t('signIn.signOn.failed', { name })}
+          {t(`signIn.signOn.${failed}`, { name })}
         </p>
       )}
       <a className={css.quiet} href="/api/sign-in/oidc">

@@ -1,13 +1,19 @@
+import { parseBirthDate } from '@mangnon/core/date/parse-birth-date.ts'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readDay } from '../shell/since-when.tsx'
 
 /** What a change of units is called, from which day (`YYYY-MM-DD`) it holds and what text decides it. */
 export interface ChangeWords {
   readonly title: string
   readonly effectiveOn: string
   readonly legalText: string
+}
+
+/** A complete day as typed, 'YYYY-MM-DD'; it may be one to come, which is what most changes are made for. */
+const readAnyDay = (typed: string): string | null => {
+  const read = parseBirthDate(typed, { today: '9999-12-31' })
+  return read?.ok && read.birth.length === 10 ? read.birth : null
 }
 
 interface Typed {
@@ -22,7 +28,7 @@ export const useChangeFields = (start: Typed) => {
   const [tried, setTried] = useState(false)
   const read = (): ChangeWords | null => {
     setTried(true)
-    const effectiveOn = readDay(typed.day)
+    const effectiveOn = readAnyDay(typed.day)
     const title = typed.title.trim()
     const legalText = typed.legalText.trim()
     return title === '' || legalText === '' || effectiveOn === null ? null : { title, effectiveOn, legalText }
@@ -51,7 +57,7 @@ export const ChangeFields = ({ typed, tried, set }: Omit<ReturnType<typeof useCh
         value={typed.day}
         inputMode="numeric"
         onChange={event => set({ day: event.currentTarget.value })}
-        error={tried && readDay(typed.day) === null ? t('areaChange.new.dayWrong') : undefined}
+        error={tried && readAnyDay(typed.day) === null ? t('areaChange.new.dayWrong') : undefined}
       />
       <TextInput
         label={t('areaChange.legalText')}

@@ -44,6 +44,9 @@ export const ChangePage = () => {
           actions={<ChangeActs view={view} />}
         >
           <div className={css.stack}>
+            {view.change.state === 'waiting' && !isDue(view) && (
+              <NoticeBox tone="info">{t('areaChange.waits', { day: formatDay(view.change.effectiveOn) })}</NoticeBox>
+            )}
             {isDue(view) && <NoticeBox tone="info">{t('areaChange.applying')}</NoticeBox>}
             <ChangeProblem view={view} />
             <ChangeFacts view={view} />
@@ -92,8 +95,27 @@ const ChangeFacts = ({ view: { change, moves, findings, errors } }: { readonly v
           ]}
         />
       </section>
+      {findings.length > 0 && (
+        <section className={css.card}>
+          <h2>{t('areaChange.findings.title')}</h2>
+          {errors > 0 && (
+            <NoticeBox tone="error">{t('areaChange.findings.blocked', { shown: shown(errors) })}</NoticeBox>
+          )}
+          <ul className={css.plainList} style={{ marginTop: 12 }}>
+            {findings.map(finding => (
+              <li key={finding.code}>
+                <Badge tone={gravityTones[finding.gravity]}>{t(`areaChange.findings.${finding.gravity}`)}</Badge>{' '}
+                {finding.sentence}{' '}
+                <span className={css.muted}>
+                  {t('areaChange.findings.lines', { count: finding.lines, shown: shown(finding.lines) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className={css.card}>
-        <h2>{t('areaChange.moves.title')}</h2>
+        <h2>{t(change.state === 'applied' ? 'areaChange.moves.done' : 'areaChange.moves.title')}</h2>
         <Facts
           facts={[
             [t('areaChange.moves.children'), shown(moves.children)],
@@ -112,25 +134,6 @@ const ChangeFacts = ({ view: { change, moves, findings, errors } }: { readonly v
           ]}
         />
       </section>
-      {findings.length > 0 && (
-        <section className={css.card}>
-          <h2>{t('areaChange.findings.title')}</h2>
-          {errors > 0 && (
-            <NoticeBox tone="error">{t('areaChange.findings.blocked', { shown: shown(errors) })}</NoticeBox>
-          )}
-          <ul className={css.plain}>
-            {findings.map(finding => (
-              <li key={finding.code}>
-                <Badge tone={gravityTones[finding.gravity]}>{t(`areaChange.findings.${finding.gravity}`)}</Badge>{' '}
-                {finding.sentence}{' '}
-                <span className={css.muted}>
-                  {t('areaChange.findings.lines', { count: finding.lines, shown: shown(finding.lines) })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   )
 }

@@ -56,6 +56,7 @@ export default {
   },
   moves: {
     title: 'What moves',
+    done: 'Moved',
     children: 'Children',
     households: 'Households',
     villages: 'Villages',
@@ -112,6 +113,7 @@ export default {
     submit: 'Confirm this change',
     done: 'Confirmed.',
   },
+  waits: 'Confirmed. It is applied at the beginning of {{day}}; until then every record stays in the old unit.',
   applying: 'Being applied; this page updates itself when it is done.',
   cancel: {
     button: 'Put aside',

@@ -55,6 +55,7 @@ export default {
   },
   moves: {
     title: 'Sẽ chuyển',
+    done: 'Đã chuyển',
     children: 'Trẻ em',
     households: 'Hộ gia đình',
     villages: 'Thôn, tổ dân phố',
@@ -109,6 +110,7 @@ export default {
     submit: 'Xác nhận thay đổi này',
     done: 'Đã xác nhận.',
   },
+  waits: 'Đã xác nhận. Hệ thống áp dụng vào đầu ngày {{day}}; trước ngày ấy mọi hồ sơ vẫn ở đơn vị cũ.',
   applying: 'Đang áp dụng; trang này tự cập nhật khi xong.',
   cancel: {
     button: 'Bỏ',
