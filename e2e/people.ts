@@ -6,8 +6,8 @@ export type SamplePerson = 'canbo' | 'congtacvien' | 'chutich' | 'tinh' | 'kiemt
 
 const PASSWORD = 'mang-non-2026'
 
-/** Types name and password as a person does, and waits for the first page. `person`: a sample account's or another user name. */
-export const signIn = async (page: Page, person: string, password = PASSWORD): Promise<void> => {
+/** Types name and password as a person does, and waits for the first page. */
+export const signIn = async (page: Page, person: SamplePerson, password = PASSWORD): Promise<void> => {
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(person)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
@@ -19,7 +19,7 @@ export const signIn = async (page: Page, person: string, password = PASSWORD): P
 export const signedInAs = async (
   browser: Browser,
   url: string,
-  person: string,
+  person: SamplePerson,
 ): Promise<Awaited<ReturnType<BrowserContext['storageState']>>> => {
   const { page } = await openPage(browser, url)
   await signIn(page, person)

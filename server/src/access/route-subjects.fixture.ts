@@ -283,7 +283,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/area-changes/:id/undo': { is: 'role', body: () => end, reached: [403, 404] },
   'GET /api/waiting-units': { is: 'role', reached: [200] },
   'GET /api/waiting-units/:id': { is: 'role', reached: [404] },
-  'GET /api/waiting-units/:id/records': { is: 'role', reached: [404] },
+  'POST /api/waiting-units/:id/records/search': { is: 'role', body: () => ({ q: 'lan' }), reached: [404] },
   'POST /api/waiting-units/:id/assignments': {
     is: 'role',
     body: () => ({ id: newId(), villageId: newId(), communeId: '25-09349' }),

@@ -31,7 +31,10 @@ const configurationOf = (settings: OidcSettings): Promise<Configuration> =>
 const askConfiguration = (settings: OidcSettings): Promise<Configuration> => {
   const key = keyOf(settings)
   // Plain HTTP is for a provider on the same machine (settings refuse any other).
-  const options = { timeout: patience, ...(settings.issuer.startsWith('http:') && { execute: [allowInsecureRequests] }) }
+  const options = {
+    timeout: patience,
+    ...(settings.issuer.startsWith('http:') && { execute: [allowInsecureRequests] }),
+  }
   const asked = discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, undefined, options)
   configurations.set(key, asked)
   asked.catch(() => configurations.delete(key))

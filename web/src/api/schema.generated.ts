@@ -7064,29 +7064,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/waiting-units/{id}/records": {
+    "/api/waiting-units/{id}/records/search": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** Families and children that wait there */
-        get: {
+        post: {
             parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                    q?: string;
-                    village?: string;
-                };
+                query?: never;
                 header?: never;
                 path: {
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 50 */
+                        limit?: number;
+                        /** @default 0 */
+                        offset?: number;
+                        q?: string;
+                        village?: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 "4XX": {
@@ -7112,8 +7120,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -38,13 +38,11 @@ export const WaitingRecords = ({ unit, villages, village, onVillage, onAssign, r
   const [chosen, setChosen] = useState<Picked>(new Map())
   const q = useDebounced(words.trim(), 250)
   const records = queries.useQuery(
-    'get',
-    '/api/waiting-units/{id}/records',
+    'post',
+    '/api/waiting-units/{id}/records/search',
     {
-      params: {
-        path: { id: unit.id },
-        query: { offset, limit: size, ...(village && { village }), ...(q && { q }) },
-      },
+      params: { path: { id: unit.id } },
+      body: { offset, limit: size, ...(village && { village }), ...(q && { q }) },
     },
     { placeholderData: keepPreviousData },
   )

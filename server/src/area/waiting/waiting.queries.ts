@@ -111,16 +111,13 @@ export const listWaitingRecords = async (
     [unit.path, village, words, input.offset, input.limit],
   )
   tx.audit({
-    action: 'area.waiting_listed',
+    action: input.q ? 'area.waiting_searched' : 'area.waiting_listed',
     subject: 'area',
     subjectId: id,
     communePath: unit.path,
     count: rows[0]?.total ?? 0,
-    detail: {
-      offset: input.offset,
-      ...(input.village && { village: input.village }),
-      ...(input.q && { search: input.q }),
-    },
+    detail: { offset: input.offset, ...(input.village && { village: input.village }) },
+    words: input.q || undefined,
   })
   return {
     total: rows[0]?.total ?? 0,

@@ -27,13 +27,13 @@ export const waitingRoutes = (app: FastifyInstance): void => {
     run: (tx, { params }) => getWaitingUnitView(tx, params.id),
   })
   read(app, {
-    url: '/api/waiting-units/:id/records',
+    url: '/api/waiting-units/:id/records/search',
     summary: 'Families and children that wait there',
     ...deciders,
     params: UnitParams,
-    query: ListWaitingRecords,
+    body: ListWaitingRecords,
     answer: WaitingRecordPage,
-    run: (tx, { params, query }) => listWaitingRecords(tx, params.id, query),
+    run: (tx, { params, body }) => listWaitingRecords(tx, params.id, body),
   })
   write(app, {
     method: 'POST',

@@ -44,13 +44,14 @@ export const WaitingUnitView = z
   })
   .meta({ id: 'WaitingUnitView' })
 
+/** Asked with a body: words about people stand in no address. */
 export const ListWaitingRecords = z.object({
   /** A village's id, or 'none' for records without one; all when left out. */
   village: z.string().max(40).optional(),
   /** Words of a head's or child's name, of an address or a village; each must occur, without marks, as the start of a word. */
   q: z.string().max(100).optional(),
-  offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  offset: z.number().int().min(0).max(10_000_000).default(0),
+  limit: z.number().int().min(1).max(200).default(50),
 })
 
 export const WaitingRecord = z
