@@ -53,7 +53,7 @@ test('says what each row would become and writes only when told to', async () =>
     confirm: false,
   })
   expect(dry).toMatchObject({ name: 'danh-sach', state: 'checked', counts: { rows: 2, new: 1, error: 1 } })
-  expect(reportOf(dry)).toMatch(/Dòng 3 –: Cột B, Họ và tên trẻ: Chưa có họ tên/)
+  expect(reportOf(dry)).toMatch(/Dòng 3: Cột B, Họ và tên trẻ: Chưa có họ tên/)
   expect(await database.owner('select from child')).toHaveLength(0)
   const written = await bringIn(context(), actor, Readable.from([await bytes()]), {
     fileName: 'x.xlsx',

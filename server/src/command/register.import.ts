@@ -16,7 +16,7 @@ import { listRows } from '../register/row.queries.ts'
 import { CommandError } from './command.error.ts'
 
 type View = z.output<typeof BatchView>
-type Row = Pick<z.output<typeof ListRowView>, 'rowNo' | 'sheet' | 'sheetRow' | 'fullName' | 'verdict'> & {
+type Row = Pick<z.output<typeof ListRowView>, 'rowNo' | 'sheet' | 'sheetRow' | 'verdict'> & {
   readonly remarks: readonly { readonly code: string; readonly sentence: string }[]
 }
 
@@ -74,11 +74,11 @@ const rowsOf = async (
   for (;;) {
     const { rows, total } = await as(tx => listRows(tx, id, { verdict, offset: found.length, limit: page }))
     for (const row of rows) {
-      const { rowNo, sheet, sheetRow, fullName, remarks } = row
+      const { rowNo, sheet, sheetRow, remarks } = row
       const told = remarks
         .filter(({ level }) => level !== 'info')
         .map(({ code, sentence }) => ({ code, sentence: sentence.vi }))
-      found.push({ rowNo, sheet, sheetRow, fullName, verdict, remarks: told })
+      found.push({ rowNo, sheet, sheetRow, verdict, remarks: told })
     }
     if (rows.length === 0 || found.length >= total) return found
   }

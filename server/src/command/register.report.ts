@@ -35,8 +35,9 @@ export const reportOf = ({ name, state, counts, layout, legacy, problem, rows }:
     const found = rows.filter(row => row.verdict === verdict)
     if (found.length === 0) continue
     lines.push('', `${title}: ${found.length}`)
-    for (const { sheetRow, fullName, remarks } of found.slice(0, mostTold))
-      lines.push(`  Dòng ${sheetRow} ${fullName ?? '–'}: ${remarks.map(({ sentence }) => sentence).join(' ')}`)
+    // By its number, not by its name: what a command prints ends in logs of cron and of shells.
+    for (const { sheetRow, remarks } of found.slice(0, mostTold))
+      lines.push(`  Dòng ${sheetRow}: ${remarks.map(({ sentence }) => sentence).join(' ')}`)
     if (found.length > mostTold) lines.push(`  … ${found.length - mostTold}`)
   }
   if (legacy)

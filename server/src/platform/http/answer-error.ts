@@ -45,6 +45,14 @@ const libraryRefusals: Readonly<Record<number, ErrorCode>> = {
   415: 'invalid_input',
 }
 
+/** Where it arose, without what it said: a message may go on over several lines. */
+const framesOf = ({ stack = '', message }: Error): string[] =>
+  stack
+    .replace(message, '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 5)
+
 const fieldPath = (instancePath: string): string => instancePath.replace(/^\//, '').replaceAll('/', '.')
 
 /** Fastify's error handler: a Refusal is told, anything else is logged without personal data and answered as `internal`. */
@@ -61,10 +69,10 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
   }
   const known = databaseRefusals[error.code] ?? systemRefusals[error.code]
   const code: ErrorCode = known ?? libraryRefusals[error.statusCode ?? 0] ?? 'internal'
-  // The message of a database error may quote a row: only its code and where it arose are logged.
+  // The message of a database error may quote a row, over several lines: only its code and where it arose are logged.
   if (code === 'internal') {
     request.log.error(
-      { code: error.code, name: error.name, route: request.routeOptions.url, at: error.stack?.split('\n').slice(1, 6) },
+      { code: error.code, name: error.name, route: request.routeOptions.url, at: framesOf(error) },
       'request failed',
     )
   }

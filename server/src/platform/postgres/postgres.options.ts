@@ -44,6 +44,8 @@ export function postgresOptions(
     log_statement: 'none',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    // As short as it can be: what a journal entry says would stand in pg_stat_activity until the connection's next statement.
+    track_activity_query_size: 100,
     ...special,
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
