@@ -15,6 +15,8 @@ const asked = {
   'area.manage': { rule: ruleTable.area.create, of: 'own' },
   'area.change': { rule: ruleTable.area_change_set.read, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
+  'protection.requests': { rule: ruleTable.data_request.read, of: 'own' },
+  'protection.registers': { rule: ruleTable.processing_activity.read, of: 'own' },
   'audit.read': { rule: ruleTable.audit_watch.read, of: 'own' },
   'account.manage': { rule: ruleTable.account.create, of: 'other' },
   'account.reset': { rule: ruleTable.account_reset.read, of: 'other' },

@@ -1,5 +1,5 @@
 import type { Actor } from '../account/role.ts'
-import { allows, type ProtectedRecord } from './condition.ts'
+import { allows, type ProtectedRecord, type Rule } from './condition.ts'
 import { ruleTable } from './rule-table.ts'
 
 /** Where a record of the register lies, and the day it ended. */
@@ -9,10 +9,11 @@ export type RegisterRecord = {
   readonly endedOn: string | null
 }
 
-export const recordAbilities = ['change', 'end', 'history'] as const
+/** `ask`, `hand_out` and `erase` are a child's alone: a request about its data, all that is held, an order to erase. */
+export const recordAbilities = ['change', 'end', 'history', 'ask', 'hand_out', 'erase'] as const
 export type RecordAbility = (typeof recordAbilities)[number]
 
-/** What an actor may do with one child or household, by the rule table: to change it, to end it, to read how it came to be. */
+/** What an actor may do with one child or household, by the rule table. What the law on personal data gives outlasts the end of a record. */
 export const registerAbilities = (
   table: 'child' | 'household',
   actor: Actor,
@@ -27,6 +28,15 @@ export const registerAbilities = (
   const change = allows(rules.change, actor, as(endedOn)) && allows(rules.changed, actor, as(endedOn))
   const end = allows(rules.change, actor, as(endedOn)) && allows(rules.changed, actor, as('some day'))
   const history = allows(ruleTable.journal.read, actor, { areaPath: communePath, values: { subject: table } })
-  const may: Record<RecordAbility, boolean> = { change, end, history }
+  const own = { areaPath: communePath, accountId: actor.accountId }
+  const protects = (rule: Rule): boolean => table === 'child' && allows(rule, actor, own)
+  const may: Record<RecordAbility, boolean> = {
+    change,
+    end,
+    history,
+    ask: protects(ruleTable.data_request.create),
+    hand_out: protects(ruleTable.child_export.create),
+    erase: protects(ruleTable.erasure.create),
+  }
   return recordAbilities.filter(ability => may[ability])
 }

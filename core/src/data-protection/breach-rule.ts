@@ -33,7 +33,7 @@ export const noticeProblems = (
   now: Date,
 ): FieldError[] => {
   const first = breach.stages.length === 0
-  const wrongStage = first ? notice.stage === 'further' : notice.stage === 'first' || breach.stages.includes('final')
+  const wrongStage = !nextStages(breach.stages).includes(notice.stage)
   return [
     ...(wrongStage ? [{ path: 'stage', code: 'wrong_order' } as const] : []),
     ...(notice.sentAt > now ? [{ path: 'sentAt', code: 'in_future' } as const] : []),
@@ -42,6 +42,33 @@ export const noticeProblems = (
       ? [{ path: 'lateReason', code: 'late_reason_needed' } as const]
       : []),
   ]
+}
+
+/** What a dossier of a breach still lacks, in the order in which it is filled. */
+export const breachGaps = ['place', 'involved', 'peopleCount', 'first', 'final'] as const
+export type BreachGap = (typeof breachGaps)[number]
+
+/** What a notice must say (NĐ 13/2023 Điều 23 khoản 3) and is not known yet, and which notices have not left. */
+export const gapsOfBreach = (breach: {
+  readonly place: string | null
+  readonly involved: string | null
+  readonly peopleCount: number | null
+  readonly stages: readonly string[]
+}): BreachGap[] => {
+  const lacks: Record<BreachGap, boolean> = {
+    place: breach.place === null,
+    involved: breach.involved === null,
+    peopleCount: breach.peopleCount === null,
+    first: breach.stages.length === 0,
+    final: !breach.stages.includes('final'),
+  }
+  return breachGaps.filter(gap => lacks[gap])
+}
+
+/** Which notice may leave next. A breach that is dealt with at once may be told once and for all. */
+export const nextStages = (stages: readonly string[]): NoticeStage[] => {
+  if (stages.includes('final')) return []
+  return stages.length === 0 ? ['first', 'final'] : ['further', 'final']
 }
 
 /** Whole minutes until the first notice must have left; negative when it is late. */

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../date/calendar-day.ts'
 import { workCalendar } from '../deadline/working-days.ts'
 import { assessmentDue } from './assessment-rule.ts'
-import { keepUntil, noticeProblems, notifyBy } from './breach-rule.ts'
+import { gapsOfBreach, keepUntil, nextStages, noticeProblems, notifyBy } from './breach-rule.ts'
 import { consentProblems } from './consent-rule.ts'
 import { extensionLimit, requestActs, requestKinds, requestLateness, requestTerms } from './request-rule.ts'
 import { retentionCutoffs } from './retention-rule.ts'
@@ -132,6 +132,24 @@ describe('a breach', () => {
       problems,
     )
   })
+
+  const whole = { place: 'x', involved: 'x', peopleCount: 0, stages: ['first', 'final'] }
+  test.each([
+    ['whole', {}, []],
+    ['nothing told', { stages: [] }, ['first', 'final']],
+    ['told once and for all', { stages: ['final'] }, []],
+    ['facts unknown', { place: null, involved: null, peopleCount: null }, ['place', 'involved', 'peopleCount']],
+  ] as const)('lacks, when %s', (_what, facts, gaps) => expect(gapsOfBreach({ ...whole, ...facts })).toEqual(gaps))
+
+  test.each([
+    [[], ['first', 'final']],
+    [['first'], ['further', 'final']],
+    [
+      ['first', 'further'],
+      ['further', 'final'],
+    ],
+    [['first', 'final'], []],
+  ])('after %j may be told %j', (stages, next) => expect(nextStages(stages)).toEqual(next))
 })
 
 describe('an assessment of effects', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../date/calendar-day.ts'
+import { dayLeft } from './day-left.ts'
 import { addMonths, dueDay, dueInstant } from './due.ts'
 import {
   addWorkingDays,
@@ -101,4 +102,18 @@ describe('the list of holidays', () => {
     ['2027-12-31', true],
     ['2028-01-01', false],
   ])('knows the plan of %s: %s', (day, known) => expect(isPlanned(day, calendar)).toBe(known))
+})
+
+describe('what is left of a term that ends on Tuesday 24 November 2026', () => {
+  test.each([
+    ['2026-11-20', { late: false, workingDays: 2 }, 'the Friday on which it began'],
+    ['2026-11-22', { late: false, workingDays: 2 }, 'Sunday'],
+    ['2026-11-23', { late: false, workingDays: 1 }, 'Monday'],
+    ['2026-11-24', { late: false, workingDays: 0 }, 'the last day is not late'],
+    ['2026-11-25', { late: true, workingDays: 1 }, 'the day after'],
+    ['2026-11-30', { late: true, workingDays: 4 }, 'over a weekend'],
+  ])('on %s: %j (%s)', (today, left) => expect(dayLeft('2026-11-24', today, calendar)).toEqual(left))
+
+  test('a term that ended on Friday is late on Saturday, by no working day', () =>
+    expect(dayLeft('2026-11-20', '2026-11-21', calendar)).toEqual({ late: true, workingDays: 0 }))
 })

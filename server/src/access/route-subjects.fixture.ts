@@ -191,6 +191,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
     body: () => ({ on: '2026-11-01', by: 'child' }),
     reached: [404],
   },
+  'GET /api/data-requests/:id': { is: 'role', reached: [404] },
   'POST /api/data-requests/:id/accept': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/data-requests/:id/finish': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/data-requests/:id/refuse': {

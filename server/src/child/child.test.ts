@@ -75,7 +75,7 @@ describe('entering a child', () => {
     expect(view).toMatchObject({
       fullName: child.fullName.normalize('NFC'),
       birth: child.birth,
-      can: ['change', 'end', 'history'],
+      can: ['change', 'end', 'history', 'ask', 'hand_out', 'erase'],
     })
     expect(view.code).toMatch(/^TE-\d\d-/)
     expect(view.typedName).toBe(child.fullName === view.fullName ? null : child.fullName)
@@ -203,7 +203,7 @@ describe('changing a child', () => {
     expect((await change(child.id, { notes: 'x' })).json().code).toBe('already_ended')
     expect((await call(`/api/children/${child.id}`)).json()).toMatchObject({
       endReason: 'moved_away',
-      can: ['history'],
+      can: ['history', 'ask', 'hand_out', 'erase'],
     })
   })
 })

@@ -4,23 +4,10 @@ import type { z } from 'zod'
 import { differences } from '../audit/history.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { breachColumns, breachFacts } from './breach.facts.ts'
 import type { ChangeBreach, CloseBreach, NewBreach, NewNotice } from './breach.views.ts'
 import { deadlines } from './law-of-today.ts'
 import { nextNumber } from './next-number.ts'
-
-type Facts = Omit<z.output<typeof NewBreach>, 'id' | 'discoveredAt'>
-
-const columns = (facts: Facts) => ({
-  happened: facts.happened,
-  place: facts.place,
-  act: facts.act,
-  involved: facts.involved,
-  data_kinds: facts.dataKinds,
-  people_count: facts.peopleCount,
-  contact: facts.contact,
-  consequences: facts.consequences,
-  measures: facts.measures,
-})
 
 const lock = async (tx: Transaction, id: string) => {
   const row = await tx.query.selectFrom('breach').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -48,7 +35,7 @@ export const addBreach = async (
       number: await nextNumber(tx, 'breach', tx.actor.areaPath, year),
       discovered_at: discovered,
       notify_by: until,
-      ...columns(facts),
+      ...breachColumns(facts),
       created_by: tx.actor.accountId,
       created_by_name: tx.actor.fullName,
     })
@@ -64,8 +51,9 @@ export const changeBreach = async (
   { version, ...facts }: z.output<typeof ChangeBreach>,
 ): Promise<{ id: string }> => {
   const row = await lock(tx, id)
-  if (row.version !== version) throw new Refusal('changed_meanwhile', { detail: { current: { version: row.version } } })
-  const next = columns(facts)
+  if (row.version !== version)
+    throw new Refusal('changed_meanwhile', { detail: { current: { ...breachFacts(row), version: row.version } } })
+  const next = breachColumns(facts)
   const changed = differences({ ...row }, next)
   if (!changed) return { id }
   await tx.query

@@ -1,9 +1,10 @@
 import { allows } from '@mangnon/core/access/condition.ts'
 import { ruleTable } from '@mangnon/core/access/rule-table.ts'
-import { minutesLeft } from '@mangnon/core/data-protection/breach-rule.ts'
+import { gapsOfBreach, minutesLeft } from '@mangnon/core/data-protection/breach-rule.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { breachFacts } from './breach.facts.ts'
 import type { BreachList, BreachView } from './breach.views.ts'
 
 type View = z.output<typeof BreachView>
@@ -53,6 +54,7 @@ export const listBreaches = async (tx: Transaction, now: Date): Promise<z.output
   return {
     rows: rows.map((row): View => {
       const sent = notices.get(row.id) ?? []
+      const facts = breachFacts(row)
       const may = row.closed_on === null && allows(ruleTable.breach.change, tx.actor, { areaPath: row.area_path })
       return {
         id: row.id,
@@ -62,15 +64,8 @@ export const listBreaches = async (tx: Transaction, now: Date): Promise<z.output
         discoveredAt: row.discovered_at.toISOString(),
         notifyBy: row.notify_by.toISOString(),
         minutesLeft: sent.length > 0 ? null : minutesLeft(row.notify_by, now),
-        happened: row.happened,
-        place: row.place,
-        act: row.act,
-        involved: row.involved,
-        dataKinds: row.data_kinds as View['dataKinds'],
-        peopleCount: row.people_count,
-        contact: row.contact,
-        consequences: row.consequences,
-        measures: row.measures,
+        missing: row.closed_on === null ? gapsOfBreach({ ...facts, stages: sent.map(({ stage }) => stage) }) : [],
+        ...facts,
         notices: sent,
         closedOn: row.closed_on,
         keepUntil: row.keep_until,

@@ -1,4 +1,4 @@
-import { noticeStages } from '@mangnon/core/data-protection/breach-rule.ts'
+import { breachGaps, noticeStages } from '@mangnon/core/data-protection/breach-rule.ts'
 import { z } from 'zod'
 import { DataKind, Needed, Optional } from './fields.ts'
 
@@ -38,6 +38,8 @@ export const BreachView = z
     notifyBy: z.string(),
     /** Until the first notice must have left, in minutes from now; negative when late, null when it has left. */
     minutesLeft: z.number().nullable(),
+    /** What the dossier still lacks while it is open. */
+    missing: z.array(z.enum(breachGaps)),
     notices: z.array(
       z.object({
         id: z.string(),

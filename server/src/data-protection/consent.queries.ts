@@ -31,6 +31,8 @@ export const listConsentTexts = async (tx: Transaction): Promise<z.output<typeof
       text: row.text,
       legalText: row.legal_text,
       confirmed: row.confirmed,
+      createdAt: row.created_at.toISOString(),
+      createdByName: row.created_by_name,
       current: newest.get(row.purpose) === row.version,
     })),
     can: allows(ruleTable.consent_text.create, tx.actor, {}) ? ['add'] : [],

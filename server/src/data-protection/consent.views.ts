@@ -12,6 +12,9 @@ export const ConsentText = z
     text: z.string(),
     legalText: z.string(),
     confirmed: z.boolean(),
+    createdAt: z.string(),
+    /** Null for a wording that came with the system. */
+    createdByName: z.string().nullable(),
     /** The wording that is asked now; the others are kept because somebody agreed to them. */
     current: z.boolean(),
   })

@@ -6,7 +6,10 @@ import type { TodoItem } from '../todo/todo.routes.ts'
 type Item = z.output<typeof TodoItem>
 type Counts = { late: number; open: number; erasures: number; breaches: number }
 
-/** What the protection of data asks of a person now; the policies decide what counts for whom. */
+/**
+ * What the protection of data asks of a person now; the policies decide what counts for whom. None of it is `urgent`: that word, and its
+ * red, are for a child in danger.
+ */
 export const dataProtectionTodo = async (tx: Transaction): Promise<Item[]> => {
   const { rows } = await tx.client.query<Counts>(
     `select (select count(*) from data_request where state in ('received', 'accepted') and (act_by < $1 or (state = 'received' and answer_by < $1))) as late,
@@ -16,13 +19,25 @@ export const dataProtectionTodo = async (tx: Transaction): Promise<Item[]> => {
     [dayInVietnam(), tx.actor.accountId],
   )
   const counts = rows[0] ?? { late: 0, open: 0, erasures: 0, breaches: 0 }
+  // Whoever answers is told of every request; whoever watches over it, of those that are late.
+  const answers = tx.actor.role === 'commune_officer'
   const confirms = tx.actor.role === 'commune_chair' || tx.actor.role === 'data_protection_auditor'
   const items: Item[] = [
-    { kind: 'breach_notice_due', count: counts.breaches, severity: 'urgent', link: '/bao-ve-du-lieu/vi-pham' },
-    { kind: 'data_requests_late', count: counts.late, severity: 'urgent', link: '/bao-ve-du-lieu/yeu-cau?state=late' },
+    {
+      kind: 'breach_notice_due',
+      count: counts.breaches,
+      severity: 'attention',
+      link: '/bao-ve-du-lieu/su-co',
+    },
+    {
+      kind: 'data_requests_late',
+      count: counts.late,
+      severity: 'attention',
+      link: '/bao-ve-du-lieu/yeu-cau?state=late',
+    },
     {
       kind: 'data_requests_open',
-      count: counts.open - counts.late,
+      count: answers ? counts.open - counts.late : 0,
       severity: 'attention',
       link: '/bao-ve-du-lieu/yeu-cau',
     },

@@ -7,9 +7,10 @@ import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { openRequest } from './data-request.sealed.ts'
-import type { DataRequestList, DataRequestView, ListDataRequests } from './data-request.views.ts'
+import type { DataRequestList, DataRequestRow, DataRequestView, ListDataRequests } from './data-request.views.ts'
 import { calendar, deadlines } from './law-of-today.ts'
 
+type Line = z.output<typeof DataRequestRow>
 type View = z.output<typeof DataRequestView>
 
 const rowsOf = (tx: Transaction) =>
@@ -22,8 +23,7 @@ const rowsOf = (tx: Transaction) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 
-const viewOf = async (tx: Transaction, row: Row, communeName: string): Promise<View> => {
-  const secret = await openRequest(tx, row)
+const rowOf = (tx: Transaction, row: Row, communeName: string): Line => {
   const state = row.state as View['state']
   const receivedOn = dayInVietnam(row.received_at)
   const may = allows(ruleTable.data_request.change, tx.actor, { areaPath: row.commune_path })
@@ -36,10 +36,6 @@ const viewOf = async (tx: Transaction, row: Row, communeName: string): Promise<V
     child: row.child_id === null ? null : { id: row.child_id, code: row.child_code, fullName: row.child_name },
     kind: row.kind as View['kind'],
     requester: row.requester as View['requester'],
-    requesterName: secret?.requesterName ?? null,
-    contact: secret?.contact ?? null,
-    content: secret?.content ?? null,
-    answer: secret?.answer ?? null,
     thirdParty: row.third_party,
     receivedAt: row.received_at.toISOString(),
     answerBy: row.answer_by,
@@ -56,6 +52,36 @@ const viewOf = async (tx: Transaction, row: Row, communeName: string): Promise<V
     version: row.version,
     can: acts,
   }
+}
+
+const viewOf = async (tx: Transaction, row: Row, communeName: string): Promise<View> => {
+  const secret = await openRequest(tx, row)
+  return {
+    ...rowOf(tx, row, communeName),
+    requesterName: secret?.requesterName ?? null,
+    contact: secret?.contact ?? null,
+    content: secret?.content ?? null,
+    answer: secret?.answer ?? null,
+    receivedByName: row.created_by_name,
+    answeredByName: row.answered_by_name,
+    doneByName: row.done_by_name,
+  }
+}
+
+/** One request with what is sealed in it, for whoever may open that; the opening is on record, at the child where there is one. */
+export const getDataRequest = async (tx: Transaction, id: string): Promise<View> => {
+  const row = await rowsOf(tx).where('r.id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  const names = await areaNames(tx, [row.commune_path])
+  tx.audit({
+    action: 'data_request.read',
+    ...(row.child_id === null
+      ? { subject: 'data_request', subjectId: id }
+      : { subject: 'child', subjectId: row.child_id }),
+    communePath: row.commune_path,
+    detail: { request: id },
+  })
+  return viewOf(tx, row, names.get(row.commune_path) ?? '')
 }
 
 /** Requests of one child, latest first. */
@@ -87,11 +113,9 @@ export const listDataRequests = async (
         )
   const rows = await query.limit(500).execute()
   const names = await areaNames(tx, [...new Set(rows.map(row => row.commune_path))])
-  const views: View[] = []
-  for (const row of rows) views.push(await viewOf(tx, row, names.get(row.commune_path) ?? ''))
-  tx.audit({ action: 'data_request.listed', communePath: tx.actor.areaPath, count: views.length, detail: { ...input } })
+  tx.audit({ action: 'data_request.listed', communePath: tx.actor.areaPath, count: rows.length, detail: { ...input } })
   return {
-    rows: views,
+    rows: rows.map(row => rowOf(tx, row, names.get(row.commune_path) ?? '')),
     can: allows(ruleTable.data_request.create, tx.actor, { areaPath: tx.actor.areaPath }) ? ['add'] : [],
   }
 }

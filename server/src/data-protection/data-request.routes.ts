@@ -10,10 +10,11 @@ import {
   finishDataRequest,
   refuseDataRequest,
 } from './data-request.commands.ts'
-import { listDataRequests } from './data-request.queries.ts'
+import { getDataRequest, listDataRequests } from './data-request.queries.ts'
 import {
   AcceptDataRequest,
   DataRequestList,
+  DataRequestView,
   ExtendDataRequest,
   FinishDataRequest,
   ListDataRequests,
@@ -35,6 +36,14 @@ export const dataRequestRoutes = (app: FastifyInstance): void => {
     query: ListDataRequests,
     answer: DataRequestList,
     run: (tx, { query }) => listDataRequests(tx, query),
+  })
+  read(app, {
+    url: '/api/data-requests/:id',
+    summary: 'One request of a data subject, opened',
+    ...readers,
+    params: IdParams,
+    answer: DataRequestView,
+    run: (tx, { params }) => getDataRequest(tx, params.id),
   })
   write(app, {
     method: 'POST',

@@ -2,7 +2,8 @@ import { requesters, requestKinds, requestRefusals, requestStates } from '@mangn
 import { z } from 'zod'
 import { Needed, Optional } from './fields.ts'
 
-export const DataRequestView = z
+/** A line of the list: what is sealed stays closed until a person opens the one request. */
+export const DataRequestRow = z
   .object({
     id: z.string(),
     number: z.string(),
@@ -11,11 +12,6 @@ export const DataRequestView = z
     child: z.object({ id: z.string(), code: z.string().nullable(), fullName: z.string().nullable() }).nullable(),
     kind: z.enum(requestKinds),
     requester: z.enum(requesters),
-    /** Sealed: null for whoever may not open it, and after an erasure. */
-    requesterName: z.string().nullable(),
-    contact: z.string().nullable(),
-    content: z.string().nullable(),
-    answer: z.string().nullable(),
     thirdParty: z.boolean(),
     receivedAt: z.string(),
     answerBy: z.string(),
@@ -32,13 +28,24 @@ export const DataRequestView = z
     version: z.number(),
     can: z.array(z.enum(['accept', 'refuse', 'extend', 'finish'])),
   })
-  .meta({ id: 'DataRequestView' })
+  .meta({ id: 'DataRequestRow' })
+
+export const DataRequestView = DataRequestRow.extend({
+  /** Sealed: null for whoever may not open it, and after an erasure. */
+  requesterName: z.string().nullable(),
+  contact: z.string().nullable(),
+  content: z.string().nullable(),
+  answer: z.string().nullable(),
+  receivedByName: z.string(),
+  answeredByName: z.string().nullable(),
+  doneByName: z.string().nullable(),
+}).meta({ id: 'DataRequestView' })
 
 export const ListDataRequests = z.object({
   state: z.enum(['open', 'late', 'all']).default('open'),
   child: z.uuid().optional(),
 })
-export const DataRequestList = z.object({ rows: z.array(DataRequestView), can: z.array(z.enum(['add'])) })
+export const DataRequestList = z.object({ rows: z.array(DataRequestRow), can: z.array(z.enum(['add'])) })
 export const NewDataRequest = z.object({
   id: z.uuid(),
   childId: z.uuid().nullable().default(null),

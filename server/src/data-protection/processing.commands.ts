@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { differences } from '../audit/history.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { processingColumns, processingFacts } from './processing.facts.ts'
 import type { ChangeProcessing, NewProcessing } from './processing.views.ts'
 
 type Facts = Omit<z.output<typeof NewProcessing>, 'id'>
@@ -16,26 +17,6 @@ const refuseProblems = (facts: Facts): void => {
     throw invalid({ path: 'reviewedOn', code: 'end_before_start' })
 }
 
-const columns = (facts: Facts) => ({
-  name: facts.name,
-  controller: facts.controller,
-  processor: facts.processor,
-  contact: facts.contact,
-  purposes: facts.purposes,
-  legal_basis: facts.legalBasis,
-  data_subjects: facts.dataSubjects,
-  data_kinds: facts.dataKinds,
-  recipients: facts.recipients,
-  transfer_abroad: facts.transferAbroad,
-  retention: facts.retention,
-  measures: facts.measures,
-  consequences: facts.consequences,
-  started_on: facts.startedOn,
-  filed_on: facts.filedOn,
-  filed_number: facts.filedNumber,
-  reviewed_on: facts.reviewedOn,
-})
-
 /** Enters a processing of one's own area. */
 export const addProcessing = async (
   tx: Transaction,
@@ -47,7 +28,7 @@ export const addProcessing = async (
     .values({
       id,
       area_path: tx.actor.areaPath,
-      ...columns(facts),
+      ...processingColumns(facts),
       created_by: tx.actor.accountId,
       created_by_name: tx.actor.fullName,
     })
@@ -71,8 +52,9 @@ export const changeProcessing = async (
     .executeTakeFirst()
   if (!row) throw new Refusal('not_found')
   if (row.ended_on !== null) throw new Refusal('already_ended')
-  if (row.version !== version) throw new Refusal('changed_meanwhile', { detail: { current: { version: row.version } } })
-  const next = { ...columns(facts), ended_on: endedOn }
+  if (row.version !== version)
+    throw new Refusal('changed_meanwhile', { detail: { current: { ...processingFacts(row), version: row.version } } })
+  const next = { ...processingColumns(facts), ended_on: endedOn }
   const changed = differences({ ...row }, next)
   if (!changed) return { id }
   await tx.query

@@ -6,6 +6,7 @@ import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { deadlines } from './law-of-today.ts'
+import { processingFacts } from './processing.facts.ts'
 import type { ProcessingList, ProcessingView } from './processing.views.ts'
 
 /** The register of processing of one's area and what lies in it. */
@@ -30,23 +31,7 @@ export const listProcessing = async (tx: Transaction): Promise<z.output<typeof P
         id: row.id,
         areaPath: row.area_path,
         areaName: names.get(row.area_path) ?? '',
-        name: row.name,
-        controller: row.controller,
-        processor: row.processor,
-        contact: row.contact,
-        purposes: row.purposes,
-        legalBasis: row.legal_basis,
-        dataSubjects: row.data_subjects,
-        dataKinds: row.data_kinds as z.output<typeof ProcessingView>['dataKinds'],
-        recipients: row.recipients,
-        transferAbroad: row.transfer_abroad,
-        retention: row.retention,
-        measures: row.measures,
-        consequences: row.consequences,
-        startedOn: row.started_on,
-        filedOn: row.filed_on,
-        filedNumber: row.filed_number,
-        reviewedOn: row.reviewed_on,
+        ...processingFacts(row),
         endedOn: row.ended_on,
         due: due && { ...due, late: due.by < today },
         version: row.version,

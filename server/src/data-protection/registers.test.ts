@@ -130,8 +130,7 @@ describe('requests of data subjects', () => {
     receivedAt: '2026-11-20T15:00:00+07:00',
     ...facts,
   })
-  const find = async (id: string) =>
-    (await as.officer('/api/data-requests?state=all')).json().rows.find((row: { id: string }) => row.id === id)
+  const find = async (id: string) => (await as.officer(`/api/data-requests/${id}`)).json()
 
   test('go from receipt through an extension to their end, by the days of the law', async () => {
     const request = asked()
@@ -173,15 +172,42 @@ describe('requests of data subjects', () => {
     expect((await as.officer('/api/data-requests?state=late')).json().rows).toMatchObject([
       { id: request.id, late: 'answer', child: null },
     ])
-    expect((await as.auditor('/api/data-requests?state=late')).json().rows).toMatchObject([
-      { id: request.id, requesterName: null, contact: null, content: null, can: [] },
-    ])
+    expect((await as.auditor(`/api/data-requests/${request.id}`)).json()).toMatchObject({
+      requesterName: null,
+      contact: null,
+      content: null,
+      can: [],
+    })
+    expect((await as.foreignAuditor(`/api/data-requests/${request.id}`)).statusCode).toBe(404)
+    expect((await as.stranger(`/api/data-requests/${request.id}`)).statusCode).toBe(404)
     expect((await as.foreignAuditor('/api/data-requests?state=all')).json().rows).toEqual([])
     expect((await as.stranger('/api/data-requests?state=all')).json().rows).toEqual([])
     expect(await tablesHolding(database, 'Người Hỏi Riêng')).toEqual([])
-    expect((await as.officer('/api/todo')).json().items).toContainEqual(
-      expect.objectContaining({ kind: 'data_requests_late', count: 1 }),
+    const kinds = async (who: keyof typeof as) =>
+      (await as[who]('/api/todo')).json().items.map((item: { kind: string; count: number }) => item.kind)
+    expect(await kinds('officer')).toContain('data_requests_late')
+    expect(await kinds('auditor')).toContain('data_requests_late')
+    expect(await kinds('auditor')).not.toContain('data_requests_open')
+  })
+
+  test('stand in the list without what is sealed in them; opening one is on record', async () => {
+    const request = asked()
+    await as.officer('/api/data-requests', post(request))
+    const { rows } = (await as.officer('/api/data-requests?state=all')).json()
+    const line = rows.find((row: { id: string }) => row.id === request.id)
+    expect(line).toMatchObject({ kind: 'correct', child: { fullName: 'Trẻ Của Sổ' } })
+    expect(Object.keys(line)).not.toEqual(expect.arrayContaining(['content']))
+    expect(JSON.stringify(rows)).not.toContain('Người Hỏi Riêng')
+    expect((await as.chair(`/api/data-requests/${request.id}`)).json()).toMatchObject({
+      requesterName: 'Người Hỏi Riêng',
+      receivedByName: expect.any(String),
+      can: [],
+    })
+    const opened = await database.owner<{ subject_id: string }>(
+      `select subject_id from audit where action = 'data_request.read' and detail ->> 'request' = $1`,
+      [request.id],
     )
+    expect(opened).toEqual([{ subject_id: childId }])
   })
 
   test('that would harm the child are refused with the reason', async () => {
@@ -246,11 +272,15 @@ describe('breaches', () => {
     const find = async () =>
       (await as.administrator('/api/breaches')).json().rows.find((row: { id: string }) => row.id === id)
     const open = await find()
-    expect(open).toMatchObject({ number: expect.stringMatching(/^1\//), can: ['change', 'notify'] })
+    expect(open).toMatchObject({
+      number: expect.stringMatching(/^1\//),
+      can: ['change', 'notify'],
+      missing: ['first', 'final'],
+    })
     expect(Date.parse(open.notifyBy) - discovered.getTime()).toBe(72 * 3_600_000)
     expect(open.minutesLeft).toBeLessThan(-470)
     expect((await as.auditor('/api/todo')).json().items).toContainEqual(
-      expect.objectContaining({ kind: 'breach_notice_due', severity: 'urgent' }),
+      expect.objectContaining({ kind: 'breach_notice_due', severity: 'attention' }),
     )
     const notice = (facts: object) =>
       as.auditor(
@@ -277,6 +307,14 @@ describe('breaches', () => {
         })
       ).statusCode,
     ).toBe(200)
+    const late = await as.administrator(`/api/breaches/${id}`, {
+      method: 'PATCH',
+      body: { version: 1, ...breachFacts, place: 'Nơi khác' },
+    })
+    expect(late.json()).toMatchObject({
+      code: 'changed_meanwhile',
+      detail: { current: { version: 2, peopleCount: 130, place: 'Trụ sở xã' } },
+    })
     expect((await notice({ stage: 'final' })).statusCode).toBe(200)
     expect((await close(2)).statusCode).toBe(200)
     const closed = await find()
@@ -314,6 +352,10 @@ describe('the register of processing', () => {
     expect(fieldsOf(await change({ version: 1, filedOn: '2026-11-01' }))).toEqual(['filedNumber: required'])
     expect((await change({ version: 1, filedOn: '2026-11-01', filedNumber: '7/A05' })).statusCode).toBe(200)
     expect(await find()).toMatchObject({ version: 2, due: { what: 'review', by: '2027-05-01', late: false } })
+    expect((await change({ version: 1 })).json()).toMatchObject({
+      code: 'changed_meanwhile',
+      detail: { current: { version: 2, filedNumber: '7/A05', name: 'Sổ trẻ em' } },
+    })
     expect(
       (await change({ version: 2, filedOn: '2026-11-01', filedNumber: '7/A05', endedOn: '2026-11-20' })).statusCode,
     ).toBe(200)

@@ -3649,7 +3649,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             can: "add"[];
-                            rows: components["schemas"]["DataRequestView"][];
+                            rows: components["schemas"]["DataRequestRow"][];
                         };
                     };
                 };
@@ -3706,6 +3706,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request of a data subject, opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataRequestView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7536,6 +7583,7 @@ export interface components {
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
+            missing: ("place" | "involved" | "peopleCount" | "first" | "final")[];
             notices: {
                 content: string;
                 id: string;
@@ -7569,6 +7617,7 @@ export interface components {
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
+            missing: ("place" | "involved" | "peopleCount" | "first" | "final")[];
             notices: {
                 content: string;
                 id: string;
@@ -7692,7 +7741,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -7748,7 +7797,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -7886,6 +7935,8 @@ export interface components {
         };
         ConsentText: {
             confirmed: boolean;
+            createdAt: string;
+            createdByName: string | null;
             current: boolean;
             id: string;
             legalText: string;
@@ -7896,6 +7947,8 @@ export interface components {
         };
         ConsentTextInput: {
             confirmed: boolean;
+            createdAt: string;
+            createdByName: string | null;
             current: boolean;
             id: string;
             legalText: string;
@@ -7944,9 +7997,8 @@ export interface components {
             withdrawnBy: ("child" | "representative") | null;
             withdrawnOn: string | null;
         };
-        DataRequestView: {
+        DataRequestRow: {
             actBy: string;
-            answer: string | null;
             answerBy: string;
             answeredAt: string | null;
             can: ("accept" | "refuse" | "extend" | "finish")[];
@@ -7957,8 +8009,6 @@ export interface components {
             } | null;
             communeName: string;
             communePath: string;
-            contact: string | null;
-            content: string | null;
             doneAt: string | null;
             extendableTo: string | null;
             extendedFrom: string | null;
@@ -7977,15 +8027,13 @@ export interface components {
             refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
             /** @enum {string} */
             requester: "child" | "representative" | "other";
-            requesterName: string | null;
             /** @enum {string} */
             state: "received" | "accepted" | "refused" | "done";
             thirdParty: boolean;
             version: number;
         };
-        DataRequestViewInput: {
+        DataRequestRowInput: {
             actBy: string;
-            answer: string | null;
             answerBy: string;
             answeredAt: string | null;
             can: ("accept" | "refuse" | "extend" | "finish")[];
@@ -7996,8 +8044,6 @@ export interface components {
             } | null;
             communeName: string;
             communePath: string;
-            contact: string | null;
-            content: string | null;
             doneAt: string | null;
             extendableTo: string | null;
             extendedFrom: string | null;
@@ -8013,6 +8059,89 @@ export interface components {
             }[];
             number: string;
             receivedAt: string;
+            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
+            /** @enum {string} */
+            requester: "child" | "representative" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "refused" | "done";
+            thirdParty: boolean;
+            version: number;
+        };
+        DataRequestView: {
+            actBy: string;
+            answer: string | null;
+            answerBy: string;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            can: ("accept" | "refuse" | "extend" | "finish")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            } | null;
+            communeName: string;
+            communePath: string;
+            contact: string | null;
+            content: string | null;
+            doneAt: string | null;
+            doneByName: string | null;
+            extendableTo: string | null;
+            extendedFrom: string | null;
+            extensionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
+            late: ("answer" | "act") | null;
+            law: {
+                confirmed: boolean;
+                deadline: string;
+                legalText: string;
+            }[];
+            number: string;
+            receivedAt: string;
+            receivedByName: string;
+            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
+            /** @enum {string} */
+            requester: "child" | "representative" | "other";
+            requesterName: string | null;
+            /** @enum {string} */
+            state: "received" | "accepted" | "refused" | "done";
+            thirdParty: boolean;
+            version: number;
+        };
+        DataRequestViewInput: {
+            actBy: string;
+            answer: string | null;
+            answerBy: string;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            can: ("accept" | "refuse" | "extend" | "finish")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            } | null;
+            communeName: string;
+            communePath: string;
+            contact: string | null;
+            content: string | null;
+            doneAt: string | null;
+            doneByName: string | null;
+            extendableTo: string | null;
+            extendedFrom: string | null;
+            extensionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
+            late: ("answer" | "act") | null;
+            law: {
+                confirmed: boolean;
+                deadline: string;
+                legalText: string;
+            }[];
+            number: string;
+            receivedAt: string;
+            receivedByName: string;
             refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
             /** @enum {string} */
             requester: "child" | "representative" | "other";
@@ -8220,7 +8349,7 @@ export interface components {
         };
         HouseholdView: {
             address: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRow"][];
             code: string;
             communeName: string;
@@ -8244,7 +8373,7 @@ export interface components {
         };
         HouseholdViewInput: {
             address: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRowInput"][];
             code: string;
             communeName: string;
