@@ -16,6 +16,7 @@ const asked = {
   'area.change': { rule: ruleTable.area_change_set.read, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
   'protection.requests': { rule: ruleTable.data_request.read, of: 'own' },
+  'protection.erasures': { rule: ruleTable.erasure.read, of: 'own' },
   'protection.registers': { rule: ruleTable.processing_activity.read, of: 'own' },
   'audit.read': { rule: ruleTable.audit_watch.read, of: 'own' },
   'account.manage': { rule: ruleTable.account.create, of: 'other' },

@@ -8,9 +8,12 @@ export type WorkCalendar = ReadonlyMap<string, boolean>
 export const workCalendar = (holidays: readonly Pick<Holiday, 'day' | 'works'>[]): WorkCalendar =>
   new Map(holidays.map(({ day, works }) => [day, works]))
 
-/** Whether offices work on a day. 1 January 1970 was a Thursday. */
+/** 0 for Sunday to 6 for Saturday. 1 January 1970 was a Thursday. */
+export const weekdayOf = (day: string): number => (((epochDay(day) + 4) % 7) + 7) % 7
+
+/** Whether offices work on a day. */
 export const isWorkingDay = (day: string, calendar: WorkCalendar): boolean => {
-  const weekday = (((epochDay(day) + 4) % 7) + 7) % 7
+  const weekday = weekdayOf(day)
   return calendar.get(day) ?? (weekday !== 0 && weekday !== 6)
 }
 

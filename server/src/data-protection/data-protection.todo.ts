@@ -33,7 +33,7 @@ export const dataProtectionTodo = async (tx: Transaction): Promise<Item[]> => {
       kind: 'data_requests_late',
       count: counts.late,
       severity: 'attention',
-      link: '/bao-ve-du-lieu/yeu-cau?state=late',
+      link: '/bao-ve-du-lieu/yeu-cau?xem=late',
     },
     {
       kind: 'data_requests_open',

@@ -1,3 +1,4 @@
+import { dataKinds } from '@mangnon/core/data-protection/data-kind.ts'
 import { z } from 'zod'
 
 /** A text that must be there, and one that may be left out. */
@@ -11,19 +12,5 @@ export const Optional = (max: number) =>
     .nullable()
     .default(null)
 
-/** Kinds of personal data; the sensitive ones are those of Luật 91/2025 and its decree. */
-export const DataKind = z.enum([
-  'identity',
-  'contact',
-  'family',
-  'school',
-  'image',
-  'health',
-  'sexual_life',
-  'crime',
-  'religion',
-  'ethnicity',
-  'location',
-  'identity_papers',
-  'case',
-])
+/** Kinds of personal data of a breach or a processing. */
+export const DataKind = z.enum(dataKinds)

@@ -5,14 +5,16 @@ import { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 
+const Words = z.object({ vi: z.string(), en: z.string() })
+
 export const RetentionReport = z.object({
   rows: z.array(
     z.object({
       kind: z.string(),
-      name: z.string(),
+      name: Words,
       years: z.number(),
       months: z.number(),
-      since: z.string(),
+      since: Words,
       legalText: z.string(),
       confirmed: z.boolean(),
       /** The day before which the event must lie. */
@@ -38,10 +40,10 @@ export const readRetention = async (tx: Transaction): Promise<z.output<typeof Re
       .filter(rule => isInForce(rule, today))
       .map(rule => ({
         kind: rule.kind,
-        name: rule.name.vi,
+        name: rule.name,
         years: rule.years,
         months: rule.months,
-        since: rule.since.vi,
+        since: rule.since,
         legalText: rule.legalText,
         confirmed: rule.confirmed,
         before: cutoffs[rule.kind] ?? '',

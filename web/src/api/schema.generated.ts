@@ -5732,10 +5732,16 @@ export interface paths {
                                 kind: string;
                                 legalText: string;
                                 months: number;
-                                name: string;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
                                 oldest: string | null;
                                 records: number;
-                                since: string;
+                                since: {
+                                    en: string;
+                                    vi: string;
+                                };
                                 years: number;
                             }[];
                         };

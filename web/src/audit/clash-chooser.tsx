@@ -12,10 +12,13 @@ interface ClashChooserProps<Body> {
   /** The fields for which the register's value was chosen. */
   readonly onChosen: (theirs: readonly (keyof Body & string)[]) => void
   readonly onClose: () => void
+  /** How a field and a value of it are called, where they are none of the register’s. */
+  readonly nameOf?: (field: string) => string
+  readonly tell?: (field: string, value: unknown) => string
 }
 
 /** Both values side by side, field by field. Nobody's work is overwritten without a person saying so. */
-export const ClashChooser = <Body,>({ clashes, onChosen, onClose }: ClashChooserProps<Body>) => {
+export const ClashChooser = <Body,>({ clashes, onChosen, onClose, nameOf, tell }: ClashChooserProps<Body>) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set())
@@ -35,7 +38,7 @@ export const ClashChooser = <Body,>({ clashes, onChosen, onClose }: ClashChooser
       />
       <span>
         <span className={css.small}>{t(`audit.clash.${side}`)}: </span>
-        {toldValue(clash.field, clash[side], language) || t('shell.none')}
+        {(tell ? tell(clash.field, clash[side]) : toldValue(clash.field, clash[side], language)) || t('shell.none')}
       </span>
     </label>
   )
@@ -51,7 +54,7 @@ export const ClashChooser = <Body,>({ clashes, onChosen, onClose }: ClashChooser
         <p>{clashes.length > 0 ? t('audit.clash.help') : t('audit.clash.none')}</p>
         {clashes.map(clash => (
           <fieldset key={clash.field} className={css.card}>
-            <legend>{fieldText(t, clash.field)}</legend>
+            <legend>{nameOf ? nameOf(clash.field) : fieldText(t, clash.field)}</legend>
             {option(clash, 'mine')}
             {option(clash, 'theirs')}
           </fieldset>

@@ -3,12 +3,31 @@ import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry } from '../api/contract.ts'
+import { journalValue } from '../data-protection/journal-value.ts'
 import { formatInstant } from '../shell/format.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import css from './history.module.css'
 import { toldValue } from './told-value.ts'
 
-const knownActs = ['created', 'changed', 'ended', 'imported', 'merged', 'undone', 'moved_with_household'] as const
+const knownActs = [
+  'created',
+  'changed',
+  'ended',
+  'imported',
+  'merged',
+  'undone',
+  'moved_with_household',
+  'data_exported',
+  'consent_given',
+  'consent_withdrawn',
+  'data_request_received',
+  'data_request_accepted',
+  'data_request_refused',
+  'data_request_extended',
+  'data_request_done',
+  'erasure_entered',
+  'erasure_withdrawn',
+] as const
 const knownFields = [
   'headName',
   'village',
@@ -38,11 +57,25 @@ const knownFields = [
   'endedOn',
   'endReason',
   'name',
+  'number',
+  'purpose',
+  'version',
+  'on',
+  'by',
+  'kind',
+  'answerBy',
+  'actBy',
+  'state',
+  'refusal',
+  'from',
+  'to',
+  'orderNumber',
 ] as const
 
 const actText = (t: TFunction, act: string): string => {
-  const verb = act.split('.')[1]
-  const known = knownActs.find(one => one === verb) ?? 'other'
+  const [, verb] = act.split('.')
+  const exact = act.replaceAll('.', '_')
+  const known = knownActs.find(one => one === exact) ?? knownActs.find(one => one === verb) ?? 'other'
   return t(`audit.act.${known}`)
 }
 
@@ -88,11 +121,12 @@ export const HistoryList = ({ entries }: { readonly entries: readonly HistoryEnt
 const Changes = ({ entry }: { readonly entry: HistoryEntry }) => {
   const { t } = useTranslation()
   const language = useLanguage()
+  const told = (field: string, value: unknown) => journalValue(t, field, value) ?? toldValue(field, value, language)
   const shown = entry.changes
     .map(change => ({
       field: change.field,
-      before: toldValue(change.field, change.before, language),
-      after: toldValue(change.field, change.after, language),
+      before: told(change.field, change.before),
+      after: told(change.field, change.after),
     }))
     .filter(({ before, after }) => before !== after)
   if (shown.length === 0) return null
@@ -117,7 +151,7 @@ const Changes = ({ entry }: { readonly entry: HistoryEntry }) => {
     </ul>
   )
   // What a record began with is long and rarely asked for.
-  if (!entry.changes.every(change => toldValue(change.field, change.before, language) === '')) return list
+  if (!entry.changes.every(change => told(change.field, change.before) === '')) return list
   return (
     <details open={shown.length <= 3}>
       <summary>{t('audit.first', { count: shown.length })}</summary>

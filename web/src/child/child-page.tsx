@@ -5,8 +5,11 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { ChildView } from '../api/contract.ts'
+import { Problem } from '../api/problem.ts'
 import { HistoryList } from '../audit/history-list.tsx'
 import { CircumstanceCard } from '../circumstance/circumstance-card.tsx'
+import { ConsentCard } from '../data-protection/consent-card.tsx'
+import { Tombstone } from '../data-protection/tombstone.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { codeLabel } from '../shell/code-label.ts'
@@ -15,6 +18,7 @@ import { Icon } from '../shell/icon.tsx'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
+import { useCan } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import { ChildFacts } from './child-facts.tsx'
 
@@ -26,12 +30,15 @@ const ChildEnd = lazy(async () => ({ default: (await import('./child-end.tsx')).
 export const ChildPage = () => {
   const { id } = route.useParams()
   const child = queries.useQuery('get', '/api/children/{id}', { params: { path: { id } } })
+  const { error } = child as { readonly error: unknown }
+  if (error instanceof Problem && error.code === 'erased') return <Tombstone problem={error} />
   return <Asked question={child}>{data => <Loaded key={data.id} child={data} />}</Asked>
 }
 
 const Loaded = ({ child }: { readonly child: ChildView }) => {
   const { t } = useTranslation()
   const [doing, setDoing] = useState<'reading' | 'editing' | 'ending'>('reading')
+  const mayProtect = useCan('protection.requests')
   const stop = () => setDoing('reading')
   if (doing === 'editing') {
     return (
@@ -65,6 +72,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         <Notices child={child} />
         <ChildFacts child={child} />
         <CircumstanceCard child={child} />
+        {mayProtect && <ConsentCard child={child} />}
         {child.can.includes('history') && <ChildHistory id={child.id} />}
       </div>
       {doing === 'ending' && (

@@ -8,6 +8,12 @@ import audit from '../audit/audit.messages.en.ts'
 import trail from '../audit/trail.messages.en.ts'
 import child from '../child/child.messages.en.ts'
 import circumstance from '../circumstance/circumstance.messages.en.ts'
+import breach from '../data-protection/breach.messages.en.ts'
+import consent from '../data-protection/consent.messages.en.ts'
+import dataRequest from '../data-protection/data-request.messages.en.ts'
+import erasure from '../data-protection/erasure.messages.en.ts'
+import processing from '../data-protection/processing.messages.en.ts'
+import protection from '../data-protection/protection.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import type vi from './messages.vi.ts'
@@ -26,6 +32,12 @@ export default {
   household,
   child,
   circumstance,
+  breach,
+  consent,
+  dataRequest,
+  erasure,
+  processing,
+  protection,
   register,
   trail,
 } as const satisfies Translation<typeof vi>

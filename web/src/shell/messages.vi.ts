@@ -8,6 +8,12 @@ import audit from '../audit/audit.messages.vi.ts'
 import trail from '../audit/trail.messages.vi.ts'
 import child from '../child/child.messages.vi.ts'
 import circumstance from '../circumstance/circumstance.messages.vi.ts'
+import breach from '../data-protection/breach.messages.vi.ts'
+import consent from '../data-protection/consent.messages.vi.ts'
+import dataRequest from '../data-protection/data-request.messages.vi.ts'
+import erasure from '../data-protection/erasure.messages.vi.ts'
+import processing from '../data-protection/processing.messages.vi.ts'
+import protection from '../data-protection/protection.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import shell from './shell.messages.vi.ts'
@@ -24,6 +30,12 @@ export default {
   household,
   child,
   circumstance,
+  breach,
+  consent,
+  dataRequest,
+  erasure,
+  processing,
+  protection,
   register,
   trail,
 } as const

@@ -17,6 +17,7 @@ export interface Section {
     | 'unusual'
     | 'records'
     | 'persons'
+    | 'protection'
   readonly to:
     | '/viec-can-lam'
     | '/tre-em'
@@ -32,9 +33,10 @@ export interface Section {
     | '/nhat-ky/bat-thuong'
     | '/nhat-ky/ho-so'
     | '/nhat-ky/nguoi'
+    | '/bao-ve-du-lieu'
   readonly icon: IconName
-  /** The ability without which the section is not offered. */
-  readonly needs?: Ability
+  /** The section is offered to whoever has one of these; to everybody when left out. */
+  readonly needs?: Ability | readonly Ability[]
   /** Stands under the section before it; on a phone it is reached from there. */
   readonly under?: true
 }
@@ -60,11 +62,17 @@ const sections: readonly Section[] = [
   { key: 'records', to: '/nhat-ky/ho-so', icon: 'search', needs: 'audit.read' },
   { key: 'persons', to: '/nhat-ky/nguoi', icon: 'people', needs: 'audit.read' },
   { key: 'rules', to: '/quyen', icon: 'check', needs: 'account.read', under: true },
+  {
+    key: 'protection',
+    to: '/bao-ve-du-lieu',
+    icon: 'shield',
+    needs: ['protection.requests', 'protection.erasures', 'protection.registers'],
+  },
   { key: 'resets', to: '/quan-tri/dat-lai', icon: 'undo', needs: 'account.reset' },
 ]
 
 export const sectionsFor = (can: readonly string[]): readonly Section[] =>
-  sections.filter(section => section.needs === undefined || can.includes(section.needs))
+  sections.filter(({ needs }) => needs === undefined || [needs].flat().some(ability => can.includes(ability)))
 
 /** Without those that stand under another: the lower edge of a phone has room for thumbs, not for lists. */
 export const mainSectionsFor = (can: readonly string[]): readonly Section[] =>

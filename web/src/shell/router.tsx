@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { childSearch } from '../child/child-search.ts'
+import { requestSearch } from '../data-protection/request-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
@@ -122,6 +123,64 @@ const persons = createRoute({
   component: lazyRouteComponent(() => import('../audit/person-trail-page.tsx'), 'PersonTrailPage'),
 })
 
+const protection = createRoute({
+  ...under('/bao-ve-du-lieu'),
+  component: lazyRouteComponent(() => import('../data-protection/room-page.tsx'), 'RoomPage'),
+})
+const requests = createRoute({
+  ...under('/bao-ve-du-lieu/yeu-cau'),
+  validateSearch: requestSearch,
+  component: lazyRouteComponent(() => import('../data-protection/request-list-page.tsx'), 'RequestListPage'),
+})
+const newRequest = createRoute({
+  ...under('/bao-ve-du-lieu/yeu-cau/them'),
+  validateSearch: (search: Record<string, unknown>): { tre?: string } =>
+    typeof search.tre === 'string' ? { tre: search.tre } : {},
+  component: lazyRouteComponent(() => import('../data-protection/new-request-page.tsx'), 'NewRequestPage'),
+})
+const request = createRoute({
+  ...under('/bao-ve-du-lieu/yeu-cau/$id'),
+  component: lazyRouteComponent(() => import('../data-protection/request-page.tsx'), 'RequestPage'),
+})
+const breaches = createRoute({
+  ...under('/bao-ve-du-lieu/su-co'),
+  component: lazyRouteComponent(() => import('../data-protection/breach-list-page.tsx'), 'BreachListPage'),
+})
+const newBreach = createRoute({
+  ...under('/bao-ve-du-lieu/su-co/them'),
+  component: lazyRouteComponent(() => import('../data-protection/new-breach-page.tsx'), 'NewBreachPage'),
+})
+const breach = createRoute({
+  ...under('/bao-ve-du-lieu/su-co/$id'),
+  component: lazyRouteComponent(() => import('../data-protection/breach-page.tsx'), 'BreachPage'),
+})
+const processing = createRoute({
+  ...under('/bao-ve-du-lieu/hoat-dong'),
+  component: lazyRouteComponent(() => import('../data-protection/processing-list-page.tsx'), 'ProcessingListPage'),
+})
+const newProcessing = createRoute({
+  ...under('/bao-ve-du-lieu/hoat-dong/them'),
+  component: lazyRouteComponent(() => import('../data-protection/new-processing-page.tsx'), 'NewProcessingPage'),
+})
+const oneProcessing = createRoute({
+  ...under('/bao-ve-du-lieu/hoat-dong/$id'),
+  component: lazyRouteComponent(() => import('../data-protection/processing-page.tsx'), 'ProcessingPage'),
+})
+const retention = createRoute({
+  ...under('/bao-ve-du-lieu/luu-giu'),
+  component: lazyRouteComponent(() => import('../data-protection/retention-page.tsx'), 'RetentionPage'),
+})
+const consentTexts = createRoute({
+  ...under('/bao-ve-du-lieu/van-ban-dong-y'),
+  component: lazyRouteComponent(() => import('../data-protection/consent-text-page.tsx'), 'ConsentTextPage'),
+})
+const erasures = createRoute({
+  ...under('/bao-ve-du-lieu/xoa'),
+  validateSearch: (search: Record<string, unknown>): { xem?: 'open' | 'all' } =>
+    search.xem === 'all' ? { xem: 'all' } : {},
+  component: lazyRouteComponent(() => import('../data-protection/erasure-page.tsx'), 'ErasurePage'),
+})
+
 const tree = root.addChildren([
   todo,
   children,
@@ -148,6 +207,19 @@ const tree = root.addChildren([
   unusual,
   records,
   persons,
+  protection,
+  requests,
+  newRequest,
+  request,
+  breaches,
+  newBreach,
+  breach,
+  processing,
+  newProcessing,
+  oneProcessing,
+  retention,
+  consentTexts,
+  erasures,
 ])
 
 export const createAppRouter = () =>

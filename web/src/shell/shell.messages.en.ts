@@ -19,6 +19,7 @@ export default {
     unusual: 'Unusual looks',
     records: 'Who saw it',
     persons: 'Who did what',
+    protection: 'Data protection',
     account: 'My account',
     more: 'More',
     short: {
@@ -36,6 +37,7 @@ export default {
       unusual: 'Unusual',
       records: 'Who saw',
       persons: 'Who did',
+      protection: 'Data',
     },
   },
   account: {
@@ -105,8 +107,8 @@ export default {
       data_requests_open_other: '{{shown}} requests about personal data to answer or finish',
       erasures_waiting_one: '{{shown}} order to erase waits for the second person',
       erasures_waiting_other: '{{shown}} orders to erase wait for the second person',
-      breach_notice_due_one: '{{shown}} data breach must be notified within 72 hours',
-      breach_notice_due_other: '{{shown}} data breaches must be notified within 72 hours',
+      breach_notice_due_one: '{{shown}} data breach of which the authority was not told',
+      breach_notice_due_other: '{{shown}} data breaches of which the authority was not told',
       resets_waiting_one: '{{shown}} password reset waits for your confirmation',
       resets_waiting_other: '{{shown}} password resets wait for your confirmation',
       other_one: '{{shown}} other thing',

@@ -16,6 +16,7 @@ export default {
     unusual: 'Xem bất thường',
     records: 'Ai đã xem',
     persons: 'Ai đã làm gì',
+    protection: 'Bảo vệ dữ liệu',
     account: 'Tài khoản của tôi',
     more: 'Thêm',
     short: {
@@ -33,6 +34,7 @@ export default {
       unusual: 'Bất thường',
       records: 'Ai xem',
       persons: 'Làm gì',
+      protection: 'Dữ liệu',
     },
   },
   account: {
@@ -88,7 +90,7 @@ export default {
       data_requests_late_other: '{{shown}} yêu cầu về dữ liệu cá nhân đã quá hạn',
       data_requests_open_other: '{{shown}} yêu cầu về dữ liệu cá nhân cần trả lời hoặc làm xong',
       erasures_waiting_other: '{{shown}} lệnh xóa dữ liệu chờ người thứ hai xác nhận',
-      breach_notice_due_other: '{{shown}} vụ vi phạm dữ liệu phải báo trong 72 giờ',
+      breach_notice_due_other: '{{shown}} sự cố dữ liệu chưa báo cơ quan chuyên trách',
       resets_waiting_other: '{{shown}} yêu cầu đặt lại mật khẩu chờ anh/chị xác nhận',
       other_other: '{{shown}} việc khác',
     },

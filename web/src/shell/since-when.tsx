@@ -12,9 +12,9 @@ export interface SinceDraft {
 
 export const sinceNow = (): SinceDraft => ({ kind: 'day', day: formatDay(today()) })
 
-/** A complete day as typed, 'YYYY-MM-DD'; null when it is none, or has not come yet. */
-export const readDay = (typed: string): string | null => {
-  const read = parseBirthDate(typed, { today: today() })
+/** A complete day as typed, 'YYYY-MM-DD'; null when it is none, or lies after the latest, which is today unless told. */
+export const readDay = (typed: string, latest = today()): string | null => {
+  const read = parseBirthDate(typed, { today: latest })
   return read?.ok && read.birth.length === 10 ? read.birth : null
 }
 

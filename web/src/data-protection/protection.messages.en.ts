@@ -1,0 +1,71 @@
+import type { Translation } from '../shell/translation.ts'
+import type vi from './protection.messages.vi.ts'
+
+export default {
+  title: 'Data protection',
+  intro:
+    'The law on personal data asks the office to answer people about their data, to report a breach in time, to keep a register of processing, and to erase only by order.',
+  parts: 'Parts of data protection',
+  part: {
+    requests: 'Data requests',
+    erasures: 'Erasure by order',
+    breaches: 'Breaches',
+    processing: 'Processing',
+    retention: 'Retention',
+    consentTexts: 'Consent wordings',
+  },
+  about: {
+    requests:
+      'A parent, guardian or child wants to see, correct, delete or withdraw. An answer is due in {{days}} working days.',
+    erasures: 'Erases all that is held on a child when an authority orders it. Takes two persons.',
+    breaches: 'Data leaked, lost or seen without right. The authority is told within {{hours}} hours.',
+    processing: 'Which data the office processes, for what, on what basis; when the assessment of effects was filed.',
+    retention: 'How long each kind of record is kept, and how many have passed their term.',
+    consentTexts: 'The words in which consent is asked for each purpose; every version is kept.',
+  },
+  due: {
+    left_one: '{{count}} working day left, until {{until}}',
+    left_other: '{{count}} working days left, until {{until}}',
+    today: 'due today, until {{until}}',
+    late_one: '{{count}} working day late, was due {{until}}',
+    late_other: '{{count}} working days late, was due {{until}}',
+    lateNow: 'late, was due {{until}}',
+    minutes: '{{hours}} h {{minutes}} min left, until {{until}}',
+    minutesLate: '{{hours}} h {{minutes}} min late, was due {{until}}',
+    unplanned: 'The holidays of that year are not published yet; only weekends are left out.',
+  },
+  weekday: {
+    d0: 'Sunday',
+    d1: 'Monday',
+    d2: 'Tuesday',
+    d3: 'Wednesday',
+    d4: 'Thursday',
+    d5: 'Friday',
+    d6: 'Saturday',
+  },
+  unconfirmed: 'not checked against the original text',
+  law: 'By: {{text}}',
+  moment: { day: '{{label}}: day', time: 'at', need: 'Write day/month/year and hour:minute, not later than now.' },
+  needDay: 'Write day/month/year, not later than today.',
+  errors_one: '{{count}} field to correct.',
+  errors_other: '{{count}} fields to correct.',
+  kinds: 'Kinds of data',
+  needKind: 'Choose at least one kind of data.',
+  kind: {
+    identity: 'Name, birth date, sex',
+    contact: 'Address, telephone',
+    family: 'Parents, carer',
+    school: 'School, class',
+    image: 'Pictures',
+    health: 'Health, disability',
+    sexual_life: 'Sexual life, abuse',
+    crime: 'Offences',
+    religion: 'Religion',
+    ethnicity: 'Ethnicity',
+    location: 'Whereabouts',
+    identity_papers: 'Personal number, papers',
+    case: 'Case and support',
+  },
+  meanwhile:
+    'Somebody else has just dealt with this. Close this box to see the new step; what you typed is still here to copy.',
+} as const satisfies Translation<typeof vi>
