@@ -35,7 +35,7 @@ export const ChangedMeanwhile = <Body extends Facts>(props: ChangedMeanwhileProp
     if (field === 'dataKinds')
       return kindsOf(text)
         .map(kind => t(`protection.kind.${kind}`))
-        .join(', ')
+        .join('; ')
     return field.endsWith('On') ? formatDay(text) : text
   }
   return (

@@ -9,6 +9,7 @@ import { useLeaveGuard } from '../shell/use-leave-guard.ts'
 
 interface LongFormProps {
   readonly title: string
+  readonly above?: ReactNode
   readonly submit: string
   readonly sending: boolean
   readonly problem: unknown
@@ -22,7 +23,7 @@ interface LongFormProps {
 
 /** A form that takes a page: its remarks lead to the first field to correct, and unsaved text is asked about. */
 export const LongForm = (props: LongFormProps) => {
-  const { title, submit, sending, problem, toCorrect, dirty, onSubmit, onCancel, children } = props
+  const { title, above, submit, sending, problem, toCorrect, dirty, onSubmit, onCancel, children } = props
   const { t } = useTranslation()
   const shape = useRef<HTMLFormElement>(null)
   useLeaveGuard(dirty && !sending)
@@ -32,7 +33,7 @@ export const LongForm = (props: LongFormProps) => {
     focusFirstError(shape.current)
   }
   return (
-    <Page title={title}>
+    <Page title={title} above={above}>
       <form ref={shape} className={css.form} style={{ maxWidth: 820 }} onSubmit={event => void send(event)} noValidate>
         {children}
         <ProblemBox problem={problem} />

@@ -3,26 +3,23 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { dataProtectionDeadlines } from '@mangnon/legal/deadlines/data-protection.ts'
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../api/client.ts'
 import type { DataRequestBody } from '../api/contract.ts'
 import { fieldText } from '../api/problem.ts'
 import { useWrite } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
-import { Asked, ProblemBox } from '../shell/asked.tsx'
-import { focusFirstError } from '../shell/focus-first-error.ts'
+import { Asked } from '../shell/asked.tsx'
 import { formatDay } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
-import { Page } from '../shell/page.tsx'
-import { SaveBar } from '../shell/save-bar.tsx'
 import { useLanguage } from '../shell/use-language.ts'
-import { useLeaveGuard } from '../shell/use-leave-guard.ts'
 import { ChildPicker, type PickedChild } from './child-picker.tsx'
 import { dayDueText } from './day-due.tsx'
 import { calendar } from './law.ts'
+import { LongForm } from './long-form.tsx'
 import { MomentFields, momentNow, readMoment } from './moment-fields.tsx'
 import { useTexts } from './use-texts.ts'
 
@@ -51,24 +48,20 @@ const Form = ({ first }: { readonly first: PickedChild | null }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const navigate = useNavigate()
-  const shape = useRef<HTMLFormElement>(null)
   const [id] = useState(newId)
   const [child, setChild] = useState(first)
   const [moment, setMoment] = useState(momentNow)
   const [thirdParty, setThirdParty] = useState(false)
   const save = useWrite((body: DataRequestBody, headers) => api.POST('/api/data-requests', { body, headers }))
   const form = useTexts({ kind: '', requester: '', requesterName: '', contact: '', content: '' }, needed, save.problem)
-  useLeaveGuard(!save.sending && Object.values(form.texts).some(text => text !== ''))
   const kind = requestKinds.find(one => one === form.texts.kind)
   const requester = requesters.find(one => one === form.texts.requester)
   const receivedAt = readMoment(moment)
-  const back = () => void navigate({ to: '/bao-ve-du-lieu/yeu-cau' })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (form.lacks() || !kind || !requester || receivedAt === null) return focusFirstError(shape.current)
+  const submit = async () => {
+    if (form.lacks() || !kind || !requester || receivedAt === null) return
     const { requesterName, contact, content } = form.texts
     const body = { id, childId: child?.id ?? null, kind, requester, requesterName, contact, content, thirdParty }
-    if (!(await save.run({ ...body, receivedAt }))) return focusFirstError(shape.current)
+    if (!(await save.run({ ...body, receivedAt }))) return
     announce(t('dataRequest.new.done'))
     void navigate({ to: '/bao-ve-du-lieu/yeu-cau/$id', params: { id }, ignoreBlocker: true })
   }
@@ -83,76 +76,77 @@ const Form = ({ first }: { readonly first: PickedChild | null }) => {
     ...values,
   ]
   return (
-    <Page title={t('dataRequest.new.title')} above={above}>
-      <form ref={shape} className={css.form} onSubmit={event => void submit(event)} noValidate>
-        <fieldset className={css.card}>
-          <legend>{t('dataRequest.new.what')}</legend>
-          <div className={css.form}>
-            <ChildPicker picked={child} onPick={setChild} />
-            <NativeSelect
-              label={t('dataRequest.field.kind')}
-              maw={360}
-              {...form.input('kind')}
-              data={choices(requestKinds.map(value => ({ value, label: t(`dataRequest.kind.${value}`) })))}
-            />
-            <Textarea
-              label={t('dataRequest.field.content')}
-              autosize
-              minRows={3}
-              maxLength={4000}
-              {...form.input('content')}
-            />
-            <Checkbox
-              label={t('dataRequest.field.thirdParty')}
-              checked={thirdParty}
-              onChange={event => setThirdParty(event.currentTarget.checked)}
-            />
-            <MomentFields
-              label={t('dataRequest.field.received')}
-              moment={moment}
-              onChange={setMoment}
-              error={
-                (form.tried && receivedAt === null ? t('protection.moment.need') : undefined) ??
-                fieldText(save.problem, 'receivedAt', language)
-              }
-            />
-          </div>
-        </fieldset>
-        <fieldset className={css.card}>
-          <legend>{t('dataRequest.new.who')}</legend>
-          <div className={css.form}>
-            <NativeSelect
-              label={t('dataRequest.field.requester')}
-              maw={360}
-              {...form.input('requester')}
-              data={choices(requesters.map(value => ({ value, label: t(`dataRequest.requester.${value}`) })))}
-            />
-            <TextInput
-              label={t('dataRequest.field.requesterName')}
-              maxLength={200}
-              autoComplete="off"
-              {...form.input('requesterName')}
-            />
-            <TextInput
-              label={t('dataRequest.field.contact')}
-              description={t('dataRequest.new.contactHelp')}
-              maxLength={300}
-              autoComplete="off"
-              {...form.input('contact')}
-            />
-            <p className={css.small}>{t('dataRequest.new.sealedHelp')}</p>
-          </div>
-        </fieldset>
-        {kind && receivedAt !== null && <Terms kind={kind} receivedOn={receivedAt.slice(0, 10)} {...{ thirdParty }} />}
-        <ProblemBox problem={save.problem} />
-        <SaveBar
-          label={t('dataRequest.new.submit')}
-          sending={save.sending}
-          onCancel={back}
-          remark={form.tried && form.empty > 0 ? t('protection.errors', { count: form.empty }) : undefined}
-        />
-      </form>
-    </Page>
+    <LongForm
+      above={above}
+      title={t('dataRequest.new.title')}
+      submit={t('dataRequest.new.submit')}
+      sending={save.sending}
+      problem={save.problem}
+      toCorrect={form.tried ? form.empty + Number(receivedAt === null) : 0}
+      dirty={Object.values(form.texts).some(text => text !== '')}
+      onSubmit={submit}
+      onCancel={() => void navigate({ to: '/bao-ve-du-lieu/yeu-cau' })}
+    >
+      <fieldset className={css.card}>
+        <legend>{t('dataRequest.new.what')}</legend>
+        <div className={css.form}>
+          <ChildPicker picked={child} onPick={setChild} />
+          <NativeSelect
+            label={t('dataRequest.field.kind')}
+            maw={360}
+            {...form.input('kind')}
+            data={choices(requestKinds.map(value => ({ value, label: t(`dataRequest.kind.${value}`) })))}
+          />
+          <Textarea
+            label={t('dataRequest.field.content')}
+            autosize
+            minRows={3}
+            maxLength={4000}
+            {...form.input('content')}
+          />
+          <Checkbox
+            label={t('dataRequest.field.thirdParty')}
+            checked={thirdParty}
+            onChange={event => setThirdParty(event.currentTarget.checked)}
+          />
+          <MomentFields
+            label={t('dataRequest.field.received')}
+            moment={moment}
+            onChange={setMoment}
+            error={
+              (form.tried && receivedAt === null ? t('protection.moment.need') : undefined) ??
+              fieldText(save.problem, 'receivedAt', language)
+            }
+          />
+        </div>
+      </fieldset>
+      <fieldset className={css.card}>
+        <legend>{t('dataRequest.new.who')}</legend>
+        <div className={css.form}>
+          <NativeSelect
+            label={t('dataRequest.field.requester')}
+            maw={360}
+            {...form.input('requester')}
+            data={choices(requesters.map(value => ({ value, label: t(`dataRequest.requester.${value}`) })))}
+          />
+          <TextInput
+            label={t('dataRequest.field.requesterName')}
+            maxLength={200}
+            autoComplete="off"
+            {...form.input('requesterName')}
+          />
+          <TextInput
+            label={t('dataRequest.field.contact')}
+            description={t('dataRequest.new.contactHelp')}
+            maxLength={300}
+            autoComplete="off"
+            {...form.input('contact')}
+          />
+          <p className={css.small}>{t('dataRequest.new.sealedHelp')}</p>
+        </div>
+      </fieldset>
+      {kind && receivedAt !== null && <Terms kind={kind} receivedOn={receivedAt.slice(0, 10)} {...{ thirdParty }} />}
+    </LongForm>
   )
 }
 

@@ -69,7 +69,7 @@ const ActivityLink = ({ row }: { readonly row: ProcessingView }) => {
       <span className={css.tight} style={{ gap: 2 }}>
         <strong>{row.name}</strong>
         <span className={css.small}>
-          {[row.areaName, row.dataKinds.map(kind => t(`protection.kind.${kind}`)).join(', ')]
+          {[row.areaName, row.dataKinds.map(kind => t(`protection.kind.${kind}`)).join('; ')]
             .filter(Boolean)
             .join(' · ')}
         </span>

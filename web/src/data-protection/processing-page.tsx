@@ -75,7 +75,7 @@ type Shown = (typeof sections)[keyof typeof sections][number]
 const Known = ({ row }: { readonly row: ProcessingView }) => {
   const { t } = useTranslation()
   const told = (name: Shown) => {
-    if (name === 'dataKinds') return row.dataKinds.map(kind => t(`protection.kind.${kind}`)).join(', ')
+    if (name === 'dataKinds') return row.dataKinds.map(kind => t(`protection.kind.${kind}`)).join('; ')
     const value = row[name]
     return name.endsWith('On') ? formatDay(value) : value && <span className={own.text}>{value}</span>
   }
