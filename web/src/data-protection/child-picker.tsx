@@ -25,9 +25,9 @@ export const ChildPicker = ({ picked, onPick }: ChildPickerProps) => {
   const [words, setWords] = useState('')
   const q = useDebounced(words.trim(), 250)
   const found = queries.useQuery(
-    'get',
-    '/api/children',
-    { params: { query: { q, limit: SHOWN } } },
+    'post',
+    '/api/children/search',
+    { body: { q, limit: SHOWN } },
     { enabled: picked === null && q.length > 1 },
   )
   if (picked) {
