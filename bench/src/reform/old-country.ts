@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readBuiltInAreas } from '@mangnon/server/area/built-in.ts'
+import { hasOfficialTables, officialFolder } from '@mangnon/server/area/change/reform.fixture.ts'
 import { parse } from 'csv-parse/sync'
 
 /** The tables that lead from the old structure to the new one, as sheets of text; and where they come from. */
@@ -10,12 +11,11 @@ export type OldCountry = {
   readonly steps: readonly { readonly name: string; readonly sheet: readonly (readonly string[])[] }[]
 }
 
-const folder = path.resolve(import.meta.dirname, '../../../../shared/data')
 const steps = ['provinces.csv', 'communes.csv', 'province_mapping.csv', 'commune_mapping.csv']
-const sheetOf = (name: string): string[][] => parse(readFileSync(path.join(folder, name)))
+const sheetOf = (name: string): string[][] => parse(readFileSync(path.join(officialFolder, name)))
 
 const official = (): OldCountry | null =>
-  existsSync(path.join(folder, 'commune_mapping.csv'))
+  hasOfficialTables
     ? {
         source: 'official tables',
         old: sheetOf('old_units.csv'),

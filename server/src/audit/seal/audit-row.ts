@@ -37,11 +37,9 @@ export const copyRowsSql = (form: Form, after: number | null, upto: number, limi
   const columns = columnsOf(form).join(', ')
   const from = after === null ? '' : `seq > ${after} and `
   const most = limit === undefined ? '' : ` limit ${limit}`
-  return `copy (select ${columns} from audit where ${from}seq <= ${upto} order by seq${most}) to stdout (format binary)`
+  return `copy (select ${columns} from public.audit where ${from}seq <= ${upto} order by seq${most}) to stdout (format binary)`
 }
 
-/** COPY's greeting: signature (11 bytes), flags (4), length of an extension (4). */
-const greeting = 19
 /** Where the value of the first column (seq, 8 bytes) and of the second (at, 8 bytes) lie in a row. */
 const seqAt = 6
 const atAt = 18
@@ -58,46 +56,4 @@ export const seqOf = (row: Uint8Array): number => {
 export const atOf = (row: Uint8Array): number => {
   const view = row as Buffer
   return view.readInt32BE(atAt) * 2 ** 32 + view.readUInt32BE(atAt + 4) + postgresEpoch
-}
-
-/** End of the row that begins at `start`; −1 when its bytes have not all come yet, −2 at the end mark. */
-const endOfRow = (bytes: Buffer, start: number): number => {
-  if (start + 2 > bytes.length) return -1
-  const columns = bytes.readInt16BE(start)
-  if (columns === -1) return -2
-  let at = start + 2
-  for (let column = 0; column < columns; column++) {
-    if (at + 4 > bytes.length) return -1
-    const length = bytes.readInt32BE(at)
-    at += length > 0 ? 4 + length : 4
-  }
-  return at <= bytes.length ? at : -1
-}
-
-/**
- * Cuts what COPY sends into rows and hands on each one's canonical bytes, in order. The bytes are those of the chunk: whoever
- * keeps them copies them.
- */
-export const eachRow = async (chunks: AsyncIterable<Buffer>, take: (row: Buffer) => void): Promise<void> => {
-  let rest: Buffer | null = null
-  let greeted = false
-  for await (const chunk of chunks) {
-    const bytes: Buffer = rest === null ? chunk : Buffer.concat([rest, chunk])
-    let at = 0
-    if (!greeted) {
-      if (bytes.length < greeting) {
-        rest = bytes
-        continue
-      }
-      greeted = true
-      at = greeting
-    }
-    for (;;) {
-      const end = endOfRow(bytes, at)
-      if (end < 0) break
-      take(bytes.subarray(at, end))
-      at = end
-    }
-    rest = at < bytes.length ? bytes.subarray(at) : null
-  }
 }

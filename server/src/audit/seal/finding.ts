@@ -16,6 +16,10 @@ export const findings = {
     vi: 'Một dòng trong đợt niêm phong bắt đầu từ dòng này đã bị sửa; không chỉ ra được dòng nào.',
     en: 'An entry of the batch that begins here was changed; which one cannot be said.',
   },
+  table_replaced: {
+    vi: 'Bảng nhật ký không còn là bảng thường: đã bị thay bằng khung nhìn, cột tính toán hoặc hàm tự viết, nên những gì đọc được ở đây có thể khác với những gì mọi người thấy.',
+    en: 'The audit is no longer an ordinary table but a view, a computed column or a function of somebody’s own: what is read here may differ from what everybody else sees.',
+  },
   seal_missing: {
     vi: 'Cơ sở dữ liệu thiếu dấu niêm phong mà nơi lưu thứ hai có: nhật ký đã bị cắt đuôi hoặc đưa về bản cũ.',
     en: 'The database lacks a seal that the second place holds: the tail was cut, or an older state was put back.',

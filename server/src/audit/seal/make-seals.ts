@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
-import { atOf, copyRowsSql, eachRow, presentForm, seqOf } from './audit-row.ts'
+import { atOf, copyRowsSql, presentForm, seqOf } from './audit-row.ts'
+import { eachRow } from './each-row.ts'
 import { writeMarks } from './marks.ts'
-import { leafOf, merkleRoot } from './merkle.ts'
+import { hashOfRow, MerkleTree } from './merkle.ts'
 import { beforeFirst, closeSeal, type Seal } from './seal.ts'
 import { insertSeal, lastSeal } from './seal-table.ts'
 
@@ -51,8 +51,6 @@ const decidedUpTo = async (client: pg.ClientBase, since: number): Promise<number
   return upto
 }
 
-type Batch = { readonly seq: number; readonly leaf: string }[]
-
 const sealBatch = async (
   client: pg.ClientBase,
   last: Seal | null,
@@ -61,11 +59,13 @@ const sealBatch = async (
   now: () => number,
 ): Promise<Seal | null> => {
   const after = last?.upto ?? 0
-  const rows: Batch = []
+  const rows: { readonly seq: number; readonly hash: string }[] = []
+  const tree = new MerkleTree()
   let firstAt = Number.MAX_SAFE_INTEGER
   let lastAt = Number.MIN_SAFE_INTEGER
-  await eachRow(client.query(copyTo(copyRowsSql(presentForm, after, upto, mostRows))), row => {
-    rows.push({ seq: seqOf(row), leaf: leafOf(row) })
+  await eachRow(client, copyRowsSql(presentForm, after, upto, mostRows), row => {
+    rows.push({ seq: seqOf(row), hash: hashOfRow(row) })
+    tree.add(row)
     const at = atOf(row)
     firstAt = Math.min(firstAt, at)
     lastAt = Math.max(lastAt, at)
@@ -81,7 +81,7 @@ const sealBatch = async (
       firstAt,
       lastAt,
       sealedAt: now() * 1000,
-      root: merkleRoot(rows.map(({ leaf }) => leaf)),
+      root: tree.takeRoot(),
       marks: writeMarks(after, rows),
       prev: last?.mac ?? beforeFirst,
     },

@@ -35,13 +35,13 @@ const sealOf = (row: SealRow): Seal => ({
 
 /** The last seal in the database; null when nothing is sealed yet. */
 export const lastSeal = async (client: pg.ClientBase): Promise<Seal | null> => {
-  const { rows } = await client.query<SealRow>('select * from audit_seal order by n desc limit 1')
+  const { rows } = await client.query<SealRow>('select * from public.audit_seal order by n desc limit 1')
   return rows[0] ? sealOf(rows[0]) : null
 }
 
 /** Seals with n > `after` in order, at most `limit`. */
 export const sealsAfter = async (client: pg.ClientBase, after: number, limit: number): Promise<Seal[]> => {
-  const { rows } = await client.query<SealRow>('select * from audit_seal where n > $1 order by n limit $2', [
+  const { rows } = await client.query<SealRow>('select * from public.audit_seal where n > $1 order by n limit $2', [
     after,
     limit,
   ])
@@ -50,7 +50,7 @@ export const sealsAfter = async (client: pg.ClientBase, after: number, limit: nu
 
 export const insertSeal = async (client: pg.ClientBase, seal: Seal): Promise<void> => {
   await client.query(
-    `insert into audit_seal (n, form, key_id, after_seq, upto_seq, row_count, first_at, last_at, sealed_at, root, marks, prev, mac)
+    `insert into public.audit_seal (n, form, key_id, after_seq, upto_seq, row_count, first_at, last_at, sealed_at, root, marks, prev, mac)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       seal.n,

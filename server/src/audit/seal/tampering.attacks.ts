@@ -264,6 +264,41 @@ export const attacks: Readonly<Record<string, Attack>> = {
     )
     return null
   },
+  'a row changed, the table replaced by a view that shows the owner what was sealed': async (
+    { client, seqs },
+    random,
+  ) => {
+    const seq = random.pick(seqs)
+    await client.query(`create table kept_aside as select * from audit where seq = ${seq}`)
+    await client.query(`update audit set device = coalesce(device, '') || '.' where seq = $1`, [seq])
+    await client.query('alter table audit rename to audit_table')
+    await client.query(
+      `create view audit as select * from audit_table where not (seq = ${seq} and current_user = session_user)
+        union all select * from kept_aside where current_user = session_user`,
+    )
+    return null
+  },
+  'a row changed, a function of PostgreSQL replaced by one that sends what was sealed': async (
+    { client, seqs },
+    random,
+  ) => {
+    const seq = random.pick(seqs)
+    await client.query(`update audit set purpose = 'lie' where seq = $1`, [seq])
+    await client.query(
+      `create or replace function pg_catalog.textsend(text) returns bytea language sql stable strict as
+        $$ select convert_to(case when $1 = 'lie' then 'register_keeping' else $1 end, 'UTF8') $$`,
+    )
+    return null
+  },
+  'a row changed, a true copy of the table put before it in the search path': async ({ client, seqs }, random) => {
+    const seq = random.pick(seqs)
+    await client.query('create schema lies')
+    await client.query(
+      `create table lies.audit as select * from audit; update audit set device = 'x' where seq = ${seq}`,
+    )
+    await client.query('set local search_path = lies, public')
+    return seq
+  },
   'a whole older state put back in the database': async ({ client, seqs, seals }, random) => {
     const n = 1 + random.below(seals - 1)
     const { rows } = await client.query('select upto_seq as upto from audit_seal where n = $1', [n])

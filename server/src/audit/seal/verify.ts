@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
-import { copyRowsSql, eachRow, isForm, seqOf } from './audit-row.ts'
-import { compareBatch } from './compare-batch.ts'
+import { copyRowsSql, isForm, seqOf } from './audit-row.ts'
+import { eachRow } from './each-row.ts'
 import { type ClockRemark, type Finding, isRowFinding, type Verdict } from './finding.ts'
 import { readMarks } from './marks.ts'
-import { leafOf } from './merkle.ts'
+import { hashOfRow, MerkleTree } from './merkle.ts'
+import { nameDifferences } from './name-differences.ts'
+import { isPlainTable, readPlainly } from './plain-table.ts'
 import type { Seal } from './seal.ts'
 import type { SealFile } from './seal-file.ts'
 import { lastSeal } from './seal-table.ts'
@@ -40,7 +41,7 @@ export type VerifyOptions = {
 export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions): Promise<Verdict> => {
   const { keys, file } = options
   const readers = [client, ...(options.readers ?? [])]
-  for (const reader of readers) await reader.query('set local enable_seqscan = off; set local enable_sort = off')
+  for (const reader of readers) await readPlainly(reader)
   const fileHead = await file.head()
   const databaseHead = await lastSeal(client)
   await waitForFile(file, databaseHead, options.patience ?? 0)
@@ -54,6 +55,7 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
     if (found.length < mostFound) found.push(finding)
     else more++
   }
+  if (!(await isPlainTable(client))) find({ code: 'table_replaced', seal: 0, seq: 0 })
   const clocks: ClockRemark[] = []
   let rows = 0
   let upto = 0
@@ -81,6 +83,7 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
     for (const finding of trouble) find({ ...finding, seq: finding.seq || upto + 1 })
     if (!seal) continue
     if (seal.after > upto) find({ code: 'unprovable', seal: seal.n, seq: upto + 1 })
+    if (!isForm(seal.form)) find({ code: 'unprovable', seal: seal.n, seq: seal.after + 1 })
     if (seal.n === options.noted?.n && !seal.mac.toString('hex').startsWith(options.noted.mac))
       find({ code: 'other_than_noted', seal: seal.n, seq: seal.after + 1 })
     noteClocks(clocks, last, seal)
@@ -139,7 +142,10 @@ const inParts = (run: readonly Seal[], parts: number): Seal[][] => {
   return cut
 }
 
-/** Reads the rows of these batches once and compares batch by batch. Returns how many rows there are. */
+/**
+ * Reads the rows of these batches once and holds each batch against its root; one that differs is read again, row by row. Returns how
+ * many rows there are.
+ */
 const compareRun = async (
   client: pg.ClientBase,
   run: readonly Seal[],
@@ -148,33 +154,41 @@ const compareRun = async (
   const first = run[0]
   const end = run.at(-1)
   if (!first || !end || !isForm(first.form)) return 0
+  const form = first.form
+  const rowsFrom = (seal: Seal, upto: number): string => copyRowsSql(form, seal.n === 1 ? null : seal.after, upto)
+  const differing: Seal[] = []
+  const tree = new MerkleTree()
   let rows = 0
   let at = 0
-  let seqs: number[] = []
-  let leaves: string[] = []
+  let upto = first.upto
   const close = (): void => {
     const seal = run[at++]
-    if (seal) compareBatch(seal, seqs, leaves, find)
-    seqs = []
-    leaves = []
+    const whole = seal && tree.rows === seal.rows && tree.takeRoot().equals(seal.root)
+    if (seal && !whole) differing.push(seal)
+    if (tree.rows > 0) tree.takeRoot()
+    upto = run[at]?.upto ?? Number.MAX_SAFE_INTEGER
   }
-  const from = first.n === 1 ? null : first.after
-  await eachRow(client.query(copyTo(copyRowsSql(first.form, from, end.upto), { highWaterMark: 1 << 20 })), row => {
+  await eachRow(client, rowsFrom(first, end.upto), row => {
     const seq = seqOf(row)
-    while (seq > (run[at]?.upto ?? Number.MAX_SAFE_INTEGER)) close()
-    seqs.push(seq)
-    leaves.push(leafOf(row))
+    while (seq > upto) close()
+    tree.add(row)
     rows++
   })
   while (at < run.length) close()
+  for (const seal of differing) {
+    const found: { seq: number; hash: string }[] = []
+    await eachRow(client, rowsFrom(seal, seal.upto), row => found.push({ seq: seqOf(row), hash: hashOfRow(row) }))
+    nameDifferences(seal, found, find)
+  }
   return rows
 }
 
 const noteClocks = (clocks: ClockRemark[], before: Seal | null, seal: Seal): void => {
   if (!before) return
-  const seq = readMarks(seal.after, seal.marks)[0]?.seq ?? seal.after + 1
   const back = (clock: ClockRemark['clock'], micros: number): void => {
-    if (micros > tolerance) clocks.push({ seal: seal.n, seq, seconds: Math.round(micros / 1e6), clock })
+    if (micros <= tolerance) return
+    const seq = readMarks(seal.after, seal.marks)[0]?.seq ?? seal.after + 1
+    clocks.push({ seal: seal.n, seq, seconds: Math.round(micros / 1e6), clock })
   }
   back('database', before.lastAt - seal.firstAt)
   back('server', before.sealedAt - seal.sealedAt)
@@ -182,7 +196,7 @@ const noteClocks = (clocks: ClockRemark[], before: Seal | null, seal: Seal): voi
 
 const tailAfter = async (client: pg.ClientBase, upto: number): Promise<Verdict['tail']> => {
   const { rows } = await client.query<{ rows: string; first: string | null; since: Date | null }>(
-    'select count(*) as rows, min(seq) as first, min(at) as since from audit where seq > $1',
+    'select count(*) as rows, min(seq) as first, min(at) as since from public.audit where seq > $1',
     [upto],
   )
   const tail = rows[0]

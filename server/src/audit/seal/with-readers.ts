@@ -1,7 +1,7 @@
 import pg from 'pg'
 
-/** Connections that read at once: on two cores a third would only wait. */
-const readers = 2
+/** Connections that read at once: two cores are busy while a third reader waits for its rows to be taken. */
+const readers = 3
 
 /** Connections of the owner inside transactions that all see the same moment, and write nothing. */
 export const withReaders = async <T>(
