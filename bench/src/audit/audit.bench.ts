@@ -27,7 +27,12 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 }
 
 /** Seals all there is, as a server does that comes to an audit nobody sealed yet; then proves it, three times. */
-const measureSealing = async (bench: BenchDatabase, folder: string, rows: number): Promise<Figure[]> => {
+const measureSealing = async (
+  bench: BenchDatabase,
+  folder: string,
+  rows: number,
+  quick: boolean,
+): Promise<Figure[]> => {
   const file = new SealFile(folder)
   const witness = new Witness(file, benchKeys)
   const sealing = await seconds(async () => {
@@ -38,14 +43,15 @@ const measureSealing = async (bench: BenchDatabase, folder: string, rows: number
     const last = await bench.owner.query<{ seq: string }>('select max(seq) as seq from audit')
     await foldWatch(bench.owner, Number(last.rows[0]?.seq))
   })
+  const some = Math.min(rows, 2_000_000)
   const rates: number[] = []
   const bare: number[] = []
   for (let round = 0; round < 3; round++) {
-    // What reading alone costs: the same columns in the same order, counted and thrown away by the server.
+    // What reading alone costs: the same columns in the same order, counted and thrown away by the server. Some millions will do.
     const reading = await seconds(() =>
-      bench.owner.query(`select count(md5(a::text)) from (select * from audit order by seq) a`),
+      bench.owner.query(`select count(md5(a::text)) from (select * from audit order by seq limit $1) a`, [some]),
     )
-    bare.push(rows / reading)
+    bare.push(some / reading)
     const started = performance.now()
     const verdict = await withReaders(bench.ownerUrl, (client, readers) =>
       verifyAudit(client, { keys: benchKeys, file, readers }),
@@ -54,7 +60,7 @@ const measureSealing = async (bench: BenchDatabase, folder: string, rows: number
     if (!verdict.ok || verdict.rows < rows) throw new Error(`the audit is not whole: ${JSON.stringify(verdict)}`)
   }
   return [
-    figure('audit', 'verify', median(rates), 'rows/s', { least: 300_000 }),
+    figure('audit', 'verify', median(rates), 'rows/s', { least: quick ? 150_000 : 300_000 }),
     figure('audit', 'md5 of each row inside PostgreSQL', median(bare), 'rows/s', { told: true }),
     figure('audit', 'sealing what was not sealed yet, both places', rows / sealing, 'rows/s', { told: true }),
     figure('audit', 'looking for the unusual', rows / folding, 'rows/s', { told: true }),
@@ -120,19 +126,16 @@ export const auditBench: Bench = {
     const places = await fillRegister(bench, 4_000, 2_000)
     const [place] = places
     if (!place) throw new Error('the province has no communes')
-    await fillAudit(
-      bench,
-      rows,
-      places.map(({ path: at }) => at),
-      later,
-    )
-    const sealed = await measureSealing(bench, folder, rows)
+    const communes = places.map(({ path: at }) => at)
+    const filling = await seconds(() => fillAudit(bench, rows, communes, later))
+    const sealed = await measureSealing(bench, folder, rows, quick)
     const auditor = await signIn(bench, 'data_protection_auditor', '')
     const asked = await measureQuestions(bench, auditor, rows, quick)
     const officer = await signIn(bench, 'commune_officer', place.path)
     const sealing = keepSealing({ ownerUrl: bench.ownerUrl, keys: benchKeys, folder, log: pino({ level: 'silent' }) })
     later(() => sealing.stop())
     const recorded = await measureRecording(bench, officer, place.path, quick)
-    return [...recorded, ...sealed, ...asked, ...attacked]
+    const filled = figure('audit', 'entries made for this run', rows / filling, 'rows/s', { told: true })
+    return [...recorded, ...sealed, ...asked, ...attacked, filled]
   },
 }

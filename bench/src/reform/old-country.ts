@@ -42,10 +42,12 @@ const made = (): OldCountry => {
     if (unit.level === 'province') old.push(['province', unit.code, '', called.get(unit.id) ?? '', '', '', unit.code])
   const districts: string[][] = []
   const rows: string[][] = []
+  let inDistrict = 0
   for (const [at, unit] of communes.entries()) {
     const province = unit.path.slice(3, 5)
-    const district = String(Math.floor(at / 5) + 1).padStart(3, '0')
-    if (at % 5 === 0) districts.push(['district', district, '', `Huyện ${district}`, '', province, province])
+    inDistrict = communes[at - 1]?.path.startsWith(unit.path.slice(0, 6)) ? (inDistrict % 5) + 1 : 1
+    const district = String(districts.length + (inDistrict === 1 ? 1 : 0)).padStart(3, '0')
+    if (inDistrict === 1) districts.push(['district', district, '', `Huyện ${district}`, '', province, province])
     for (let part = 0; part < 3; part++) {
       const code = String(at * 3 + part + 10_000)
       rows.push(['commune', code, '', `Xã ${code}`, '', district, province])

@@ -3,11 +3,10 @@ import { finished } from 'node:stream/promises'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
 import type { BenchDatabase } from '../platform/bench-database.ts'
+import { withoutIndexes } from '../platform/without-indexes.ts'
 import { copyLine, type Value } from './copy-text.ts'
 import { makePlaces, type Place } from './places.ts'
 import { registerRows } from './rows.ts'
-
-type Indexes = readonly { readonly name: string; readonly sql: string }[]
 
 /** The way of rows into a table: COPY, in pieces of some hundred kilobytes. */
 const openCopy = async (url: string, table: string) => {
@@ -41,24 +40,12 @@ const openCopy = async (url: string, table: string) => {
   }
 }
 
-/** Indexes that no constraint needs are made after the rows: a third of the time, and the same index. */
-const withoutIndexes = async (owner: pg.Client, work: () => Promise<void>): Promise<void> => {
-  const { rows } = (await owner.query(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as sql from pg_index i
-      where i.indrelid in ('child'::regclass, 'household'::regclass) and not i.indisunique`,
-  )) as { rows: Indexes }
-  for (const { name } of rows) await owner.query(`drop index ${name}`)
-  await work()
-  await owner.query(`set maintenance_work_mem = '1GB'`)
-  for (const { sql } of rows) await owner.query(sql)
-}
-
 /** Fills the register of places with generated people, each place with as many children as it says. */
 export const fillPlaces = async (
   bench: Pick<BenchDatabase, 'owner' | 'ownerUrl'>,
   places: readonly Place[],
 ): Promise<void> => {
-  await withoutIndexes(bench.owner, async () => {
+  await withoutIndexes(bench.owner, ['child', 'household'], async () => {
     const household = await openCopy(bench.ownerUrl, 'household')
     const child = await openCopy(bench.ownerUrl, 'child')
     for (const rows of registerRows(places)) {
