@@ -458,6 +458,43 @@ export interface ChildSchool {
   village_no: Generated<number>;
 }
 
+export interface ChildSupport {
+  amount: number | null;
+  child_id: string;
+  commune_path: string;
+  decision_number: string | null;
+  decision_on: string | null;
+  end_reason: string | null;
+  id: Generated<string>;
+  issuer: string | null;
+  note: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  sensitive: Generated<boolean>;
+  state: string;
+  state_reason: string | null;
+  support: string;
+  support_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  village_no: Generated<number>;
+}
+
+export interface ChildSupportFact {
+  answer: boolean;
+  child_id: string;
+  commune_path: string;
+  fact: string;
+  id: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  replaced_at: Timestamp | null;
+  valid_from: string;
+  valid_to: string | null;
+  village_no: Generated<number>;
+}
+
 export interface ConductAcceptance {
   accepted_at: Generated<Timestamp>;
   account_id: string;
@@ -949,6 +986,8 @@ export interface DB {
   child_household: ChildHousehold;
   child_residence: ChildResidence;
   child_school: ChildSchool;
+  child_support: ChildSupport;
+  child_support_fact: ChildSupportFact;
   conduct_acceptance: ConductAcceptance;
   consent: Consent;
   consent_text: ConsentText;

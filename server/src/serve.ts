@@ -22,6 +22,7 @@ import { observe } from './platform/http/observe.ts'
 import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
 import { registerRoutes } from './register/register.routes.ts'
+import { supportRoutes } from './support/support.routes.ts'
 import { todoRoutes } from './todo/todo.routes.ts'
 
 /** Connections of one process; PostgreSQL allows 60, so that the command line and a second process find room. */
@@ -69,6 +70,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   registerRoutes(app)
   childRoutes(app)
   circumstanceRoutes(app)
+  supportRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

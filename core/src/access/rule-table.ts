@@ -43,6 +43,8 @@ const appointedRoles = [
 ] as const satisfies readonly Role[]
 const registerReaders = role('commune_officer', 'commune_chair', 'province_officer')
 const registerKeepers = role('commune_officer')
+/** Decisions on support are drawn up by the officer and signed by the chair; either enters them. */
+const supportKeepers = role('commune_officer', 'commune_chair')
 const villageReaders = role('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer')
 const villageKeepers = role('village_collaborator', 'commune_officer')
 /** Who keeps the registers of Luật Bảo vệ dữ liệu cá nhân 91/2025. */
@@ -198,6 +200,27 @@ export const ruleTable = {
     change: [[registerKeepers, ownArea]],
     remove: 'nobody',
   },
+  // Who receives what is posted in public, but for what would tell of HIV or abuse (NĐ 20/2021 Art. 8).
+  child_support: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [
+      [role('commune_officer', 'commune_chair'), ownArea],
+      [role('village_collaborator', 'province_officer'), ownArea, value('sensitive', 'false')],
+    ],
+    create: [[supportKeepers, ownArea]],
+    change: [[supportKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  // What was established about a family stays with those who decide on it.
+  child_support_fact: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[supportKeepers, ownArea]],
+    create: [[supportKeepers, ownArea]],
+    change: [[supportKeepers, ownArea]],
+    remove: 'nobody',
+  },
   // Written by triggers alone: how many records a commune keeps. Numbers, no person: the ministry counts by them.
   register_tally: {
     area: 'commune_path',
@@ -212,7 +235,7 @@ export const ruleTable = {
     owner: 'actor_id',
     read: [
       [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
-      [role('commune_officer', 'commune_chair'), ownArea, value('subject', 'circumstance')],
+      [role('commune_officer', 'commune_chair'), ownArea, value('subject', 'circumstance', 'support')],
       [administrator, ownArea, value('subject', 'account')],
       [protectors, ownArea, value('subject', 'processing_activity', 'breach')],
     ],

@@ -250,6 +250,15 @@ export const fieldErrorTable = {
     vi: 'Trẻ đã có hoàn cảnh này trong cùng thời gian. Sửa dòng đã có hoặc đổi ngày.',
     en: 'The child already stands in this circumstance on those days. Correct that entry or change the days.',
   },
+  overlaps_grant: {
+    vi: 'Trẻ đã được hưởng khoản cùng loại trong thời gian này. Kết thúc hoặc sửa khoản đó trước, hay đổi ngày.',
+    en: 'The child holds a grant of this kind on those days. End or correct that one first, or change the days.',
+  },
+  not_in_money: { vi: 'Loại này không trả bằng tiền, để trống số tiền.', en: 'This kind is not paid in money.' },
+  amount_out_of_range: {
+    vi: 'Số tiền phải là số nguyên, lớn hơn 0 và không quá 100.000.000 đồng.',
+    en: 'A whole number of đồng above 0, at most 100,000,000.',
+  },
   one_at_a_time: {
     vi: 'Trẻ đang ở một mục khác của cùng nhóm. Kết thúc mục đó trước, hoặc đổi ngày.',
     en: 'The child stands in another entry of the same group. End that first, or change the days.',

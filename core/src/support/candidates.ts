@@ -7,15 +7,26 @@ import { isRecorded } from './gaps.ts'
 export type Candidates = {
   readonly circumstances: readonly string[]
   readonly poverty: readonly string[]
+  /** Of those by poverty, only who was born on or after this day, or when is not known; null: of any age. */
+  readonly povertyBornSince: string | null
   /** Born on or after this day ('YYYY-MM-DD'); null: age alone makes nobody a candidate. */
   readonly bornSince: string | null
 }
 
-const none: Candidates = { circumstances: [], poverty: [], bornSince: null }
+const none: Candidates = { circumstances: [], poverty: [], povertyBornSince: null, bornSince: null }
+
+/** The wider of two limits; none is the widest. */
+const earlier = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : a < b ? a : b)
 
 const joined = (a: Candidates, b: Candidates): Candidates => ({
   circumstances: [...new Set([...a.circumstances, ...b.circumstances])],
   poverty: [...new Set([...a.poverty, ...b.poverty])],
+  povertyBornSince:
+    a.poverty.length === 0
+      ? b.povertyBornSince
+      : b.poverty.length === 0
+        ? a.povertyBornSince
+        : earlier(a.povertyBornSince, b.povertyBornSince),
   bornSince: a.bornSince === null || (b.bornSince !== null && b.bornSince < a.bornSince) ? b.bornSince : a.bornSince,
 })
 
@@ -29,7 +40,11 @@ const necessary = (condition: SupportCondition, day: string): Candidates | undef
     case 'all': {
       // What nobody has established yet leaves the rule open, so it narrows nothing here.
       const parts = condition.of.flatMap(one => (one.is === 'established' ? [] : (necessary(one, day) ?? [])))
-      return parts.sort((a, b) => breadth(a) - breadth(b))[0]
+      const best = parts.sort((a, b) => breadth(a) - breadth(b))[0]
+      const under = condition.of.flatMap(one => (one.is === 'age' ? (one.under ?? []) : []))
+      return best && best.poverty.length > 0 && best.povertyBornSince === null && under.length > 0
+        ? { ...best, povertyBornSince: birthday(day, -Math.min(...under)) }
+        : best
     }
     case 'any': {
       const parts = condition.of.map(one => necessary(one, day))

@@ -50,13 +50,19 @@ const worth = (of: Pick<Owed, 'dong' | 'percent'>): number => of.dong ?? of.perc
  * What a child is entitled to on a day ('YYYY-MM-DD'): of each kind the highest alone (NĐ 20/2021 Điều 6 khoản 2), and the rules that
  * could give more if more were known. A kind of which neither can be said is left out; a child who left
  * the register is owed nothing but what its death brings or what continues past 16.
+ * `asked`: the kinds that are looked at; null: all.
  */
-export const entitledOn = (facts: SupportFacts, law: SupportLaw, day: string): SupportOnDay[] => {
+export const entitledOn = (
+  facts: SupportFacts,
+  law: SupportLaw,
+  day: string,
+  asked: readonly string[] | null = null,
+): SupportOnDay[] => {
   const ended = facts.ended && facts.ended.on <= day ? facts.ended.reason : null
   // Whoever left the register because of their age may still be owed what is paid while they study.
   if (ended !== null && ended !== 'died' && ended !== 'turned_16') return []
   return law.supports.flatMap(support => {
-    if (!isInForce(support, day)) return []
+    if (!isInForce(support, day) || (asked !== null && !asked.includes(support.code))) return []
     let owed: Owed | null = null
     const undecided: (OpenRule & { readonly worth: number })[] = []
     for (const rule of law.rules) {
@@ -131,11 +137,17 @@ const agesOf = (law: SupportLaw): readonly AgeAsked[] => {
 }
 
 /** What is owed over some days, in stretches within which nothing that a rule asks about changes. */
-const owedInStretches = (facts: SupportFacts, law: SupportLaw, from: string, to: string) => {
+const owedInStretches = (
+  facts: SupportFacts,
+  law: SupportLaw,
+  from: string,
+  to: string,
+  asked: readonly string[] | null = null,
+) => {
   const days = turningDays(facts, law, from, to)
   return days.map((day, at) => {
     const next = days[at + 1]
-    return { from: day, to: next === undefined ? to : addDays(next, -1), of: entitledOn(facts, law, day) }
+    return { from: day, to: next === undefined ? to : addDays(next, -1), of: entitledOn(facts, law, day, asked) }
   })
 }
 
@@ -148,7 +160,7 @@ export const highestOwed = (
   to: string,
 ): number | null => {
   let highest: number | null = null
-  for (const { of } of owedInStretches(facts, law, from, to)) {
+  for (const { of } of owedInStretches(facts, law, from, to, [support])) {
     const owed = of.find(one => one.support.code === support)?.owed
     if (owed && (highest === null || worth(owed) > highest)) highest = worth(owed)
   }

@@ -2,6 +2,7 @@ import { circumstanceLists } from '@mangnon/legal/circumstances/circumstances.ts
 import { supportLaw } from '@mangnon/legal/support/support.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { birthRange } from '../date/birth-date.ts'
 import { candidatesFor } from './candidates.ts'
 import { entitledOn, entitlements } from './entitlements.ts'
 import { attends, child, given, none, orphan, poor, said, since, stands } from './facts.fixture.ts'
@@ -190,12 +191,13 @@ describe('for any child', { timeout: 60_000 }, () => {
         const gaps = supportGaps(of, supportLaw, on)
         if (gaps.length === 0) return
         const wanted = candidatesFor(supportLaw, supports, on)
-        const born = of.birth === null ? null : `${of.birth}-12-31`.slice(0, 10)
+        const born = of.birth === null ? null : birthRange(of.birth).last
         const found =
           of.grants.length > 0 ||
           of.established.some(one => one.answer) ||
           of.circumstances.some(one => wanted.circumstances.includes(one.code)) ||
-          of.poverty.some(one => wanted.poverty.includes(one.poverty)) ||
+          (of.poverty.some(one => wanted.poverty.includes(one.poverty)) &&
+            (born === null || wanted.povertyBornSince === null || born >= wanted.povertyBornSince)) ||
           (wanted.bornSince !== null && born !== null && born >= wanted.bornSince)
         expect(found, JSON.stringify({ of, gaps, wanted })).toBe(true)
       }),
@@ -207,6 +209,9 @@ describe('for any child', { timeout: 60_000 }, () => {
       bornSince: null,
       poverty: ['poor', 'near_poor'],
     })
+    expect(candidatesFor(supportLaw, ['monthly_allowance', 'carer_allowance'], today).povertyBornSince).toBe(
+      '2023-03-20',
+    )
     expect(candidatesFor(supportLaw, ['health_insurance'], today).bornSince).toBe('2019-03-20')
   })
   test('no amount is a fraction or negative, and only one rule of a kind counts', () => {

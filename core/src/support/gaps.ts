@@ -30,35 +30,42 @@ const isIndicated = ({ rule, because }: OpenRule): boolean =>
 
 /**
  * What is wrong, on a day ('YYYY-MM-DD'), between what a child is entitled to and what was granted; empty when all is in order. What
- * was owed earlier in the same month still covers a grant of that amount (NĐ 20/2021 Điều 8: a change takes effect from the next month).
+ * `asked`: the kinds of support that are looked at. What was owed earlier in the same month still covers a grant of that amount (NĐ 20/2021 Điều 8: a change takes effect from the next month).
  */
-export const supportGaps = (facts: SupportFacts, law: SupportLaw, day: string): SupportGap[] => {
-  const standing = entitledOn(facts, law, day)
-  return law.supports.flatMap((support): SupportGap[] => {
-    if (!isRecorded(support) || (support.months && !support.months.includes(Number(day.slice(5, 7))))) return []
-    const { code } = support
-    const found = standing.find(one => one.support.code === code)
-    const owed = found?.owed && !isPart(found.owed) ? found.owed : null
-    const open = found?.open.filter(isIndicated) ?? []
-    const missing = [...new Set(open.flatMap(one => one.missing))]
-    const grants = facts.grants.filter(one => one.support === code)
-    const gap = (kind: GapKind, given: GrantPeriod | null): SupportGap[] => [
-      { kind, support: code, owed, given, missing },
-    ]
-    if (support.pays === 'once') {
-      if (grants.length > 0) return []
-      return owed ? gap('not_received', null) : open.length > 0 ? gap('undecided', null) : []
-    }
-    const given = lastingOn(grants, day) ?? null
-    if (owed === null) {
-      if (given === null) return open.length > 0 ? gap('undecided', null) : []
-      return (found?.open.length ?? 0) > 0 || found?.owed ? [] : gap('not_owed', given)
-    }
-    if (given === null) return gap('not_received', null)
-    if (given.state === 'suspended') return gap('suspended', given)
-    if (owed.dong === null || given.amount === null) return []
-    if (given.amount < owed.dong) return gap('less', given)
-    if (given.amount <= (highestOwed(facts, law, code, `${day.slice(0, 7)}-01`, day) ?? 0)) return []
-    return open.length > 0 ? gap('undecided', given) : gap('more', given)
-  })
+export const supportGaps = (
+  facts: SupportFacts,
+  law: SupportLaw,
+  day: string,
+  asked: readonly string[] = law.supports.map(one => one.code),
+): SupportGap[] => {
+  const standing = entitledOn(facts, law, day, asked)
+  return law.supports
+    .filter(one => asked.includes(one.code))
+    .flatMap((support): SupportGap[] => {
+      if (!isRecorded(support) || (support.months && !support.months.includes(Number(day.slice(5, 7))))) return []
+      const { code } = support
+      const found = standing.find(one => one.support.code === code)
+      const owed = found?.owed && !isPart(found.owed) ? found.owed : null
+      const open = found?.open.filter(isIndicated) ?? []
+      const missing = [...new Set(open.flatMap(one => one.missing))]
+      const grants = facts.grants.filter(one => one.support === code)
+      const gap = (kind: GapKind, given: GrantPeriod | null): SupportGap[] => [
+        { kind, support: code, owed, given, missing },
+      ]
+      if (support.pays === 'once') {
+        if (grants.length > 0) return []
+        return owed ? gap('not_received', null) : open.length > 0 ? gap('undecided', null) : []
+      }
+      const given = lastingOn(grants, day) ?? null
+      if (owed === null) {
+        if (given === null) return open.length > 0 ? gap('undecided', null) : []
+        return (found?.open.length ?? 0) > 0 || found?.owed ? [] : gap('not_owed', given)
+      }
+      if (given === null) return gap('not_received', null)
+      if (given.state === 'suspended') return gap('suspended', given)
+      if (owed.dong === null || given.amount === null) return []
+      if (given.amount < owed.dong) return gap('less', given)
+      if (given.amount <= (highestOwed(facts, law, code, `${day.slice(0, 7)}-01`, day) ?? 0)) return []
+      return open.length > 0 ? gap('undecided', given) : gap('more', given)
+    })
 }

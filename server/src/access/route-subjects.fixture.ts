@@ -87,6 +87,17 @@ const circumstanceAct = (body: () => Payload): RecordSubject =>
     reached: [200, 400, 404, 409],
   })
 
+const supportAct = (body: () => Payload): RecordSubject =>
+  read('child', by(child.read), {
+    may: (actor, record) => allows(ruleTable.child_support.create, actor, record),
+    body,
+    reached: [200, 400, 404, 409],
+  })
+const aGrant = (): Payload => ({
+  ...{ support: 'monthly_allowance', decisionNumber: '12/QĐ-UBND', decisionOn: '2026-01-05', issuer: 'UBND xã' },
+  ...{ amount: 750_000, validFrom: '2026-01-01' },
+})
+
 const childBody = (made: Made, { areaId }: { areaId: (path: string) => string }): Payload => ({
   ...aChild({ villageId: made.record.villagePath ? areaId(made.record.villagePath) : null, notes: 'đã sửa' }),
   id: undefined,
@@ -361,6 +372,24 @@ export const subjects: Readonly<Record<string, Subject>> = {
     begins: null,
   })),
   'POST /api/children/:id/circumstances/words': circumstanceAct(() => ({ words: '', circumstances: [] })),
+
+  // Which grants of a child are told to whom: server/src/support.
+  'GET /api/children/:id/support': read('child', by(child.read)),
+  'GET /api/support/gaps': { is: 'role', reached: [200] },
+  'GET /api/support/gaps/export': { is: 'role', reached: [200] },
+  'GET /api/support/totals': { is: 'role', reached: [200] },
+  'POST /api/children/:id/support': supportAct(() => ({ id: newId(), ...aGrant() })),
+  'PATCH /api/children/:id/support/:supportId': supportAct(() => ({ ...aGrant(), row: newId(), reason: 'Ghi nhầm' })),
+  'POST /api/children/:id/support/:supportId/state': supportAct(() => ({
+    ...{ row: newId(), state: 'suspended', on: '2026-06-01', reason: 'Tạm vắng' },
+  })),
+  'POST /api/children/:id/support/:supportId/end': supportAct(() => ({
+    ...{ row: newId(), on: '2026-06-01', reason: 'Hết điều kiện' },
+  })),
+  'POST /api/children/:id/support/:supportId/withdraw': supportAct(() => ({ row: newId(), reason: 'Ghi nhầm' })),
+  'POST /api/children/:id/support/established': supportAct(() => ({
+    ...{ fact: 'no_support_source', answer: true, validFrom: '2026-01-01', known: null },
+  })),
 
   'POST /api/register/batches': {
     is: 'file',

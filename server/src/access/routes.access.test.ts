@@ -94,7 +94,10 @@ const checkRecord = async (standing: Standing, route: DeclaredRoute, subject: Re
       cover(standing, route)
       const told = () => `${described(standing, route, place)}, ${kind}`
       const url = (id: string) =>
-        `${route.url.replace(':id', id).replace(':rowNo', '1').replace(':circumstanceId', newId())}${subject.query ?? ''}`
+        `${route.url
+          .replace(':id', id)
+          .replace(':rowNo', '1')
+          .replace(/:(circumstance|support)Id/, newId())}${subject.query ?? ''}`
       const body = subject.body?.(made, world)
       const before = writes ? await stateOf(made) : ''
       const answer = await ask(standing, route, url(made.id), body)
@@ -108,7 +111,7 @@ const checkRecord = async (standing: Standing, route: DeclaredRoute, subject: Re
         else if (
           answer.statusCode === 200 &&
           route.url.split('/').length <= 5 &&
-          !/grants$|circumstances$/.test(route.url) &&
+          !/grants$|circumstances$|support$/.test(route.url) &&
           made.table !== 'import_batch'
         )
           tally.same(unchanged, false, () => `${told()}, written`)

@@ -124,6 +124,19 @@ const collect = async (tx: Transaction, childId: string, upTo: number): Promise<
         childId,
       ),
     },
+    {
+      title: 'Trợ giúp',
+      rows: await periods(
+        tx,
+        'child_support',
+        'support, state, amount, decision_number, decision_on, issuer, state_reason, end_reason, note',
+        childId,
+      ),
+    },
+    {
+      title: 'Điều đã xác định để xét trợ giúp',
+      rows: await periods(tx, 'child_support_fact', 'fact, answer', childId),
+    },
     { title: 'Dòng trong các danh sách đã nhập', rows: rows.map(fields) },
     { title: 'Đồng ý', rows: consents.map(({ can: _can, ...consent }) => fields(consent)) },
     { title: 'Yêu cầu về dữ liệu', rows: requests.map(({ can: _can, child: _child, ...request }) => fields(request)) },

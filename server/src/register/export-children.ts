@@ -1,7 +1,6 @@
 import { carerRelationName } from '@mangnon/core/child/carer-relation.ts'
 import { formatBirth } from '@mangnon/core/date/birth-date.ts'
 import { formatPhone } from '@mangnon/core/identifier/phone.ts'
-import { newId } from '@mangnon/core/platform/id.ts'
 import { findEntry } from '@mangnon/legal/code-lists/code-list.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
 import { povertyStates } from '@mangnon/legal/code-lists/poverty-states.ts'
@@ -14,7 +13,7 @@ import type { ListChildren } from '../child/child.views.ts'
 import { listedChildIds } from '../child/child-list.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { sealWords } from '../platform/encryption/audit-words.ts'
-import { dayInVietnam } from '../platform/today.ts'
+import { recordExport } from './record-export.ts'
 
 type Cell = string | number | null
 
@@ -81,18 +80,6 @@ const columns: readonly (readonly [caption: string, value: (row: Row, villageNam
 /** Rows are fetched so many at a time: a statement with 40,000 ids is slower than forty with a thousand. */
 const portion = 1000
 
-const nextNumber = async (tx: Transaction, communePath: string, year: number): Promise<number> => {
-  // Two who export at once come one after the other, so that no number is given twice.
-  await tx.client.query(`select pg_advisory_xact_lock(hashtextextended('export ' || $1, 0))`, [communePath])
-  const { rows } = await tx.client.query<{ number: number }>(
-    'select coalesce(max(number), 0) + 1 as number from register_export where commune_path = $1 and year = $2',
-    [communePath, year],
-  )
-  return rows[0]?.number ?? 1
-}
-
-const dayForPeople = (day: string): string => day.split('-').reverse().join('/')
-
 /**
  * The children that the list's filters show, all pages, as one numbered list. Leaves a row in `register_export` and an entry in
  * the audit. Every cell is a text or a number, never a formula, whatever a name begins with.
@@ -102,9 +89,6 @@ export const exportChildren = async (tx: Transaction, input: z.output<typeof Lis
   const villages = await villageMap(tx, commune.path)
   const names = await areaNames(tx, [commune.path])
   const ids = await listedChildIds(tx, commune.path, input, villages)
-  const today = dayInVietnam()
-  const year = Number(today.slice(0, 4))
-  const number = await nextNumber(tx, commune.path, year)
   const body: Cell[][] = []
   for (let from = 0; from < ids.length; from += portion) {
     const wanted = ids.slice(from, from + portion)
@@ -117,10 +101,7 @@ export const exportChildren = async (tx: Transaction, input: z.output<typeof Lis
   }
   const { offset: _offset, limit: _limit, commune: _commune, q, ...narrowed } = input
   const filters = { ...narrowed, ...(q && { words: sealWords(tx.keys, 'register_export', tx.actor.accountId, q) }) }
-  await tx.client.query(
-    'insert into register_export (id, commune_path, year, number, filters, row_count, actor_id, actor_name) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [newId(), commune.path, year, number, JSON.stringify(filters), body.length, tx.actor.accountId, tx.actor.fullName],
-  )
+  const { number, year, line, suffix } = await recordExport(tx, commune.path, filters, body.length)
   tx.audit({
     action: 'child.exported',
     communePath: commune.path,
@@ -131,11 +112,9 @@ export const exportChildren = async (tx: Transaction, input: z.output<typeof Lis
   const head: Cell[][] = [
     [names.get(commune.path) ?? null],
     ['DANH SÁCH TRẺ EM'],
-    [
-      `Bản xuất số ${number}/${year}, ngày ${dayForPeople(today)}, người xuất: ${tx.actor.fullName}. Có thông tin riêng của trẻ em, chỉ dùng cho công việc (Điều 33 Nghị định 56/2017/NĐ-CP).`,
-    ],
+    [line],
     [],
     ['STT', ...columns.map(([caption]) => caption)],
   ]
-  return { fileName: `danh-sach-tre-em-${year}-${String(number).padStart(3, '0')}.xlsx`, rows: [...head, ...body] }
+  return { fileName: `danh-sach-tre-em-${suffix}`, rows: [...head, ...body] }
 }

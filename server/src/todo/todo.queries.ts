@@ -1,3 +1,4 @@
+import { canOf } from '@mangnon/core/access/abilities.ts'
 import type { Role } from '@mangnon/core/account/role.ts'
 import { pathRange } from '@mangnon/core/area/area-path.ts'
 import { gapBits } from '@mangnon/core/child/gaps.ts'
@@ -10,6 +11,7 @@ import { resolveCommune } from '../area/commune.queries.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { countAllowanceGaps } from '../support/gap-list.query.ts'
 import type { Todo, TodoItem } from './todo.routes.ts'
 
 type Item = z.output<typeof TodoItem>
@@ -70,6 +72,16 @@ const communeItems = (counts: Counts): Item[] => [
   { kind: 'missing_birth_day', count: counts.no_day, severity: 'info', link: '/tre-em?missing=birthDay' },
   { kind: 'missing_household', count: counts.no_home, severity: 'info', link: '/tre-em?missing=household' },
 ]
+
+/** Asked for those who see all that an allowance is decided on. */
+const supportItems = async (tx: Transaction, communePath: string): Promise<Item[]> => {
+  if (!canOf(tx.actor).includes('support.gaps')) return []
+  const { notReceived, notOwed } = await countAllowanceGaps(tx, communePath)
+  return [
+    { kind: 'support_not_received', count: notReceived, severity: 'attention', link: '/tro-giup?kind=not_received' },
+    { kind: 'support_not_owed', count: notOwed, severity: 'attention', link: '/tro-giup?kind=not_owed' },
+  ]
+}
 
 const emptyCommunes = async (tx: Transaction): Promise<number> => {
   const { rows } = await tx.client.query<{ n: number }>(
@@ -164,7 +176,9 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
       const counts = await communeCounts(tx, path)
       const own = tx.actor.role !== 'village_collaborator'
       return {
-        items: communeItems(counts).filter(item => item.count > 0 && (own || item.kind !== 'register_empty')),
+        items: [...communeItems(counts), ...(await supportItems(tx, path))].filter(
+          item => item.count > 0 && (own || item.kind !== 'register_empty'),
+        ),
         register: { children: counts.children, households: counts.households },
       }
     }

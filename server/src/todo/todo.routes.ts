@@ -24,6 +24,8 @@ export const TodoItem = z
       'data_requests_open',
       'erasures_waiting',
       'breach_notice_due',
+      'support_not_received',
+      'support_not_owed',
     ]),
     count: z.number(),
     severity: z.enum(['info', 'attention', 'urgent']),

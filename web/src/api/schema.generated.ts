@@ -3212,6 +3212,407 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a child was granted, what it is owed, and how they differ */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildSupport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a decision that grants support */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        amount?: number | null;
+                        decisionNumber?: string | null;
+                        /** @default null */
+                        decisionOn?: string | null;
+                        endReason?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuer?: string | null;
+                        note?: string | null;
+                        /** @enum {string} */
+                        support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                        /** Format: date */
+                        validFrom: string;
+                        /** @default null */
+                        validTo?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/support/{supportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct a grant */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    supportId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        amount?: number | null;
+                        decisionNumber?: string | null;
+                        /** @default null */
+                        decisionOn?: string | null;
+                        endReason?: string | null;
+                        issuer?: string | null;
+                        note?: string | null;
+                        reason: string;
+                        /** Format: uuid */
+                        row: string;
+                        /** @enum {string} */
+                        support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                        /** Format: date */
+                        validFrom: string;
+                        /** @default null */
+                        validTo?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/children/{id}/support/{supportId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a grant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    supportId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                        /** Format: uuid */
+                        row: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/support/{supportId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a grant, or take it up again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    supportId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        reason: string;
+                        /** Format: uuid */
+                        row: string;
+                        /** @enum {string} */
+                        state: "in_force" | "suspended";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/support/{supportId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a grant that was never made */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    supportId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** Format: uuid */
+                        row: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/support/established": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of a child what must be known to decide on support */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: boolean;
+                        /** @enum {string} */
+                        fact: "no_support_source" | "parent_in_facility" | "household_care" | "hardship_area" | "emergency_shelter";
+                        known: string | null;
+                        /** Format: date */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/export": {
         parameters: {
             query?: never;
@@ -3649,7 +4050,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             can: "add"[];
-                            rows: components["schemas"]["DataRequestRow"][];
+                            rows: components["schemas"]["DataRequestView"][];
                         };
                     };
                 };
@@ -3706,53 +4107,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/data-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One request of a data subject, opened */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DataRequestView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5732,16 +6086,10 @@ export interface paths {
                                 kind: string;
                                 legalText: string;
                                 months: number;
-                                name: {
-                                    en: string;
-                                    vi: string;
-                                };
+                                name: string;
                                 oldest: string | null;
                                 records: number;
-                                since: {
-                                    en: string;
-                                    vi: string;
-                                };
+                                since: string;
                                 years: number;
                             }[];
                         };
@@ -6701,6 +7049,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/support/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a commune who are entitled and do not receive, or receive otherwise than owed */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    kind?: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                    limit?: number;
+                    offset?: number;
+                    support?: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupportGaps"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/gaps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The listed gaps as a numbered .xlsx file */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    kind?: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                    limit?: number;
+                    offset?: number;
+                    support?: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description An .xlsx file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a commune paid by month of a year */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupportTotals"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/todo": {
         parameters: {
             query?: never;
@@ -6733,7 +7233,13 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Todo"];
+                        "application/json": {
+                            items: components["schemas"]["TodoItem"][];
+                            register: {
+                                children: number;
+                                households: number;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -7117,37 +7623,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/waiting-units/{id}/records/search": {
+    "/api/waiting-units/{id}/records": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /** Families and children that wait there */
-        post: {
+        get: {
             parameters: {
-                query?: never;
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    village?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default 50 */
-                        limit?: number;
-                        /** @default 0 */
-                        offset?: number;
-                        q?: string;
-                        village?: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 "4XX": {
@@ -7166,13 +7663,24 @@ export interface paths {
                     content: {
                         "application/json": {
                             offset: number;
-                            rows: components["schemas"]["WaitingRecord"][];
+                            rows: {
+                                address: string | null;
+                                birthYear: string | null;
+                                children: number;
+                                id: string;
+                                /** @enum {string} */
+                                kind: "household" | "child";
+                                name: string | null;
+                                village: string | null;
+                            }[];
                             total: number;
                         };
                     };
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7589,7 +8097,6 @@ export interface components {
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
-            missing: ("place" | "involved" | "peopleCount" | "first" | "final")[];
             notices: {
                 content: string;
                 id: string;
@@ -7623,7 +8130,6 @@ export interface components {
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
-            missing: ("place" | "involved" | "peopleCount" | "first" | "final")[];
             notices: {
                 content: string;
                 id: string;
@@ -7741,13 +8247,127 @@ export interface components {
             sex: "male" | "female" | "unknown";
             villageName: string | null;
         };
+        ChildSupport: {
+            can: ("grant" | "change")[];
+            day: string;
+            grants: components["schemas"]["SupportGrantView"][];
+            owed: {
+                established: {
+                    answer: boolean;
+                    fact: string;
+                    id: string;
+                    validFrom: string;
+                    validTo: string | null;
+                }[];
+                gaps: {
+                    given: number | null;
+                    /** @enum {string} */
+                    kind: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                    missing: string[];
+                    owed: {
+                        because: {
+                            is: string;
+                            value: string | number;
+                        }[];
+                        dong: number | null;
+                        percent: number | null;
+                        rule: string;
+                    } | null;
+                    /** @enum {string} */
+                    support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                }[];
+                months: {
+                    months: {
+                        dong: number | null;
+                        month: string;
+                        rule: string | null;
+                    }[];
+                    /** @enum {string} */
+                    support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                }[];
+                today: {
+                    open: {
+                        missing: string[];
+                        rule: string;
+                    }[];
+                    owed: {
+                        because: {
+                            is: string;
+                            value: string | number;
+                        }[];
+                        dong: number | null;
+                        percent: number | null;
+                        rule: string;
+                    } | null;
+                    /** @enum {string} */
+                    support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                }[];
+            } | null;
+        };
+        ChildSupportInput: {
+            can: ("grant" | "change")[];
+            day: string;
+            grants: components["schemas"]["SupportGrantViewInput"][];
+            owed: {
+                established: {
+                    answer: boolean;
+                    fact: string;
+                    id: string;
+                    validFrom: string;
+                    validTo: string | null;
+                }[];
+                gaps: {
+                    given: number | null;
+                    /** @enum {string} */
+                    kind: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                    missing: string[];
+                    owed: {
+                        because: {
+                            is: string;
+                            value: string | number;
+                        }[];
+                        dong: number | null;
+                        percent: number | null;
+                        rule: string;
+                    } | null;
+                    /** @enum {string} */
+                    support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                }[];
+                months: {
+                    months: {
+                        dong: number | null;
+                        month: string;
+                        rule: string | null;
+                    }[];
+                    /** @enum {string} */
+                    support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                }[];
+                today: {
+                    open: {
+                        missing: string[];
+                        rule: string;
+                    }[];
+                    owed: {
+                        because: {
+                            is: string;
+                            value: string | number;
+                        }[];
+                        dong: number | null;
+                        percent: number | null;
+                        rule: string;
+                    } | null;
+                    /** @enum {string} */
+                    support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                }[];
+            } | null;
+        };
         ChildView: {
             batch: {
                 id: string;
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "end" | "history")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -7803,7 +8423,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "end" | "history")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -7941,8 +8561,6 @@ export interface components {
         };
         ConsentText: {
             confirmed: boolean;
-            createdAt: string;
-            createdByName: string | null;
             current: boolean;
             id: string;
             legalText: string;
@@ -7953,8 +8571,6 @@ export interface components {
         };
         ConsentTextInput: {
             confirmed: boolean;
-            createdAt: string;
-            createdByName: string | null;
             current: boolean;
             id: string;
             legalText: string;
@@ -8003,82 +8619,11 @@ export interface components {
             withdrawnBy: ("child" | "representative") | null;
             withdrawnOn: string | null;
         };
-        DataRequestRow: {
-            actBy: string;
-            answerBy: string;
-            answeredAt: string | null;
-            can: ("accept" | "refuse" | "extend" | "finish")[];
-            child: {
-                code: string | null;
-                fullName: string | null;
-                id: string;
-            } | null;
-            communeName: string;
-            communePath: string;
-            doneAt: string | null;
-            extendableTo: string | null;
-            extendedFrom: string | null;
-            extensionReason: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
-            late: ("answer" | "act") | null;
-            law: {
-                confirmed: boolean;
-                deadline: string;
-                legalText: string;
-            }[];
-            number: string;
-            receivedAt: string;
-            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
-            /** @enum {string} */
-            requester: "child" | "representative" | "other";
-            /** @enum {string} */
-            state: "received" | "accepted" | "refused" | "done";
-            thirdParty: boolean;
-            version: number;
-        };
-        DataRequestRowInput: {
-            actBy: string;
-            answerBy: string;
-            answeredAt: string | null;
-            can: ("accept" | "refuse" | "extend" | "finish")[];
-            child: {
-                code: string | null;
-                fullName: string | null;
-                id: string;
-            } | null;
-            communeName: string;
-            communePath: string;
-            doneAt: string | null;
-            extendableTo: string | null;
-            extendedFrom: string | null;
-            extensionReason: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
-            late: ("answer" | "act") | null;
-            law: {
-                confirmed: boolean;
-                deadline: string;
-                legalText: string;
-            }[];
-            number: string;
-            receivedAt: string;
-            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
-            /** @enum {string} */
-            requester: "child" | "representative" | "other";
-            /** @enum {string} */
-            state: "received" | "accepted" | "refused" | "done";
-            thirdParty: boolean;
-            version: number;
-        };
         DataRequestView: {
             actBy: string;
             answer: string | null;
             answerBy: string;
             answeredAt: string | null;
-            answeredByName: string | null;
             can: ("accept" | "refuse" | "extend" | "finish")[];
             child: {
                 code: string | null;
@@ -8090,7 +8635,6 @@ export interface components {
             contact: string | null;
             content: string | null;
             doneAt: string | null;
-            doneByName: string | null;
             extendableTo: string | null;
             extendedFrom: string | null;
             extensionReason: string | null;
@@ -8105,7 +8649,6 @@ export interface components {
             }[];
             number: string;
             receivedAt: string;
-            receivedByName: string;
             refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
             /** @enum {string} */
             requester: "child" | "representative" | "other";
@@ -8120,7 +8663,6 @@ export interface components {
             answer: string | null;
             answerBy: string;
             answeredAt: string | null;
-            answeredByName: string | null;
             can: ("accept" | "refuse" | "extend" | "finish")[];
             child: {
                 code: string | null;
@@ -8132,7 +8674,6 @@ export interface components {
             contact: string | null;
             content: string | null;
             doneAt: string | null;
-            doneByName: string | null;
             extendableTo: string | null;
             extendedFrom: string | null;
             extensionReason: string | null;
@@ -8147,7 +8688,6 @@ export interface components {
             }[];
             number: string;
             receivedAt: string;
-            receivedByName: string;
             refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
             /** @enum {string} */
             requester: "child" | "representative" | "other";
@@ -8355,7 +8895,7 @@ export interface components {
         };
         HouseholdView: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "end" | "history")[];
             children: components["schemas"]["ChildRow"][];
             code: string;
             communeName: string;
@@ -8379,7 +8919,7 @@ export interface components {
         };
         HouseholdViewInput: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "end" | "history")[];
             children: components["schemas"]["ChildRowInput"][];
             code: string;
             communeName: string;
@@ -8761,24 +9301,136 @@ export interface components {
                 value: string;
             }[];
         };
-        Todo: {
-            items: components["schemas"]["TodoItem"][];
-            register: {
-                children: number;
-                households: number;
-            } | null;
+        SupportGaps: {
+            counts: {
+                count: number;
+                /** @enum {string} */
+                kind: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+            }[];
+            day: string;
+            givenDong: number;
+            owedDong: number;
+            rows: {
+                birth: string | null;
+                childId: string;
+                code: string;
+                fullName: string;
+                given: number | null;
+                /** @enum {string} */
+                kind: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                missing: string[];
+                owed: {
+                    because: {
+                        is: string;
+                        value: string | number;
+                    }[];
+                    dong: number | null;
+                    percent: number | null;
+                    rule: string;
+                } | null;
+                /** @enum {string} */
+                support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                villageName: string | null;
+            }[];
+            total: number;
         };
-        TodoInput: {
-            items: components["schemas"]["TodoItemInput"][];
-            register: {
+        SupportGapsInput: {
+            counts: {
+                count: number;
+                /** @enum {string} */
+                kind: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+            }[];
+            day: string;
+            givenDong: number;
+            owedDong: number;
+            rows: {
+                birth: string | null;
+                childId: string;
+                code: string;
+                fullName: string;
+                given: number | null;
+                /** @enum {string} */
+                kind: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                missing: string[];
+                owed: {
+                    because: {
+                        is: string;
+                        value: string | number;
+                    }[];
+                    dong: number | null;
+                    percent: number | null;
+                    rule: string;
+                } | null;
+                /** @enum {string} */
+                support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                villageName: string | null;
+            }[];
+            total: number;
+        };
+        SupportGrantView: {
+            amount: number | null;
+            decisionNumber: string | null;
+            decisionOn: string | null;
+            endReason: string | null;
+            id: string;
+            issuer: string | null;
+            note: string | null;
+            recordedAt: string;
+            recordedBy: string | null;
+            row: string;
+            /** @enum {string} */
+            state: "not_begun" | "in_force" | "suspended" | "ended";
+            stateReason: string | null;
+            stateSince: string;
+            /** @enum {string} */
+            support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+            validFrom: string;
+            validTo: string | null;
+        };
+        SupportGrantViewInput: {
+            amount: number | null;
+            decisionNumber: string | null;
+            decisionOn: string | null;
+            endReason: string | null;
+            id: string;
+            issuer: string | null;
+            note: string | null;
+            recordedAt: string;
+            recordedBy: string | null;
+            row: string;
+            /** @enum {string} */
+            state: "not_begun" | "in_force" | "suspended" | "ended";
+            stateReason: string | null;
+            stateSince: string;
+            /** @enum {string} */
+            support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+            validFrom: string;
+            validTo: string | null;
+        };
+        SupportTotals: {
+            rows: {
                 children: number;
-                households: number;
-            } | null;
+                dong: number;
+                month: string;
+                /** @enum {string} */
+                support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+            }[];
+            year: number;
+        };
+        SupportTotalsInput: {
+            rows: {
+                children: number;
+                dong: number;
+                month: string;
+                /** @enum {string} */
+                support: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+            }[];
+            year: number;
         };
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -8786,7 +9438,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -8921,26 +9573,6 @@ export interface components {
                 rows: number;
             }[];
         };
-        WaitingRecord: {
-            address: string | null;
-            birthYear: string | null;
-            children: number;
-            id: string;
-            /** @enum {string} */
-            kind: "household" | "child";
-            name: string | null;
-            village: string | null;
-        };
-        WaitingRecordInput: {
-            address: string | null;
-            birthYear: string | null;
-            children: number;
-            id: string;
-            /** @enum {string} */
-            kind: "household" | "child";
-            name: string | null;
-            village: string | null;
-        };
         WaitingRow: {
             batch: {
                 fileName: string;
@@ -9040,12 +9672,6 @@ export interface components {
             villageName: string | null;
         };
         WaitingUnit: {
-            assigned: {
-                children: number;
-                households: number;
-                id: string;
-                name: string;
-            }[];
             children: number;
             communes: {
                 id: string;
@@ -9056,12 +9682,6 @@ export interface components {
             name: string;
         };
         WaitingUnitInput: {
-            assigned: {
-                children: number;
-                households: number;
-                id: string;
-                name: string;
-            }[];
             children: number;
             communes: {
                 id: string;

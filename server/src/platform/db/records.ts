@@ -10,6 +10,7 @@ export type JournalEntry = {
     | 'child'
     | 'household'
     | 'circumstance'
+    | 'support'
     | 'area'
     | 'account'
     | 'import_batch'
