@@ -29,6 +29,9 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tre-em/in?ageFrom=15',
     '/tre-em/them',
     '/hoan-canh',
+    '/tro-giup',
+    '/tro-giup?kind=undecided',
+    '/tro-giup/in',
     '/ho-gia-dinh',
     '/ho-gia-dinh/them',
     '/nhap-danh-sach',
@@ -45,6 +48,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   congtacvien: ['/viec-can-lam', '/tre-em', '/ho-gia-dinh', '/dia-ban', '/tai-khoan'],
   chutich: [
     '/viec-can-lam',
+    '/tro-giup',
     '/quan-tri/dat-lai',
     '/tre-em',
     '/ho-gia-dinh',

@@ -376,7 +376,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
   // Which grants of a child are told to whom: server/src/support.
   'GET /api/children/:id/support': read('child', by(child.read)),
   'GET /api/support/gaps': { is: 'role', reached: [200] },
-  'GET /api/support/gaps/export': { is: 'role', reached: [200] },
+  'POST /api/support/gaps/export': { is: 'role', body: () => ({}), reached: [200] },
+  'POST /api/support/gaps/printed': { is: 'role', body: () => ({ rows: 0 }), reached: [200] },
   'GET /api/support/totals': { is: 'role', reached: [200] },
   'POST /api/children/:id/support': supportAct(() => ({ id: newId(), ...aGrant() })),
   'PATCH /api/children/:id/support/:supportId': supportAct(() => ({ ...aGrant(), row: newId(), reason: 'Ghi nhầm' })),

@@ -3,11 +3,12 @@ import { gapNames, groundText, missingText } from '@mangnon/core/support/support
 import { supportLaw, supportOf } from '@mangnon/legal/support/support.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
+import { resolveCommune } from '../area/commune.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { ExportedList } from '../register/export-children.ts'
 import { recordExport } from '../register/record-export.ts'
 import { type FoundGap, narrowedGaps } from './gap-list.query.ts'
-import type { ListGaps } from './support.views.ts'
+import type { GapsPrinted, ListGaps } from './support.views.ts'
 
 type Cell = string | number | null
 
@@ -51,4 +52,14 @@ export const exportGaps = async (tx: Transaction, input: z.output<typeof ListGap
   ]
   const body = shown.map((found, at): Cell[] => [at + 1, ...columns.map(([, value]) => value(found))])
   return { fileName: `ra-soat-tro-giup-${suffix}`, rows: [...head, ...body] }
+}
+
+/** That a list was put on paper: the paper is made in the browser, that it was asked for is what can be recorded. */
+export const recordPrinted = async (
+  tx: Transaction,
+  { rows, commune, ...narrowed }: z.output<typeof GapsPrinted>,
+): Promise<{ rows: number }> => {
+  const { path } = await resolveCommune(tx, commune)
+  tx.audit({ action: 'support.printed', communePath: path, count: rows, detail: narrowed })
+  return { rows }
 }

@@ -157,6 +157,7 @@ export const listGaps = async (
   return {
     day: dayInVietnam(),
     total: shown.length,
+    offset: input.offset,
     counts: gapKinds.map(kind => ({ kind, count: countOf(all, kind) })),
     owedDong: sum(shown.map(({ gap }) => gap.owed?.dong)),
     givenDong: sum(shown.map(({ gap }) => (gap.given?.state === 'in_force' ? gap.given.amount : 0))),

@@ -121,7 +121,7 @@ describe('the list of a commune', () => {
 
   test('goes out as a numbered file with its rows, and leaves what every list that goes out leaves', async () => {
     const { total } = await list('?kind=not_owed')
-    const answer = await officer('/api/support/gaps/export?kind=not_owed')
+    const answer = await officer('/api/support/gaps/export', { method: 'POST', body: { kind: 'not_owed' } })
     expect(answer.statusCode).toBe(200)
     const { sheets } = await readXlsx(answer.rawPayload)
     expect(sheets[0]?.rows).toHaveLength(5 + total)

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { asCaller, ErrorAnswer, IdParams, read, Written, write } from '../platform/http/route.ts'
 import { sendList, spreadsheetAnswer } from '../register/send-list.ts'
-import { exportGaps } from './export-gaps.ts'
+import { exportGaps, recordPrinted } from './export-gaps.ts'
 import { listGaps } from './gap-list.query.ts'
 import {
   correctGrant,
@@ -19,6 +19,7 @@ import {
   EndGrant,
   Establish,
   GapPage,
+  GapsPrinted,
   GrantState,
   ListGaps,
   NewGrant,
@@ -63,18 +64,27 @@ export const supportRoutes = (app: FastifyInstance): void => {
     run: (tx, { query }) => supportTotals(tx, query),
   })
   app.route({
-    method: 'GET',
+    method: 'POST',
     url: '/api/support/gaps/export',
     config: { permission: exporters },
     schema: {
       summary: 'The listed gaps as a numbered .xlsx file',
-      querystring: ListGaps,
+      body: ListGaps,
       response: { 200: spreadsheetAnswer, '4xx': ErrorAnswer },
     },
     handler: async (request, reply) => {
-      const list = await asCaller(request, exporters, tx => exportGaps(tx, request.query as z.output<typeof ListGaps>))
+      const list = await asCaller(request, exporters, tx => exportGaps(tx, request.body as z.output<typeof ListGaps>))
       return sendList(reply, list, 'Rà soát trợ giúp')
     },
+  })
+  write(app, {
+    method: 'POST',
+    url: '/api/support/gaps/printed',
+    summary: 'The listed gaps were put on paper',
+    ...exporters,
+    body: GapsPrinted,
+    answer: z.object({ rows: z.number() }),
+    run: (tx, { body }) => recordPrinted(tx, body),
   })
   write(app, {
     method: 'POST',

@@ -235,7 +235,7 @@ describe('owed beside given', () => {
     expect(owed.months[0]).toMatchObject({ support: 'monthly_allowance' })
     expect(owed.months[0].months).toHaveLength(12)
     await grant()
-    expect(await gapsOf()).toEqual(['carer_allowance undecided'])
+    expect(await gapsOf()).toEqual(['carer_allowance undecided', 'health_insurance not_received'])
   })
   test('an answer changed by somebody else meanwhile is not overwritten', async () => {
     await say('no_support_source')

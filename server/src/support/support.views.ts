@@ -136,10 +136,15 @@ export const ListGaps = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 })
+/** A list on paper, by its filters and its rows. */
+export const GapsPrinted = ListGaps.omit({ offset: true, limit: true }).extend({
+  rows: z.number().int().min(0).max(100_000),
+})
 export const GapPage = z
   .object({
     day: z.string(),
     total: z.number(),
+    offset: z.number(),
     /** How many of each kind there are, whatever kind the page shows. */
     counts: z.array(z.object({ kind: GapKind, count: z.number() })),
     /** Of this month, of what the page shows: what is owed and what is given beside it. Whole đồng. */

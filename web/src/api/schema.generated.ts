@@ -7108,22 +7108,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** The listed gaps as a numbered .xlsx file */
-        get: {
+        post: {
             parameters: {
-                query?: {
-                    commune?: string;
-                    kind?: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
-                    limit?: number;
-                    offset?: number;
-                    support?: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
-                    village?: string;
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        commune?: string;
+                        /** @enum {string} */
+                        kind?: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                        /** @default 50 */
+                        limit?: number;
+                        /** @default 0 */
+                        offset?: number;
+                        /** @enum {string} */
+                        support?: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                        village?: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 "4XX": {
@@ -7145,8 +7155,65 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/support/gaps/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
-        post?: never;
+        /** The listed gaps were put on paper */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        commune?: string;
+                        /** @enum {string} */
+                        kind?: "not_received" | "suspended" | "less" | "more" | "not_owed" | "undecided";
+                        rows: number;
+                        /** @enum {string} */
+                        support?: "monthly_allowance" | "carer_allowance" | "study_costs" | "kindergarten_lunch" | "health_insurance" | "emergency_aid" | "burial_costs" | "tuition" | "facility_care";
+                        village?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9309,6 +9376,7 @@ export interface components {
             }[];
             day: string;
             givenDong: number;
+            offset: number;
             owedDong: number;
             rows: {
                 birth: string | null;
@@ -9342,6 +9410,7 @@ export interface components {
             }[];
             day: string;
             givenDong: number;
+            offset: number;
             owedDong: number;
             rows: {
                 birth: string | null;

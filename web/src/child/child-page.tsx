@@ -20,6 +20,7 @@ import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { useCan } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
+import { SupportCard } from '../support/support-card.tsx'
 import { ChildFacts } from './child-facts.tsx'
 
 const route = getRouteApi('/tre-em/$id')
@@ -72,6 +73,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         <Notices child={child} />
         <ChildFacts child={child} />
         <CircumstanceCard child={child} />
+        <SupportCard child={child} />
         {mayProtect && <ConsentCard child={child} />}
         {child.can.includes('history') && <ChildHistory id={child.id} />}
       </div>

@@ -16,6 +16,7 @@ import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import register from '../register/register.messages.en.ts'
+import support from '../support/support.messages.en.ts'
 import type vi from './messages.vi.ts'
 import shell from './shell.messages.en.ts'
 import type { Translation } from './translation.ts'
@@ -32,6 +33,7 @@ export default {
   household,
   child,
   circumstance,
+  support,
   breach,
   consent,
   dataRequest,

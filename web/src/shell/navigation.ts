@@ -7,6 +7,7 @@ export interface Section {
     | 'children'
     | 'households'
     | 'circumstances'
+    | 'support'
     | 'import'
     | 'waiting'
     | 'area'
@@ -23,6 +24,7 @@ export interface Section {
     | '/tre-em'
     | '/ho-gia-dinh'
     | '/hoan-canh'
+    | '/tro-giup'
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
@@ -46,6 +48,7 @@ const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
+  { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
   {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { householdSearch } from '../household/household-search.ts'
+import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -63,6 +64,16 @@ const batch = createRoute({
 const circumstances = createRoute({
   ...under('/hoan-canh'),
   component: lazyRouteComponent(() => import('../circumstance/circumstance-page.tsx'), 'CircumstancePage'),
+})
+const supportGaps = createRoute({
+  ...under('/tro-giup'),
+  validateSearch: gapSearch,
+  component: lazyRouteComponent(() => import('../support/gap-list-page.tsx'), 'GapListPage'),
+})
+const supportPrint = createRoute({
+  ...under('/tro-giup/in'),
+  validateSearch: gapSearch,
+  component: lazyRouteComponent(() => import('../support/gap-print-page.tsx'), 'GapPrintPage'),
 })
 const area = createRoute({
   ...under('/dia-ban'),
@@ -191,6 +202,8 @@ const tree = root.addChildren([
   newHousehold,
   household,
   circumstances,
+  supportGaps,
+  supportPrint,
   batches,
   waiting,
   batch,

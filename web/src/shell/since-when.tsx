@@ -18,6 +18,13 @@ export const readDay = (typed: string, latest = today()): string | null => {
   return read?.ok && read.birth.length === 10 ? read.birth : null
 }
 
+/** A complete day as typed, also one that has not come yet: a decision may grant from next month. */
+export const readAnyDay = (typed: string): string | null => {
+  const read = parseBirthDate(typed, { today: today() })
+  if (read?.ok === false && read.problem === 'future' && read.read?.length === 10) return read.read
+  return readDay(typed)
+}
+
 export const readSince = (since: SinceDraft): From | null =>
   since.kind === 'correction' ? 'correction' : readDay(since.day)
 

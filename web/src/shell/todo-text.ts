@@ -19,6 +19,8 @@ const known = [
   'data_requests_open',
   'erasures_waiting',
   'breach_notice_due',
+  'support_not_received',
+  'support_not_owed',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */
