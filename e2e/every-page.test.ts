@@ -32,6 +32,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tro-giup',
     '/tro-giup?kind=undecided',
     '/tro-giup/in',
+    '/tro-giup/theo-thang',
     '/ho-gia-dinh',
     '/ho-gia-dinh/them',
     '/nhap-danh-sach',

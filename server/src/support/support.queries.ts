@@ -74,7 +74,7 @@ export const getChildSupport = async (tx: Transaction, childId: string): Promise
   }
 }
 
-/** What a commune paid by month of a year: who was paid on any day of a month, and how much. */
+/** What a commune paid by month of a year, up to this month: who was paid on any day of a month, and how much. */
 export const supportTotals = async (
   tx: Transaction,
   input: z.output<typeof TotalsQuery>,
@@ -86,13 +86,13 @@ export const supportTotals = async (
   const { rows } = await tx.client.query<{ month: string; support: string; children: number; dong: string }>(
     `select month, support, count(*)::int as children, sum(dong)::text as dong from (
        select to_char(m.first, 'YYYY-MM') as month, s.support, s.child_id, max(s.amount) as dong
-         from generate_series(make_date($2, 1, 1), make_date($2, 12, 1), interval '1 month') as m(first)
+         from generate_series(make_date($2, 1, 1), least(make_date($2, 12, 1), $4::date), interval '1 month') as m(first)
          join child_support s on s.commune_path = $1 and s.replaced_at is null and s.state = 'in_force' and s.amount is not null
           and s.valid_from < m.first + interval '1 month'
           and case when s.support = any($3) then s.valid_from >= m.first else s.valid_to is null or s.valid_to > m.first end
         group by 1, 2, 3) of_child
       group by 1, 2 order by 1, 2`,
-    [commune.path, year, once],
+    [commune.path, year, once, dayInVietnam()],
   )
   tx.audit({ action: 'support.totalled', communePath: commune.path, detail: { year } })
   return { year, rows: rows.map(row => ({ ...row, dong: Number(row.dong) })) }

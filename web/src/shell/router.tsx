@@ -75,6 +75,10 @@ const supportPrint = createRoute({
   validateSearch: gapSearch,
   component: lazyRouteComponent(() => import('../support/gap-print-page.tsx'), 'GapPrintPage'),
 })
+const supportTotals = createRoute({
+  ...under('/tro-giup/theo-thang'),
+  component: lazyRouteComponent(() => import('../support/support-totals-page.tsx'), 'SupportTotalsPage'),
+})
 const area = createRoute({
   ...under('/dia-ban'),
   component: lazyRouteComponent(() => import('../area/area-page.tsx'), 'AreaPage'),
@@ -204,6 +208,7 @@ const tree = root.addChildren([
   circumstances,
   supportGaps,
   supportPrint,
+  supportTotals,
   batches,
   waiting,
   batch,

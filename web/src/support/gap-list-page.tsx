@@ -3,7 +3,7 @@ import { gapNames } from '@mangnon/core/support/support-words.ts'
 import { supportLaw } from '@mangnon/legal/support/support.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
@@ -22,7 +22,6 @@ import { Icon } from '../shell/icon.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { GapCard, gapColumns } from './gap-columns.tsx'
 import { type GapSearch, gapSearch } from './gap-search.ts'
-import { SupportTotals } from './support-totals.tsx'
 
 const route = getRouteApi('/tro-giup')
 
@@ -56,6 +55,9 @@ export const GapListPage = () => {
       <title>{`${t('support.list.title')} · ${t('signIn.product')}`}</title>
       <div className={css.title}>
         <h1>{t('support.list.title')}</h1>
+        <Button component={Link} to="/tro-giup/theo-thang" variant="subtle">
+          {t('support.list.byMonth')}
+        </Button>
         <Button
           variant="default"
           leftSection={<Icon name="print" />}
@@ -118,7 +120,6 @@ export const GapListPage = () => {
           onOpen={row => void navigate({ to: '/tre-em/$id', params: { id: row.childId } })}
         />
       )}
-      <SupportTotals />
     </div>
   )
 }

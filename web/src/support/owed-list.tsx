@@ -90,6 +90,7 @@ const OwedItem = ({ one, gap, given, can, onDo }: OwedItemProps) => {
   const askable = supportLaw.facts.filter(fact => missing.includes(fact.code))
   const rules = [...(one.owed ? [one.owed.rule] : []), ...one.open.map(rule => rule.rule)]
   const recorded = kind?.recorded !== 'elsewhere'
+  const whole = one.owed !== null && (one.owed.percent ?? 100) === 100
   return (
     <li className={css.tight}>
       <span>
@@ -120,7 +121,7 @@ const OwedItem = ({ one, gap, given, can, onDo }: OwedItemProps) => {
               {t('support.establish', { name: fact.name[language].toLocaleLowerCase(language) })}
             </Button>
           ))}
-          {one.owed && recorded && !given && (
+          {whole && recorded && !given && (
             <Button
               size="compact-sm"
               variant="default"

@@ -99,6 +99,7 @@ export default {
       'Decided on circumstances, poverty, age, school and the decisions on record: what is not recorded cannot show.',
     export: 'To Excel',
     print: 'Print',
+    byMonth: 'Paid by month',
     totals: 'Paid by month in {{year}}',
     totalsNone: 'Nothing paid in this year is recorded.',
     children: 'Children',

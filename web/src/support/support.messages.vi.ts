@@ -106,6 +106,7 @@ export default {
       'Kết quả tính từ hoàn cảnh, hộ nghèo, tuổi, việc học và các quyết định đã ghi. Ghi đủ các mục đó thì việc còn thiếu mới hiện ra.',
     export: 'Xuất Excel',
     print: 'In',
+    byMonth: 'Đã chi trả theo tháng',
     totals: 'Đã chi trả theo tháng năm {{year}}',
     totalsNone: 'Chưa ghi khoản nào được chi trả trong năm.',
     children: 'Số trẻ',

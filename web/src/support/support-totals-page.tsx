@@ -1,22 +1,33 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import { Asked } from '../shell/asked.tsx'
 import { formatCount } from '../shell/format.ts'
+import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
+import { Page } from '../shell/page.tsx'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { supportName } from './support-text.ts'
 
 /** What the commune paid by month of this year, by the decisions on record. */
-export const SupportTotals = () => {
+export const SupportTotalsPage = () => {
   const { t } = useTranslation()
   const language = useLanguage()
   const asked = queries.useQuery('get', '/api/support/totals')
   return (
-    <section className={css.card} style={{ marginTop: 24 }}>
+    <Page
+      title={t('support.list.byMonth')}
+      above={
+        <Link to="/tro-giup" className={css.back}>
+          <Icon name="back" size={16} />
+          {t('support.print.back')}
+        </Link>
+      }
+    >
       <Asked question={asked}>
         {({ year, rows }) => (
-          <>
+          <section className={css.card}>
             <h2>{t('support.list.totals', { year })}</h2>
             {rows.length === 0 && <p className={css.muted}>{t('support.list.totalsNone')}</p>}
             {rows.length > 0 && (
@@ -51,9 +62,9 @@ export const SupportTotals = () => {
                 </table>
               </TableScroll>
             )}
-          </>
+          </section>
         )}
       </Asked>
-    </section>
+    </Page>
   )
 }
