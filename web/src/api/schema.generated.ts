@@ -4050,7 +4050,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             can: "add"[];
-                            rows: components["schemas"]["DataRequestView"][];
+                            rows: components["schemas"]["DataRequestRow"][];
                         };
                     };
                 };
@@ -4107,6 +4107,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request of a data subject, opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataRequestView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6086,10 +6133,16 @@ export interface paths {
                                 kind: string;
                                 legalText: string;
                                 months: number;
-                                name: string;
+                                name: {
+                                    en: string;
+                                    vi: string;
+                                };
                                 oldest: string | null;
                                 records: number;
-                                since: string;
+                                since: {
+                                    en: string;
+                                    vi: string;
+                                };
                                 years: number;
                             }[];
                         };
@@ -7300,13 +7353,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: components["schemas"]["TodoItem"][];
-                            register: {
-                                children: number;
-                                households: number;
-                            } | null;
-                        };
+                        "application/json": components["schemas"]["Todo"];
                     };
                 };
             };
@@ -7690,28 +7737,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/waiting-units/{id}/records": {
+    "/api/waiting-units/{id}/records/search": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** Families and children that wait there */
-        get: {
+        post: {
             parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                    village?: string;
-                };
+                query?: never;
                 header?: never;
                 path: {
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 50 */
+                        limit?: number;
+                        /** @default 0 */
+                        offset?: number;
+                        q?: string;
+                        village?: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 "4XX": {
@@ -7730,24 +7786,13 @@ export interface paths {
                     content: {
                         "application/json": {
                             offset: number;
-                            rows: {
-                                address: string | null;
-                                birthYear: string | null;
-                                children: number;
-                                id: string;
-                                /** @enum {string} */
-                                kind: "household" | "child";
-                                name: string | null;
-                                village: string | null;
-                            }[];
+                            rows: components["schemas"]["WaitingRecord"][];
                             total: number;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8164,6 +8209,7 @@ export interface components {
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
+            missing: ("place" | "involved" | "peopleCount" | "first" | "final")[];
             notices: {
                 content: string;
                 id: string;
@@ -8197,6 +8243,7 @@ export interface components {
             keepUntil: string | null;
             measures: string;
             minutesLeft: number | null;
+            missing: ("place" | "involved" | "peopleCount" | "first" | "final")[];
             notices: {
                 content: string;
                 id: string;
@@ -8434,7 +8481,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -8490,7 +8537,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -8628,6 +8675,8 @@ export interface components {
         };
         ConsentText: {
             confirmed: boolean;
+            createdAt: string;
+            createdByName: string | null;
             current: boolean;
             id: string;
             legalText: string;
@@ -8638,6 +8687,8 @@ export interface components {
         };
         ConsentTextInput: {
             confirmed: boolean;
+            createdAt: string;
+            createdByName: string | null;
             current: boolean;
             id: string;
             legalText: string;
@@ -8686,9 +8737,8 @@ export interface components {
             withdrawnBy: ("child" | "representative") | null;
             withdrawnOn: string | null;
         };
-        DataRequestView: {
+        DataRequestRow: {
             actBy: string;
-            answer: string | null;
             answerBy: string;
             answeredAt: string | null;
             can: ("accept" | "refuse" | "extend" | "finish")[];
@@ -8699,8 +8749,6 @@ export interface components {
             } | null;
             communeName: string;
             communePath: string;
-            contact: string | null;
-            content: string | null;
             doneAt: string | null;
             extendableTo: string | null;
             extendedFrom: string | null;
@@ -8719,15 +8767,13 @@ export interface components {
             refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
             /** @enum {string} */
             requester: "child" | "representative" | "other";
-            requesterName: string | null;
             /** @enum {string} */
             state: "received" | "accepted" | "refused" | "done";
             thirdParty: boolean;
             version: number;
         };
-        DataRequestViewInput: {
+        DataRequestRowInput: {
             actBy: string;
-            answer: string | null;
             answerBy: string;
             answeredAt: string | null;
             can: ("accept" | "refuse" | "extend" | "finish")[];
@@ -8738,8 +8784,6 @@ export interface components {
             } | null;
             communeName: string;
             communePath: string;
-            contact: string | null;
-            content: string | null;
             doneAt: string | null;
             extendableTo: string | null;
             extendedFrom: string | null;
@@ -8755,6 +8799,89 @@ export interface components {
             }[];
             number: string;
             receivedAt: string;
+            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
+            /** @enum {string} */
+            requester: "child" | "representative" | "other";
+            /** @enum {string} */
+            state: "received" | "accepted" | "refused" | "done";
+            thirdParty: boolean;
+            version: number;
+        };
+        DataRequestView: {
+            actBy: string;
+            answer: string | null;
+            answerBy: string;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            can: ("accept" | "refuse" | "extend" | "finish")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            } | null;
+            communeName: string;
+            communePath: string;
+            contact: string | null;
+            content: string | null;
+            doneAt: string | null;
+            doneByName: string | null;
+            extendableTo: string | null;
+            extendedFrom: string | null;
+            extensionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
+            late: ("answer" | "act") | null;
+            law: {
+                confirmed: boolean;
+                deadline: string;
+                legalText: string;
+            }[];
+            number: string;
+            receivedAt: string;
+            receivedByName: string;
+            refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
+            /** @enum {string} */
+            requester: "child" | "representative" | "other";
+            requesterName: string | null;
+            /** @enum {string} */
+            state: "received" | "accepted" | "refused" | "done";
+            thirdParty: boolean;
+            version: number;
+        };
+        DataRequestViewInput: {
+            actBy: string;
+            answer: string | null;
+            answerBy: string;
+            answeredAt: string | null;
+            answeredByName: string | null;
+            can: ("accept" | "refuse" | "extend" | "finish")[];
+            child: {
+                code: string | null;
+                fullName: string | null;
+                id: string;
+            } | null;
+            communeName: string;
+            communePath: string;
+            contact: string | null;
+            content: string | null;
+            doneAt: string | null;
+            doneByName: string | null;
+            extendableTo: string | null;
+            extendedFrom: string | null;
+            extensionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "see" | "correct" | "delete" | "withdraw" | "restrict" | "object";
+            late: ("answer" | "act") | null;
+            law: {
+                confirmed: boolean;
+                deadline: string;
+                legalText: string;
+            }[];
+            number: string;
+            receivedAt: string;
+            receivedByName: string;
             refusal: ("not_entitled" | "against_child" | "law_demands" | "not_held" | "repeated") | null;
             /** @enum {string} */
             requester: "child" | "representative" | "other";
@@ -8962,7 +9089,7 @@ export interface components {
         };
         HouseholdView: {
             address: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRow"][];
             code: string;
             communeName: string;
@@ -8986,7 +9113,7 @@ export interface components {
         };
         HouseholdViewInput: {
             address: string | null;
-            can: ("change" | "end" | "history")[];
+            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRowInput"][];
             code: string;
             communeName: string;
@@ -9496,6 +9623,20 @@ export interface components {
             }[];
             year: number;
         };
+        Todo: {
+            items: components["schemas"]["TodoItem"][];
+            register: {
+                children: number;
+                households: number;
+            } | null;
+        };
+        TodoInput: {
+            items: components["schemas"]["TodoItemInput"][];
+            register: {
+                children: number;
+                households: number;
+            } | null;
+        };
         TodoItem: {
             count: number;
             /** @enum {string} */
@@ -9642,6 +9783,26 @@ export interface components {
                 rows: number;
             }[];
         };
+        WaitingRecord: {
+            address: string | null;
+            birthYear: string | null;
+            children: number;
+            id: string;
+            /** @enum {string} */
+            kind: "household" | "child";
+            name: string | null;
+            village: string | null;
+        };
+        WaitingRecordInput: {
+            address: string | null;
+            birthYear: string | null;
+            children: number;
+            id: string;
+            /** @enum {string} */
+            kind: "household" | "child";
+            name: string | null;
+            village: string | null;
+        };
         WaitingRow: {
             batch: {
                 fileName: string;
@@ -9741,6 +9902,12 @@ export interface components {
             villageName: string | null;
         };
         WaitingUnit: {
+            assigned: {
+                children: number;
+                households: number;
+                id: string;
+                name: string;
+            }[];
             children: number;
             communes: {
                 id: string;
@@ -9751,6 +9918,12 @@ export interface components {
             name: string;
         };
         WaitingUnitInput: {
+            assigned: {
+                children: number;
+                households: number;
+                id: string;
+                name: string;
+            }[];
             children: number;
             communes: {
                 id: string;
