@@ -353,9 +353,11 @@ export interface Child {
   created_by: string;
   end_reason: string | null;
   ended_on: string | null;
+  ends_key: Generated<string>;
   erased_at: Timestamp | null;
   ethnicity: string | null;
   family_key: string;
+  father_key: Generated<string>;
   father_name: string | null;
   full_name: string;
   gaps: Generated<number>;
@@ -363,6 +365,7 @@ export interface Child {
   id: string;
   is_sample: Generated<boolean>;
   kept: Json | null;
+  mother_key: Generated<string>;
   mother_name: string | null;
   name_key: string;
   notes: string | null;

@@ -4,6 +4,7 @@ import { readCode } from '../identifier/check-code.ts'
 import { cleanPhone } from '../identifier/phone.ts'
 import { foldBlanks } from './clean-name.ts'
 import { foldName } from './fold.ts'
+import { undoKeystrokes } from './keystrokes.ts'
 import { toneKey } from './tone-key.ts'
 
 /**
@@ -28,11 +29,18 @@ const monthYear = /(?<![\d+/.-])\d{1,2}\s*[/.-]\s*\d{4}(?![\d/.-])/
 const numberRun = /(?<![\d/])(?:\+?\d[\d .-]*\d|\d)(?![\d/])/g
 const yearAlone = /^(?:19|20|21)\d\d$/
 
+/** Longer texts are cut: nobody looks for one person with more. */
+const longestQuery = 300
+
 /** Reads a typed search: dates, identifiers and phones are taken out in any order, what is left are the words of names. */
-export const parseQuery = (text: string): Query => {
+export const parseQuery = (text: string): Query => takeNumbers(text).query
+
+/** The same, with the words that are left as they were typed, NFC and with keystrokes of Telex, VNI and VIQR undone. */
+export const takeNumbers = (typed: string): { readonly query: Query; readonly rest: string } => {
+  const text = typed.slice(0, longestQuery)
   const code = readCode(text)
-  if (code.ok) return { words: [], exact: '', code: code.code }
-  let rest = foldBlanks(text.normalize('NFC'))
+  if (code.ok) return { query: { words: [], exact: '', code: code.code }, rest: '' }
+  let rest = undoKeystrokes(foldBlanks(text.normalize('NFC')))
   const query: Query = { words: [], exact: '' }
 
   for (const shape of [isoDate, dayMonthYear, monthYear]) {
@@ -57,7 +65,7 @@ export const parseQuery = (text: string): Query => {
 
   query.exact = toneKey(rest)
   query.words = [...new Set(foldName(rest).split(' '))].filter(word => word !== '')
-  return query
+  return { query, rest: foldBlanks(rest) }
 }
 
 const rangeOf = (birth: string): { from: string; to: string } => {
