@@ -9,12 +9,14 @@ import { describeMachine } from './platform/machine.ts'
 import { readOptions } from './platform/options.ts'
 import { keepResult, lineOf } from './platform/report.ts'
 import { reformBench } from './reform/reform.bench.ts'
+import { searchBench } from './search/search.bench.ts'
 import { signInBench } from './sign-in/sign-in.bench.ts'
 import { sizeBench } from './size.bench.ts'
 import { startBench } from './start/start.bench.ts'
 
 const benches: readonly Bench[] = [
   listBench,
+  searchBench,
   accessBench,
   auditBench,
   signInBench,

@@ -23,6 +23,7 @@ import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
+import { searchRoutes } from './search/search.routes.ts'
 import { todoRoutes } from './todo/todo.routes.ts'
 
 /** Connections of one process; PostgreSQL allows 60, so that the command line and a second process find room. */
@@ -67,6 +68,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   areaChangeRoutes(app)
   waitingRoutes(app)
   householdRoutes(app)
+  searchRoutes(app)
   registerRoutes(app)
   childRoutes(app)
   circumstanceRoutes(app)

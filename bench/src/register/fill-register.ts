@@ -9,7 +9,7 @@ import { makePlaces, type Place } from './places.ts'
 import { registerRows } from './rows.ts'
 
 /** The way of rows into a table: COPY, in pieces of some hundred kilobytes. */
-const openCopy = async (url: string, table: string) => {
+export const openCopy = async (url: string, table: string) => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   // The rows are made to fit each other; asking the household of each child again would double the time.

@@ -12,14 +12,27 @@ const mostKeys = 400
 const cost = { joined: 0.1, order: 0.5, sound: 0.4, sounds: 0.7, extraWord: 0.8, swapped: 0.9, slip: 1 } as const
 
 type Likely = { readonly word: string; readonly cost: number }
+type LikelyWords = { readonly sounds: readonly Likely[]; readonly slips: readonly Likely[] }
 
 const isDoubled = (word: string, other: string): boolean =>
   word.length === other.length + 1 && /(.)\1/.test(word) && word.replace(/(.)\1/, '$1') === other
 const isSwapped = (word: string, other: string): boolean =>
   word.length === other.length && [...word].sort().join('') === [...other].sort().join('')
 
+/** Names are made of few hundred words. */
+const kept = new Map<string, LikelyWords>()
+const mostKept = 4000
+
+const likelyWords = (word: string): LikelyWords => {
+  const before = kept.get(word)
+  if (before) return before
+  const found = findLikely(word)
+  if (kept.size < mostKept) kept.set(word, found)
+  return found
+}
+
 /** The words that one typed word may mean. Slips lead to syllables of the language; from a word that is none (Ksor), to anything. */
-const likelyWords = (word: string): { readonly sounds: readonly Likely[]; readonly slips: readonly Likely[] } => {
+const findLikely = (word: string): LikelyWords => {
   const sounds = soundsLike(word).map(other => ({ word: other, cost: cost.sound }))
   if (word.length < 2) return { sounds, slips: [] }
   const isSyllable = bareRhymeAt(word) >= 0
@@ -73,7 +86,7 @@ class Keys {
 }
 
 /** Each word by another of the same sound, one at a time and all that can be together. */
-const bySound = (keys: Keys, words: readonly string[], likely: readonly ReturnType<typeof likelyWords>[]): void => {
+const bySound = (keys: Keys, words: readonly string[], likely: readonly LikelyWords[]): void => {
   let all: string[][] = [[]]
   for (const [at, word] of words.entries()) {
     const alike = likely[at]?.sounds ?? []

@@ -19,37 +19,27 @@ export type Reason = (typeof reasons)[number]
 
 export type Ranked = { readonly cost: number; readonly reasons: readonly Reason[] }
 
-const wordSet = (text: string): Set<string> => new Set(text.split(' '))
-
-/** How many of the typed words a name holds, 0 to 1; a beginning counts for most of a word. */
+/** How many of the typed words a folded name holds, 0 to 1; a beginning counts for most of a word. */
 const heldShare = (typed: readonly string[], name: string): number => {
-  const words = name.split(' ')
+  const padded = ` ${name} `
   let held = 0
-  for (const word of typed) {
-    if (words.includes(word)) held += 1
-    else if (words.some(other => other.startsWith(word))) held += 0.8
-  }
+  for (const word of typed) held += padded.includes(` ${word} `) ? 1 : padded.includes(` ${word}`) ? 0.8 : 0
   return typed.length === 0 ? 1 : held / typed.length
 }
 
-/** Whether typed words that carry marks carry the same ones in the name. */
-const marksCost = (text: string, name: string): number => {
-  const typed = toneKey(text).split(' ')
-  const marked = typed.filter(word => /[^a-z]/.test(word))
+/** Whether typed words that carry marks (as toneKeys) carry the same ones in the name. */
+const marksCost = (marked: readonly string[], name: string): number => {
   if (marked.length === 0) return 0
-  const words = wordSet(toneKey(name))
-  return (0.3 * marked.filter(word => !words.has(word)).length) / marked.length
+  const padded = ` ${toneKey(name)} `
+  return (0.3 * marked.filter(word => !padded.includes(` ${word} `)).length) / marked.length
 }
 
-const parentCost = (asked: Asked, child: Candidate): number | null => {
-  if (!asked.parent) return null
-  const { words } = asked.parent
-  return Math.min(
+const parentCost = (words: readonly string[], child: Candidate): number =>
+  Math.min(
     ...[child.motherName, child.fatherName].map(name =>
       name === null ? 0.8 : 1.2 * (1 - heldShare(words, foldName(name))),
     ),
   )
-}
 
 /** The days agree as far as both are known. */
 const isBornThen = (asked: Asked, child: Candidate): boolean =>
@@ -60,32 +50,39 @@ const isBornThen = (asked: Asked, child: Candidate): boolean =>
   child.birthLast >= asked.birth.from
 
 /**
- * How well a child answers what was asked, 0 the best, and by what. The name counts as far as its key stood from what was typed, the
+ * How well children answer what was asked, 0 the best, and by what. The name counts as far as its key stood from what was typed, the
  * words it holds and their marks; birth and parent where they were asked for. Whose record has ended comes after the others.
  */
-export const rankChild = (asked: Asked, child: Candidate): Ranked => {
-  const found: Reason[] = []
-  let cost = child.ended ? 0.25 : 0
-  const name = asked.name
-  if (name) {
-    const folded = foldName(child.fullName)
-    const marks = marksCost(name.text, child.fullName)
-    const share = heldShare(name.words, folded)
-    const isWhole = folded === name.words.join(' ')
-    cost += isWhole ? marks : child.cost + marks + (1 - share) * 0.8
-    found.push(isWhole ? (marks === 0 && name.text !== folded ? 'marks' : 'name') : share === 1 ? 'words' : 'near')
+export const rankBy = (asked: Asked): ((child: Candidate) => Ranked) => {
+  const { name, parent } = asked
+  const whole = name?.words.join(' ') ?? ''
+  const marked = name
+    ? toneKey(name.text)
+        .split(' ')
+        .filter(word => /[^a-z]/.test(word))
+    : []
+  return child => {
+    const found: Reason[] = []
+    let cost = child.ended ? 0.25 : 0
+    if (name) {
+      const folded = foldName(child.fullName)
+      const marks = marksCost(marked, child.fullName)
+      const share = heldShare(name.words, folded)
+      const isWhole = folded === whole
+      cost += isWhole ? marks : child.cost + marks + (1 - share) * 0.8
+      found.push(isWhole ? (marks === 0 && marked.length > 0 ? 'marks' : 'name') : share === 1 ? 'words' : 'near')
+    }
+    if (asked.birth) {
+      if (isBornThen(asked, child)) found.push('birth')
+      else cost += child.birthFirst === null ? 0.6 : 1.5
+    }
+    if (parent) {
+      const far = parentCost(parent.words, child)
+      if (far < 0.5) found.push('parent')
+      cost += far
+    }
+    return { cost, reasons: found }
   }
-  if (asked.birth) {
-    const born = isBornThen(asked, child)
-    if (born) found.push('birth')
-    else cost += child.birthFirst === null ? 0.6 : 1.5
-  }
-  const parent = parentCost(asked, child)
-  if (parent !== null) {
-    if (parent < 0.5) found.push('parent')
-    cost += parent
-  }
-  return { cost, reasons: found }
 }
 
 /** What would tell the children apart that answer alike: of birth and parent, those not asked for yet. */

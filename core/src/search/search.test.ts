@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { foldName } from '../name/fold.ts'
 import { readAsked } from './asked.ts'
 import { endsKeys, wholeNameKeys } from './name-keys.ts'
-import { rankChild, whatToAdd } from './rank.ts'
+import { rankBy, whatToAdd } from './rank.ts'
 
 const year = (of: string) => ({ from: `${of}-01-01`, to: `${of}-12-31` })
 
@@ -72,7 +72,7 @@ const child = (fullName: string, more: object = {}) => ({
 test('the right child comes first', () => {
   const order = (text: string, children: ReturnType<typeof child>[]) =>
     children
-      .map(one => ({ name: one.fullName, ...rankChild(readAsked(text), one) }))
+      .map(one => ({ name: one.fullName, ...rankBy(readAsked(text))(one) }))
       .sort((a, b) => a.cost - b.cost)
       .map(({ name }) => name)
   expect(order('Nguyễn Thị Hường', [child('Nguyễn Thị Hương'), child('Nguyễn Thị Hường')])[0]).toBe('Nguyễn Thị Hường')
@@ -82,11 +82,11 @@ test('the right child comes first', () => {
       child('Nguyễn Thị Lan'),
     ]),
   ).toHaveLength(2)
-  expect(rankChild(readAsked('nguyen thi lan 2015'), child('Nguyễn Thị Lan'))).toEqual({
+  expect(rankBy(readAsked('nguyen thi lan 2015'))(child('Nguyễn Thị Lan'))).toEqual({
     cost: 0,
     reasons: ['name', 'birth'],
   })
-  expect(rankChild(readAsked('lan mẹ mai'), child('Nguyễn Thị Lan')).reasons).toEqual(['words', 'parent'])
+  expect(rankBy(readAsked('lan mẹ mai'))(child('Nguyễn Thị Lan')).reasons).toEqual(['words', 'parent'])
 })
 
 test('what to add when too many answer alike', () => {

@@ -324,6 +324,16 @@ export const subjects: Readonly<Record<string, Subject>> = {
 
   'GET /api/children': { is: 'list', kind: 'child', commune: true, query: 'limit=200', sees: by(child.read) },
   'POST /api/children/search': { is: 'place', request: ofCommune, may: reaches },
+  'POST /api/search': {
+    is: 'place',
+    request: (areaId, path) => (pathLevel(path) === 'commune' ? { body: { q: 'nguyen', commune: areaId } } : null),
+    may: reaches,
+  },
+  'POST /api/children/check': {
+    is: 'role',
+    body: () => ({ fullName: 'Nguyễn Thị Lan', birth: '2018-03-05', motherName: null, personalNumber: null }),
+    reached: [200],
+  },
   'POST /api/children': { is: 'role', body: () => aChild(), reached: [200] },
   'GET /api/children/:id': read('child', by(child.read)),
   'GET /api/children/:id/history': read('child', (actor, record) => history('child')(actor, record)),

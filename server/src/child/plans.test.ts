@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listHouseholds } from '../household/household.queries.ts'
 import { ListHouseholds } from '../household/household.views.ts'
 import { Transaction } from '../platform/db/transaction.ts'
+import { searchPeople } from '../search/search.queries.ts'
+import { SearchPeople } from '../search/search.views.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { otherCommune, phatTich } from '../testing/test-records.ts'
 import { getChildView } from './child.queries.ts'
@@ -128,6 +130,29 @@ describe('every list is answered from its index; no big table is read from end t
     expect(scans).toEqual(expect.arrayContaining(['child_pkey', 'household_pkey', 'child_household_now']))
     expect(scans.filter(scan => /^Seq Scan on (child|household)$/.test(scan))).toEqual([])
   })
+})
+
+test.each([
+  'tre 7',
+  'tre 7 2015',
+  'mẹ nguyễn thị hương',
+  'tre 7, nguyễn thị hương',
+  'nguyen thi huogn 5/3/2018',
+  '05/03/2018',
+  '027218',
+  '0912345678',
+])('the search for %s reads no big table from end to end', async q => {
+  const province = await database.actor('province_officer', phatTich.slice(0, 6))
+  for (const actor of [officer, province]) {
+    await database.db.as(actor, 'register_keeping', async tx => {
+      await searchPeople(tx, SearchPeople.parse({ q }))
+      // What this very transaction did, inside functions too.
+      const { rows } = await tx.client.query<{ relname: string }>(
+        `select relname from pg_stat_xact_user_tables where seq_scan > 0 and relname in ('child', 'household', 'area', 'area_name')`,
+      )
+      expect(rows).toEqual([])
+    })
+  }
 })
 
 test.each([

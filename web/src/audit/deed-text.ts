@@ -11,6 +11,8 @@ const known = [
   'child_history_read',
   'child_listed',
   'child_searched',
+  'child_checked_before',
+  'child_looked_for_elsewhere',
   'child_exported',
   'child_printed',
   'child_created',

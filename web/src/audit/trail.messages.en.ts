@@ -77,6 +77,8 @@ export default {
     child_history_read: 'Saw the history of a child’s record',
     child_listed: 'Opened the list of children',
     child_searched: 'Searched for children',
+    child_checked_before: 'Looked whether a child is in the register already',
+    child_looked_for_elsewhere: 'Asked whether a child stands in another commune’s register',
     child_exported: 'Handed out a list of children as a file',
     child_printed: 'Printed a list of children',
     child_created: 'Entered a child',

@@ -77,6 +77,8 @@ export default {
     child_history_read: 'Xem lịch sử hồ sơ trẻ',
     child_listed: 'Mở danh sách trẻ',
     child_searched: 'Tìm trẻ',
+    child_checked_before: 'Tìm xem trẻ đã có trong sổ chưa',
+    child_looked_for_elsewhere: 'Hỏi xem trẻ có trong sổ của xã khác',
     child_exported: 'Xuất danh sách trẻ ra tệp',
     child_printed: 'In danh sách trẻ',
     child_created: 'Lập hồ sơ trẻ',
