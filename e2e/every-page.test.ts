@@ -23,6 +23,7 @@ afterAll(async () => {
 const byRole: Record<SamplePerson, readonly string[]> = {
   canbo: [
     '/viec-can-lam',
+    '/tim',
     '/tre-em',
     '/tre-em?missing=personalNumber',
     '/tre-em?state=ended',

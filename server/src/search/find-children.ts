@@ -1,7 +1,7 @@
 import { communePath, pathRange } from '@mangnon/core/area/area-path.ts'
 import type { Asked } from '@mangnon/core/search/asked.ts'
 import { endsKeys, type NameKey, wholeNameKeys } from '@mangnon/core/search/name-keys.ts'
-import { type Ranked, type Reason, rankChild } from '@mangnon/core/search/rank.ts'
+import { type Ranked, type Reason, rankBy } from '@mangnon/core/search/rank.ts'
 import { sql } from 'kysely'
 import { selectChildRows } from '../child/child-row.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'

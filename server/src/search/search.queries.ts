@@ -66,7 +66,7 @@ export const searchPeople = async (
     action: 'child.searched',
     communePath: communePath(area) ?? undefined,
     count: rows.length,
-    detail: { search: input.q },
+    words: input.q,
   })
   return {
     rows: await presentFound(tx, rows.slice(input.offset, input.offset + pageSize)),

@@ -1,19 +1,17 @@
 import { newId } from '@mangnon/core/platform/id.ts'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../api/client.ts'
 import type { ChildBody } from '../api/contract.ts'
 import { useWrite } from '../api/use-write.ts'
 import type { PickedHousehold } from '../household/household-picker.tsx'
+import { KnownAlready } from '../search/known-already.tsx'
 import { announce } from '../shell/announce.ts'
 import { focusFirstError } from '../shell/focus-first-error.ts'
-import { formatDay } from '../shell/format.ts'
-import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { SaveBar } from '../shell/save-bar.tsx'
-import { useDebounced } from '../shell/use-debounced.ts'
 import { useLeaveGuard } from '../shell/use-leave-guard.ts'
 import { emptyDraft } from './child-draft.ts'
 import { ChildForm } from './child-form.tsx'
@@ -22,7 +20,7 @@ import { useChildDraft } from './use-child-draft.ts'
 
 const route = getRouteApi('/tre-em/them')
 
-/** Enters a child. While the name is typed, children already in the register with that name are shown: search before create. */
+/** Enters a child. While it is typed, whoever may be the same child is shown, in the own register and in others': search before create. */
 export const NewChildPage = () => {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -71,7 +69,7 @@ export const NewChildPage = () => {
             setHousehold(next)
             change({ householdId: next?.id ?? '' })
           }}
-          besideName={<Similar name={read.body.fullName} />}
+          besideName={<KnownAlready child={read.body} />}
         />
         <ChildProblem problem={save.problem} />
         <SaveBar
@@ -84,41 +82,5 @@ export const NewChildPage = () => {
         />
       </form>
     </Page>
-  )
-}
-
-const Similar = ({ name }: { readonly name: string }) => {
-  const { t } = useTranslation()
-  const q = useDebounced(name.trim(), 400)
-  const worthwhile = q.includes(' ') && q.length > 5
-  const found = queries.useQuery(
-    'post',
-    '/api/children/search',
-    { body: { q, limit: 4 } },
-    { enabled: worthwhile, staleTime: 30_000 },
-  )
-  const rows = worthwhile ? (found.data?.rows ?? []) : []
-  return (
-    <div role="status" style={{ marginTop: rows.length > 0 ? 8 : 0 }}>
-      {rows.length > 0 && (
-        <NoticeBox tone="info">
-          <p>
-            <strong>{t('child.form.similar')}.</strong> {t('child.form.similarHelp')}
-          </p>
-          <ul className={css.plain}>
-            {rows.map(row => (
-              <li key={row.id}>
-                <Link to="/tre-em/$id" params={{ id: row.id }} target="_blank">
-                  {row.fullName}
-                </Link>{' '}
-                <span className={css.muted}>
-                  {[formatDay(row.birth), row.villageName, row.motherName].filter(Boolean).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </NoticeBox>
-      )}
-    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ShellSearch } from '../search/shell-search.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { announcement } from './announce.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
@@ -25,10 +26,16 @@ export const Frame = () => {
       </a>
       <header className={css.top}>
         <Brand />
+        {can.includes('register.read') && (
+          <Link to="/tim" className={css.find} aria-label={t('search.title')}>
+            <Icon name="search" />
+          </Link>
+        )}
         <AccountMenu compact />
       </header>
       <div className={css.side}>
         <Brand />
+        {can.includes('register.read') && <ShellSearch />}
         <nav aria-label={t('shell.nav.label')}>
           <ul className={css.sections}>
             {sectionsFor(can).map(section => (

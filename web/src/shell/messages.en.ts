@@ -17,6 +17,7 @@ import protection from '../data-protection/protection.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import support from '../support/support.messages.en.ts'
+import search from '../search/search.messages.en.ts'
 import type vi from './messages.vi.ts'
 import shell from './shell.messages.en.ts'
 import type { Translation } from './translation.ts'
@@ -41,5 +42,6 @@ export default {
   processing,
   protection,
   register,
+  search,
   trail,
 } as const satisfies Translation<typeof vi>

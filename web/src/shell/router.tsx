@@ -13,6 +13,10 @@ const under = <Path extends string>(path: Path) => ({ getParentRoute: () => root
 
 const todo = createRoute({ ...under('/viec-can-lam'), component: TodoPage })
 
+const find = createRoute({
+  ...under('/tim'),
+  component: lazyRouteComponent(() => import('../search/find-page.tsx'), 'FindPage'),
+})
 const children = createRoute({
   ...under('/tre-em'),
   validateSearch: childSearch,
@@ -198,6 +202,7 @@ const erasures = createRoute({
 
 const tree = root.addChildren([
   todo,
+  find,
   children,
   childPrint,
   newChild,
