@@ -3,6 +3,7 @@ import { birthday } from '@mangnon/core/date/age.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { parseQuery, type Query } from '@mangnon/core/name/parse-query.ts'
 import { toneKey } from '@mangnon/core/name/tone-key.ts'
+import { readAsked } from '@mangnon/core/search/asked.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
 import { type AliasableExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { z } from 'zod'
@@ -12,6 +13,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { registerTotal } from '../register/register-total.ts'
 import { tsqueryOf } from '../register/search-words.ts'
+import { findChildren } from '../search/find-children.ts'
 import { presentChildRows } from './child.present.ts'
 import type { ChildPage, ListChildren } from './child.views.ts'
 import { selectChildRows } from './child-row.query.ts'
@@ -98,7 +100,12 @@ const searched = async (
   query: Query,
   tsquery: string,
 ): Promise<{ ids: string[]; atLeast: boolean }> => {
-  const ids = await candidates(tx, communePath, tsquery, query)
+  const byWords = await candidates(tx, communePath, tsquery, query)
+  // No name has these words: the one search knows slips, sounds and left-out words.
+  const ids =
+    byWords.length > 0
+      ? byWords
+      : (await findChildren(tx, readAsked(input.q ?? ''), communePath)).rows.map(row => row.id)
   const found = await filtered(tx, communePath, input, villagePath, query.birth)
     .select(['id', 'full_name', 'sort_key'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)

@@ -14,9 +14,9 @@ const mostParentKeys = 60
 /** What is further off than this answers nothing that was asked. */
 const farthest = 2.2
 
-const far = { ends: 0.4, parent: 0.5, day: 0.9, words: 0.6 } as const
+const far = { ends: 0.4, parent: 0.5, day: 0.9, words: 0.6, wordsElsewhere: 0.6 } as const
 
-type Hit = { readonly id: string; readonly cost: number; readonly reason?: Reason }
+type Hit = { readonly id: string; readonly cost: number; readonly reason?: Reason; readonly byWords?: true }
 
 /** What was found, nearest first. `full`: a way of finding met its limit, there are more. */
 export type Found = {
@@ -105,7 +105,7 @@ const byWords = async (tx: Transaction, asked: Asked, commune: string): Promise<
     tsquery,
     mostCandidates * 2,
   ])
-  return rows.map(({ id }) => ({ id, cost: far.words }))
+  return rows.map(({ id }) => ({ id, cost: far.words, byWords: true }))
 }
 
 const readRows = (tx: Transaction, ids: readonly string[]) =>
@@ -153,7 +153,9 @@ export const findChildren = async (tx: Transaction, asked: Asked, area: string):
       cost: hit.cost,
     })
     // A number is the record's own: whatever else was typed beside it only orders.
-    const cost = hit.reason ? Math.min(told.cost, 0.2) : told.cost
+    // Words that stand with a parent, not in the child's own name, make a poorer answer than a name near to what was typed.
+    const elsewhere = hit.byWords && told.reasons.includes('near') ? far.wordsElsewhere : 0
+    const cost = hit.reason ? Math.min(told.cost, 0.2) : told.cost + elsewhere
     return cost > farthest ? [] : [{ ...row, cost, reasons: hit.reason ? [hit.reason, ...told.reasons] : told.reasons }]
   })
   ranked.sort((a, b) => a.cost - b.cost || (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : 0))

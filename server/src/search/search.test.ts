@@ -2,6 +2,8 @@ import type { Actor, Role } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeChild, createChild, endChild } from '../child/child.commands.ts'
+import { ListChildren } from '../child/child.views.ts'
+import { listChildren } from '../child/child-list.query.ts'
 import { createHousehold } from '../household/household.commands.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { aChild, aHousehold, haNoiCommune, otherCommune, phatTich } from '../testing/test-records.ts'
@@ -143,6 +145,14 @@ test.each([
 })
 test('ten thousand letters are refused at the door', () => {
   expect(SearchPeople.safeParse({ q: 'x'.repeat(10_000) }).success).toBe(false)
+})
+
+test('the commune’s list finds a misspelled name as well', async () => {
+  const officer = await actor('commune_officer', phatTich)
+  const page = await database.db.as(officer, 'register_keeping', tx =>
+    listChildren(tx, ListChildren.parse({ q: 'tran chung kien' })),
+  )
+  expect(page.rows.map(row => row.fullName)).toEqual(['Trần Trung Kiên'])
 })
 
 describe('a search stays in its area', () => {
