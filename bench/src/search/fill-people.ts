@@ -2,8 +2,9 @@ import { makeCode } from '@mangnon/core/identifier/check-code.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { type ChildFacts, childColumns } from '@mangnon/server/child/child.facts.ts'
 import type { BenchDatabase } from '../platform/bench-database.ts'
+import { withoutIndexes } from '../platform/without-indexes.ts'
 import type { Value } from '../register/copy-text.ts'
-import { openCopy, withoutIndexes } from '../register/fill-register.ts'
+import { openCopy } from '../register/fill-register.ts'
 import { province } from '../register/places.ts'
 import { type Person, people } from './people.ts'
 
@@ -60,7 +61,7 @@ export const fillPeople = async (
   const kept = { province: [] as Known[], nation: [] as Known[] }
   const every = { province: Math.max(1, Math.floor(nearRows / keep)), nation: Math.max(1, Math.floor(rows / keep)) }
   const author = newId()
-  await withoutIndexes(bench.owner, async () => {
+  await withoutIndexes(bench.owner, ['child'], async () => {
     const copy = await openCopy(bench.ownerUrl, 'child')
     const made = people(2026)
     for (let at = 0; at < rows; at++) {
