@@ -22,8 +22,8 @@ import { observe } from './platform/http/observe.ts'
 import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
 import { registerRoutes } from './register/register.routes.ts'
-import { supportRoutes } from './support/support.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
+import { supportRoutes } from './support/support.routes.ts'
 import { todoRoutes } from './todo/todo.routes.ts'
 
 /** Connections of one process; PostgreSQL allows 60, so that the command line and a second process find room. */

@@ -3613,6 +3613,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a child about to be entered may be in a register already */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        birth: string | null;
+                        fullName: string;
+                        motherName: string | null;
+                        personalNumber: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MayBeKnown"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/export": {
         parameters: {
             query?: never;
@@ -6152,6 +6206,60 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Children found by whatever is known of them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        commune?: string;
+                        /** @default 0 */
+                        offset?: number;
+                        q: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FoundPeople"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8977,6 +9085,96 @@ export interface components {
             }[];
             message: string;
         };
+        FoundChild: {
+            birth: string | null;
+            carerName: string | null;
+            circumstance: string | null;
+            code: string;
+            communeName: string | null;
+            endedOn: string | null;
+            endReason: string | null;
+            ethnicity: string | null;
+            fatherName: string | null;
+            fullName: string;
+            gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+            householdId: string | null;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            schoolClass: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        FoundChildInput: {
+            birth: string | null;
+            carerName: string | null;
+            circumstance: string | null;
+            code: string;
+            communeName: string | null;
+            endedOn: string | null;
+            endReason: string | null;
+            ethnicity: string | null;
+            fatherName: string | null;
+            fullName: string;
+            gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+            householdId: string | null;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            poverty: "poor" | "near_poor" | "none" | "unknown";
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            /** @enum {string} */
+            residenceState: "permanent" | "temporary" | "present" | "unknown";
+            sample: boolean;
+            schoolClass: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        FoundPeople: {
+            add: ("name" | "birth" | "parent")[];
+            atLeast: boolean;
+            households: {
+                code: string;
+                headName: string | null;
+                id: string;
+            }[];
+            offset: number;
+            read: {
+                birth: string | null;
+                name: string | null;
+                parent: string | null;
+            };
+            rows: components["schemas"]["FoundChild"][];
+            tooMany: boolean;
+            total: number;
+        };
+        FoundPeopleInput: {
+            add: ("name" | "birth" | "parent")[];
+            atLeast: boolean;
+            households: {
+                code: string;
+                headName: string | null;
+                id: string;
+            }[];
+            offset: number;
+            read: {
+                birth: string | null;
+                name: string | null;
+                parent: string | null;
+            };
+            rows: components["schemas"]["FoundChildInput"][];
+            tooMany: boolean;
+            total: number;
+        };
         GrantChoice: {
             areaName: string | null;
             areaPath: string;
@@ -9240,6 +9438,24 @@ export interface components {
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             villageName: string | null;
+        };
+        MayBeKnown: {
+            elsewhere: {
+                communeName: string;
+                /** @enum {string} */
+                way: "number" | "name_birth" | "name_mother";
+            }[];
+            here: components["schemas"]["FoundChild"][];
+            limited: boolean;
+        };
+        MayBeKnownInput: {
+            elsewhere: {
+                communeName: string;
+                /** @enum {string} */
+                way: "number" | "name_birth" | "name_mother";
+            }[];
+            here: components["schemas"]["FoundChildInput"][];
+            limited: boolean;
         };
         PasskeyOptions: {
             challenge: string;

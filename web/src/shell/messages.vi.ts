@@ -16,8 +16,8 @@ import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
-import support from '../support/support.messages.vi.ts'
 import search from '../search/search.messages.vi.ts'
+import support from '../support/support.messages.vi.ts'
 import shell from './shell.messages.vi.ts'
 
 export default {
