@@ -33,6 +33,7 @@ test('from a circumstance to what is owed, a decision, and off the list of those
   await page.goto('/hoan-canh')
   await page.getByRole('button', { name: 'Xem tất cả' }).click()
   await page.getByRole('listitem').filter({ hasText: 'Mồ côi' }).getByRole('link').first().click()
+  await page.getByText('Danh sách ghi:').waitFor()
   const name = (await page.getByRole('heading', { level: 1 }).filter({ visible: true }).textContent()) ?? ''
   const child = page.url()
   await page.getByRole('button', { name: 'Thêm hoàn cảnh' }).click()
