@@ -11,8 +11,8 @@ import { presentFound } from './search.queries.ts'
 import type { ChildToBe, MayBeKnown } from './search.views.ts'
 
 /** How often one person looks beyond their commune: a day's births and arrivals, not a way through the nation. */
-export const looksADay = 200
-export const looksAnHour = 60
+export const looksADay = 500
+export const looksAnHour = 120
 /** Beyond one's own commune only near writings of the name count: this is said to somebody who sees nothing of that child. */
 const nearElsewhere = 0.75
 const shown = 3
@@ -71,15 +71,14 @@ export const checkBefore = async (
   }
   const wholeDay = range !== null && range.first === range.last ? range.first : null
   const canTell = number !== null || (name !== null && name.words.length > 1 && (wholeDay !== null || parent !== null))
-  const here =
-    name === null && number === null
-      ? []
-      : (await findChildren(tx, asked, area)).rows.filter(row =>
-          row.personal_number === number && number !== null
-            ? true
-            : sameName(input.fullName, row.full_name).strength >= 0.3 &&
-              (row.reasons.includes('birth') || row.reasons.includes('parent')),
-        )
+  const found = name === null && number === null ? [] : (await findChildren(tx, asked, area)).rows
+  const here = found.filter(row => {
+    if (number !== null && row.personal_number === number) return true
+    const { same, strength } = sameName(input.fullName, row.full_name)
+    // While only the name is typed, it alone must speak; later the day of birth or the mother speaks with it.
+    if (!asked.birth && !parent) return same
+    return strength >= 0.3 && (row.reasons.includes('birth') || row.reasons.includes('parent'))
+  })
   const others = canTell ? await elsewhere(tx, asked, wholeDay, number) : []
   tx.audit({ action: 'child.checked_before', communePath: area, count: here.length })
   return {

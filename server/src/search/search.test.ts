@@ -230,7 +230,8 @@ describe('the check before a child is entered', () => {
         officer.accountId,
       ])
     expect(await kept()).toHaveLength(1)
-    for (let n = 1; n < looksAnHour; n++) await check(han, commune)
+    for (let n = 1; n < looksAnHour; n += 7)
+      await Promise.all(Array.from({ length: Math.min(7, looksAnHour - n) }, () => check(han, commune)))
     expect(await check(han, commune)).toMatchObject({ limited: true, elsewhere: [] })
     expect(await kept()).toHaveLength(looksAnHour)
   })

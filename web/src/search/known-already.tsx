@@ -19,8 +19,7 @@ export const KnownAlready = ({ child }: { readonly child: ChildBody }) => {
   const rested = useDebounced(typed, 700)
   const body: Pick<ChildBody, 'fullName' | 'birth' | 'motherName' | 'personalNumber'> = JSON.parse(rested)
   const worthwhile =
-    (body.fullName.includes(' ') && (body.birth !== null || (body.motherName ?? '').includes(' '))) ||
-    /^\d{12}$/.test(body.personalNumber ?? '')
+    (body.fullName.includes(' ') && body.fullName.length > 5) || /^\d{12}$/.test(body.personalNumber ?? '')
   const found = queries.useQuery(
     'post',
     '/api/children/check',

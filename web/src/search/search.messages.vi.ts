@@ -1,6 +1,6 @@
 export default {
   title: 'Tìm trẻ em',
-  box: 'Tìm trẻ em trong địa bàn',
+  box: 'Tìm trong địa bàn',
   short: 'Tìm trẻ…',
   find: 'Tìm',
   help: 'Họ tên (có dấu hay không, đúng hay gần đúng), ngày hoặc năm sinh, tên cha mẹ, số định danh, điện thoại, mã hồ sơ, mã hộ. Ví dụ: nguyen thi lan 2015 mẹ hoa',

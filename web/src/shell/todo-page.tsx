@@ -121,7 +121,7 @@ const FindChild = () => {
   const [words, setWords] = useState('')
   const find = (event: FormEvent) => {
     event.preventDefault()
-    void navigate({ to: '/tre-em', state: withWords(words.trim()) })
+    void navigate({ to: '/tim', state: withWords(words.trim()) })
   }
   return (
     <search>
