@@ -13,6 +13,7 @@ import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
+import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -69,6 +70,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   waitingRoutes(app)
   householdRoutes(app)
   searchRoutes(app)
+  bookRoutes(app)
   registerRoutes(app)
   childRoutes(app)
   circumstanceRoutes(app)

@@ -350,6 +350,18 @@ export const subjects: Readonly<Record<string, Subject>> = {
     may: (actor, path) =>
       allows(ruleTable.register_export.create, actor, { areaPath: path, accountId: actor.accountId }),
   },
+  // What the papers hold: server/src/household/book/book.test.ts.
+  'POST /api/households/book': {
+    is: 'place',
+    request: (areaId, path) => (pathLevel(path) === 'village' ? { body: { village: areaId } } : null),
+    may: (actor, path) => path.startsWith(actor.areaPath),
+  },
+  'POST /api/children/paper': {
+    is: 'place',
+    request: (areaId, path) =>
+      pathLevel(path) === 'commune' ? { body: { commune: areaId, list: { by: 'number' } } } : null,
+    may: reaches,
+  },
   'POST /api/children/printed': { is: 'role', body: () => ({ rows: 0 }), reached: [200, 400] },
 
   // What is shameful of a child and what is not is told in server/src/circumstance; here, of whom anything is told at all.

@@ -75,6 +75,8 @@ export type ChildFilter = Omit<QueryOf<GeneratedPaths['/api/children']['get']>, 
 export type HouseholdBody = Required<
   Omit<BodyOf<GeneratedPaths['/api/households']['post']>, 'id' | 'since' | 'communeId'>
 >
+export type PrintBook = BodyOf<GeneratedPaths['/api/households/book']['post']>
+export type PrintList = BodyOf<GeneratedPaths['/api/children/paper']['post']>
 export type HouseholdChange = BodyOf<GeneratedPaths['/api/households/{id}']['patch']>
 /** The day from which new facts are true, or that what stood there was wrong from the start. */
 export type From = NonNullable<ChildChange['from']>

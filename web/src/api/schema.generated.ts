@@ -3739,6 +3739,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list of children, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrintListInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/printed": {
         parameters: {
             query?: never;
@@ -5075,6 +5124,55 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The household book of a village, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrintBookInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9466,6 +9564,64 @@ export interface components {
             challenge: string;
         } & {
             [key: string]: unknown;
+        };
+        PrintBook: {
+            /** Format: uuid */
+            village: string;
+        };
+        PrintBookInput: {
+            /** Format: uuid */
+            village: string;
+        };
+        PrintList: {
+            /** Format: uuid */
+            commune?: string;
+            list: {
+                /** @constant */
+                by: "circumstance";
+                group: string;
+            } | {
+                age: 6 | 11 | 16;
+                /** @constant */
+                by: "age";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                by: "school";
+            } | {
+                /** @constant */
+                by: "number";
+            };
+            /** Format: uuid */
+            village?: string;
+        };
+        PrintListInput: {
+            /** Format: uuid */
+            commune?: string;
+            list: {
+                /** @constant */
+                by: "circumstance";
+                group: string;
+            } | {
+                age: 6 | 11 | 16;
+                /** @constant */
+                by: "age";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | {
+                /** @constant */
+                by: "school";
+            } | {
+                /** @constant */
+                by: "number";
+            };
+            /** Format: uuid */
+            village?: string;
         };
         ProcessingView: {
             areaName: string;

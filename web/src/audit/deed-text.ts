@@ -21,6 +21,8 @@ const known = [
   'household_read',
   'household_history_read',
   'household_listed',
+  'household_book_printed',
+  'child_list_printed',
   'household_searched',
   'household_created',
   'household_changed',

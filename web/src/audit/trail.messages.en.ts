@@ -87,6 +87,8 @@ export default {
     household_read: 'Opened a household',
     household_history_read: 'Saw the history of a household',
     household_listed: 'Opened the list of households',
+    household_book_printed: 'Printed a village’s household book',
+    child_list_printed: 'Printed a list of children',
     household_searched: 'Searched for households',
     household_created: 'Entered a household',
     household_changed: 'Changed a household',

@@ -87,6 +87,8 @@ export default {
     household_read: 'Mở hộ gia đình',
     household_history_read: 'Xem lịch sử hộ',
     household_listed: 'Mở danh sách hộ',
+    household_book_printed: 'In sổ theo dõi trẻ em của thôn',
+    child_list_printed: 'In danh sách trẻ em',
     household_searched: 'Tìm hộ',
     household_created: 'Lập hộ gia đình',
     household_changed: 'Sửa hộ gia đình',

@@ -6,6 +6,7 @@ export interface Section {
     | 'todo'
     | 'children'
     | 'households'
+    | 'book'
     | 'circumstances'
     | 'support'
     | 'import'
@@ -23,6 +24,7 @@ export interface Section {
     | '/viec-can-lam'
     | '/tre-em'
     | '/ho-gia-dinh'
+    | '/so-theo-doi'
     | '/hoan-canh'
     | '/tro-giup'
     | '/nhap-danh-sach'
@@ -50,6 +52,7 @@ const sections: readonly Section[] = [
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
+  { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
   {
     key: 'waiting',

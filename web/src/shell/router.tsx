@@ -52,6 +52,11 @@ const household = createRoute({
   component: lazyRouteComponent(() => import('../household/household-page.tsx'), 'HouseholdPage'),
 })
 
+const book = createRoute({
+  ...under('/so-theo-doi'),
+  component: lazyRouteComponent(() => import('../household/book-page.tsx'), 'BookPage'),
+})
+
 const batches = createRoute({
   ...under('/nhap-danh-sach'),
   component: lazyRouteComponent(() => import('../register/batch-list-page.tsx'), 'BatchListPage'),
@@ -210,6 +215,7 @@ const tree = root.addChildren([
   households,
   newHousehold,
   household,
+  book,
   circumstances,
   supportGaps,
   supportPrint,

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import type { PrintBook, PrintList } from '../api/contract.ts'
+import { Problem, problemOf } from '../api/problem.ts'
+import { type PaperStage, takePaper } from './take-paper.ts'
+
+interface UsePaper {
+  readonly busy: boolean
+  /** How far the paper is; null before one was asked for. */
+  readonly stage: PaperStage | null
+  readonly problem: Problem | null
+  readonly book: (wanted: PrintBook) => void
+  readonly list: (wanted: PrintList) => void
+}
+
+/** Hands the file to the person; the browser's own reader prints it. */
+const hand = (file: File): void => {
+  const address = URL.createObjectURL(file)
+  Object.assign(document.createElement('a'), { href: address, download: file.name }).click()
+  URL.revokeObjectURL(address)
+}
+
+/** Papers that the server sets: asked for, seen on their way, and saved. */
+export const usePaper = (): UsePaper => {
+  const [stage, setStage] = useState<PaperStage | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const take = async (ask: () => Promise<{ readonly data?: ReadableStream<Uint8Array> | null }>) => {
+    setBusy(true)
+    setProblem(null)
+    setStage('reading')
+    try {
+      const { data } = await ask()
+      const file = data ? await takePaper(data, setStage) : null
+      if (file) hand(file)
+      else throw problemOf({ code: 'internal' }, 500)
+    } catch (error) {
+      setStage(null)
+      setProblem(error instanceof Problem ? error : problemOf({ code: 'internal' }, 500))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return {
+    busy,
+    stage,
+    problem,
+    book: body => void take(() => api.POST('/api/households/book', { body, parseAs: 'stream' })),
+    list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
+  }
+}
