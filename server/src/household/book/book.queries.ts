@@ -4,7 +4,7 @@ import { Refusal } from '@mangnon/core/error/error.ts'
 import { circumstanceLists } from '@mangnon/legal/circumstances/circumstances.ts'
 import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { getArea } from '../../area/area.queries.ts'
-import { seesWholeCommune, villageMap } from '../../area/commune.queries.ts'
+import { villageMap } from '../../area/commune.queries.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { PaperDocument } from '../../print/typeset.ts'
 import { childLine, dayForPeople, letterhead, phoneOf, povertyOf, printed, secrecy } from './print-data.ts'
@@ -22,10 +22,10 @@ const getVillage = async (tx: Transaction, id: string): Promise<Village> => {
   const area = await getArea(tx, id)
   const commune = communePath(area.path)
   if (area.level !== 'village' || commune === null) throw new Refusal('not_found')
+  // As with its records: a village outside one's own area reads as absent.
+  if (!area.path.startsWith(tx.actor.areaPath)) throw new Refusal('not_found')
   const villages = await villageMap(tx, commune)
-  // As with its records: another commune's village reads as absent.
   const path = villages.pathOf(id)
-  if (!seesWholeCommune(tx) && path !== tx.actor.areaPath) throw new Refusal('not_found')
   return { path, commune, name: villages.nameOf(path) ?? '' }
 }
 

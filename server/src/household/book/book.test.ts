@@ -1,0 +1,139 @@
+import { newId } from '@mangnon/core/platform/id.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeTestApp, type TestApp } from '../../testing/test-app.ts'
+import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
+import { aChild, aHousehold, otherCommune, phatTich } from '../../testing/test-records.ts'
+
+let database: TestDatabase
+let server: TestApp
+let call: Awaited<ReturnType<TestApp['as']>>
+let village: string
+let otherVillage: string
+
+const addVillage = async (name: string): Promise<string> => {
+  const id = newId()
+  const answer = await call('/api/villages', { method: 'POST', body: { id, name } })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return id
+}
+
+const enter = async (headName: string, villageId: string, names: readonly string[]): Promise<void> => {
+  const household = aHousehold({ headName, villageId })
+  expect((await call('/api/households', { method: 'POST', body: household })).statusCode).toBe(200)
+  for (const [at, fullName] of names.entries()) {
+    const child = aChild({ fullName, householdId: household.id, birth: at === 0 ? '2020-02-29' : '2018-03-05' })
+    const answer = await call('/api/children', { method: 'POST', body: child })
+    expect(answer.statusCode, answer.body).toBe(200)
+  }
+}
+
+beforeAll(async () => {
+  database = await makeTestDatabase()
+  server = await makeTestApp(database)
+  call = await server.as(await database.actor('commune_officer', phatTich, 'Nguyễn Thị Hạnh'))
+  village = await addVillage('Thôn Xuôi')
+  otherVillage = await addVillage('Thôn Ngược')
+  await enter('H’Hen Niê', village, ['Y Čŏn Kbŭôr', 'H’Liăng Êban'])
+  await enter('Nguyễn Văn Hùng', village, ['Nguyễn Văn An', 'Nguyễn Thị Lan'])
+  await enter('Trần Văn Tám', otherVillage, ['Trần Thị Hoa'])
+})
+afterAll(async () => {
+  await server.close()
+  await database.drop()
+})
+
+type Taken = { lines: { stage: string; bytes?: number; pages?: number; fileName?: string }[]; pdf: Buffer }
+
+const taken = (payload: Buffer): Taken => {
+  const lines: Taken['lines'] = []
+  let at = 0
+  while (lines.at(-1)?.stage !== 'done') {
+    const end = payload.indexOf(10, at)
+    if (end < 0) break
+    lines.push(JSON.parse(payload.subarray(at, end).toString()))
+    at = end + 1
+  }
+  return { lines, pdf: payload.subarray(at) }
+}
+
+const book = (of: string, by = call) => by('/api/households/book', { method: 'POST', body: { village: of } })
+const paper = (list: object, more: object = {}) =>
+  call('/api/children/paper', { method: 'POST', body: { list, ...more } })
+
+describe('the household book of a village', () => {
+  test('says how far it is, then comes whole: cover, list, a sheet a household, the slip', async () => {
+    const answer = await book(village)
+    expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200)
+    const { lines, pdf } = taken(answer.rawPayload)
+    expect(lines.map(line => line.stage)).toEqual(['waiting', 'laying_out', 'drawing', 'done'])
+    expect(lines.at(-1)).toMatchObject({ bytes: pdf.length, pages: 5 })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.subarray(-6).toString()).toContain('%%EOF')
+  })
+
+  test('the same data give the same bytes, other data others', async () => {
+    const [one, again, other] = [await book(village), await book(village), await book(otherVillage)]
+    expect(taken(again.rawPayload).pdf.equals(taken(one.rawPayload).pdf)).toBe(true)
+    expect(taken(other.rawPayload).pdf.equals(taken(one.rawPayload).pdf)).toBe(false)
+  })
+
+  test('leaves an entry in the audit with how many children left on paper', async () => {
+    await book(otherVillage)
+    const [entry] = await database.owner<{ count: number; subject_id: string }>(
+      `select count, subject_id from audit where action = 'household.book_printed' order by seq desc limit 1`,
+    )
+    expect(entry).toMatchObject({ count: 1, subject_id: otherVillage })
+  })
+
+  test('of another commune’s village reads as absent, and so does a village that is none', async () => {
+    const other = await server.as(await database.actor('commune_officer', otherCommune, 'Lê Thị Xa'))
+    for (const answer of [await book(village, other), await book(newId(), other), await book(newId())])
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found'])
+  })
+
+  test('a collaborator has that of their own village and of no other', async () => {
+    const [{ path } = { path: '' }] = await database.owner<{ path: string }>(
+      `select path from area where id = '${village}'`,
+    )
+    const collaborator = await server.as(await database.actor('village_collaborator', path, 'H’Mai Niê'))
+    expect(taken((await book(village, collaborator)).rawPayload).lines.at(-1)?.stage).toBe('done')
+    expect((await book(otherVillage, collaborator)).statusCode).toBe(404)
+  })
+})
+
+describe('lists of children on paper', () => {
+  const found = async (list: object, more: object = {}): Promise<number> => {
+    const answer = await paper(list, more)
+    expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200)
+    expect(taken(answer.rawPayload).lines.at(-1)?.stage).toBe('done')
+    const [entry] = await database.owner<{ count: number }>(
+      `select count from audit where action = 'child.list_printed' order by seq desc limit 1`,
+    )
+    return entry?.count ?? -1
+  }
+
+  test.each([
+    // Born on 29 February 2020: six years old on 1 March 2026.
+    [{ by: 'age', age: 6, from: '2026-02-28', to: '2026-02-28' }, 0],
+    [{ by: 'age', age: 6, from: '2026-03-01', to: '2026-03-01' }, 3],
+    [{ by: 'age', age: 6, from: '2026-01-01', to: '2026-12-31' }, 3],
+    [{ by: 'age', age: 11, from: '2029-01-01', to: '2029-12-31' }, 2],
+    [{ by: 'number' }, 5],
+    [{ by: 'school' }, 0],
+    [{ by: 'circumstance', group: 'a' }, 0],
+  ])('%j: %i', async (list, count) => {
+    expect(await found(list)).toBe(count)
+  })
+
+  test('of one village alone', async () => {
+    expect(await found({ by: 'number' }, { village: otherVillage })).toBe(1)
+  })
+
+  test.each([
+    [{ by: 'circumstance', group: 'zz' }, 'list.group'],
+    [{ by: 'age', age: 6, from: '2026-03-01', to: '2026-02-01' }, 'list.to'],
+  ])('%j is refused at its field', async (list, field) => {
+    const answer = await paper(list)
+    expect(answer.json()).toMatchObject({ code: 'invalid_input', fields: [{ path: field }] })
+  })
+})
