@@ -2,6 +2,7 @@ import { circumstanceLists } from '@mangnon/legal/circumstances/circumstances.ts
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CommuneChoice, useNeedsCommune } from '../area/commune-choice.tsx'
 import { useVillages } from '../area/use-villages.ts'
 import { usePaper } from '../print/use-paper.ts'
 import { ProblemBox } from '../shell/asked.tsx'
@@ -15,18 +16,22 @@ import { useLanguage } from '../shell/use-language.ts'
 /** The household book of a village and the lists of children, as papers to print. */
 export const BookPage = () => {
   const { t } = useTranslation()
+  const { area } = useSession().account
+  // A book is a village's: who looks at many communes prints lists alone.
+  const keepsBooks = area.level === 'commune' || area.level === 'village'
   return (
     <Page title={t('household.book.title')}>
       <p className={css.intro}>{t('household.book.intro')}</p>
       <div className={css.stack}>
-        <Book />
+        {keepsBooks && <Book />}
         <Lists />
       </div>
     </Page>
   )
 }
 
-const useVillageChoices = () => useVillages().map(village => ({ value: village.id, label: village.fullName }))
+const useVillageChoices = (commune?: string) =>
+  useVillages(commune).map(village => ({ value: village.id, label: village.fullName }))
 
 const Progress = ({ paper }: { readonly paper: ReturnType<typeof usePaper> }) => {
   const { t } = useTranslation()
@@ -47,7 +52,7 @@ const Book = () => {
   const paper = usePaper()
   const chosen = village ?? villages[0]?.value
   return (
-    <section className={css.card}>
+    <section className={`${css.card} ${css.stack}`}>
       <h2>{t('household.book.book')}</h2>
       <p className={css.muted}>{t('household.book.bookHelp')}</p>
       {villages.length === 0 ? (
@@ -83,7 +88,9 @@ const Lists = () => {
   const { t } = useTranslation()
   const language = useLanguage()
   const { account } = useSession()
-  const villages = useVillageChoices()
+  const [commune, setCommune] = useState<string>()
+  const needsCommune = useNeedsCommune(commune)
+  const villages = useVillageChoices(commune)
   const thisYear = Number(today().slice(0, 4))
   const [kind, setKind] = useState<Kind>('circumstance')
   const [group, setGroup] = useState('a')
@@ -99,9 +106,16 @@ const Lists = () => {
   } as const
   const groups = circumstanceLists.flatMap(one => one.groups)
   return (
-    <section className={css.card}>
+    <section className={`${css.card} ${css.stack}`}>
       <h2>{t('household.book.lists')}</h2>
       <p className={css.muted}>{t('household.book.listsHelp')}</p>
+      <CommuneChoice
+        commune={commune}
+        onChange={chosen => {
+          setCommune(chosen)
+          setVillage('')
+        }}
+      />
       <div className={css.actions}>
         <NativeSelect
           label={t('household.book.kind')}
@@ -133,7 +147,7 @@ const Lists = () => {
             />
           </>
         )}
-        {account.area.level === 'commune' && (
+        {account.area.level !== 'village' && (
           <NativeSelect
             label={t('household.field.village')}
             data={[{ value: '', label: t('household.book.wholeCommune') }, ...villages]}
@@ -145,7 +159,8 @@ const Lists = () => {
           variant="default"
           leftSection={<Icon name="print" />}
           loading={paper.busy}
-          onClick={() => paper.list({ list: list[kind], ...(village && { village }) })}
+          disabled={needsCommune}
+          onClick={() => paper.list({ list: list[kind], ...(village && { village }), ...(commune && { commune }) })}
           style={{ alignSelf: 'end' }}
         >
           {t('household.book.makeList')}

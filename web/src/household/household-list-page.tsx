@@ -130,6 +130,9 @@ export const HouseholdListPage = () => {
       <title>{`${t('household.list.title')} · ${t('signIn.product')}`}</title>
       <div className={css.title}>
         <h1>{t('household.list.title')}</h1>
+        <Button component={Link} to="/so-theo-doi" variant="default" leftSection={<Icon name="print" />}>
+          {t('household.list.book')}
+        </Button>
         {keeps && (
           <Button component={Link} to="/ho-gia-dinh/them" leftSection={<Icon name="plus" />}>
             {t('household.list.add')}

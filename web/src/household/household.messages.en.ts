@@ -6,6 +6,7 @@ export default {
     anyPoverty: 'Poor or not',
     title: 'Households',
     add: 'Add a household',
+    book: 'Book and lists',
     search: 'Find a household',
     searchHelp: 'Head, code, address, phone',
     count_one: '{{shown}} household',

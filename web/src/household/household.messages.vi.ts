@@ -3,6 +3,7 @@ export default {
     anyPoverty: 'Nghèo và không nghèo',
     title: 'Hộ gia đình',
     add: 'Thêm hộ',
+    book: 'Sổ, danh sách in',
     search: 'Tìm hộ',
     searchHelp: 'Chủ hộ, mã hộ, địa chỉ, điện thoại',
     count_other: '{{shown}} hộ',

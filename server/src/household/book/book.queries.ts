@@ -71,6 +71,18 @@ const childrenOf = (tx: Transaction, households: readonly string[]) =>
     .orderBy('id')
     .execute()
 
+type Poverty = {
+  readonly poverty: string
+  readonly poverty_decision: string | null
+  readonly poverty_year: number | null
+}
+
+/** The paper by which a household is poor; one that is not needs none. */
+const decisionOf = ({ poverty, poverty_decision, poverty_year }: Poverty): string | null =>
+  povertyOf(poverty) === null
+    ? null
+    : [poverty_decision, poverty_year && `năm ${poverty_year}`].filter(Boolean).join(', ') || null
+
 type Standing = {
   child_id: string
   code: string
@@ -154,7 +166,7 @@ export const villageBook = async (
       address: home.address,
       phone: phoneOf(home.phone),
       poverty: povertyOf(home.poverty),
-      decision: [home.poverty_decision, home.poverty_year].filter(Boolean).join(', năm ') || null,
+      decision: decisionOf(home),
       children: children.map(childLine),
       circumstances: children.flatMap(child =>
         (standing.get(child.id) ?? []).map(one => ({
