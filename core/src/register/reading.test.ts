@@ -409,6 +409,15 @@ describe('remarks', () => {
     expect(remark(finding('fullName', 1, 'repeat:same-row', { row: 103 }))).toContain('dòng 103')
   })
 
+  test('for a log leave out what stands in the cell', () => {
+    const long = finding('personalNumber', 6, 'id:long', { typed: '02731873191300' })
+    expect(remark(long, 'vi', 'hidden')).toContain('“…” thừa')
+    for (const code of Object.keys(findingLevels) as FindingCode[]) {
+      const found = finding('notes', 1, code, { typed: 'TYPED', proposal: 'PROPOSED', when: '2026' })
+      expect(remark(found, 'en', 'hidden')).not.toMatch(/TYPED|PROPOSED|2026/)
+    }
+  })
+
   test('every finding has a sentence in both languages, without a place left open', () => {
     for (const code of Object.keys(findingLevels) as FindingCode[])
       for (const language of ['vi', 'en'] as const) {

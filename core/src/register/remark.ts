@@ -82,15 +82,22 @@ const sentences: Readonly<Record<FindingCode, Words>> = {
 /**
  * The sentence that tells a person which cell is meant, what is wrong in it and what to do:
  * "Cột C, Ngày, tháng, năm sinh: Không có ngày “31/02/2021”. Sửa theo giấy khai sinh."
+ * @param values 'hidden' leaves out what stands in the cell and what is proposed for it
  */
-export const remark = (found: Finding, language: 'vi' | 'en' = 'vi'): string => {
+export const remark = (found: Finding, language: 'vi' | 'en' = 'vi', values: 'shown' | 'hidden' = 'shown'): string => {
   const label = listFields[found.field][language]
   const column = language === 'vi' ? 'Cột' : 'Column'
   const place = found.column < 0 ? label : `${column} ${columnLetter(found.column)}, ${label}`
+  const told =
+    values === 'hidden'
+      ? { t: '…', p: '…', w: '' }
+      : {
+          t: found.typed?.trim() ?? '',
+          p: readable(found.proposal ?? ''),
+          w: found.when === undefined ? '' : ` (${readable(found.when)})`,
+        }
   const shown: Record<string, string> = {
-    t: found.typed?.trim() ?? '',
-    p: readable(found.proposal ?? ''),
-    w: found.when === undefined ? '' : ` (${readable(found.when)})`,
+    ...told,
     r: String(found.row ?? ''),
   }
   return `${place}: ${sentences[found.code][language].replace(/\{([tpwr])\}/g, (_, part: string) => shown[part] ?? '')}`

@@ -11,18 +11,17 @@ import { createBatch, startWriting } from '../register/batch.commands.ts'
 import { getBatchView } from '../register/batch.queries.ts'
 import { checkBatch } from '../register/check-batch.ts'
 import { confirmBatch } from '../register/confirm-batch.ts'
-import type { BatchView, ListRowView, Verdict } from '../register/register.views.ts'
-import { listRows } from '../register/row.queries.ts'
+import type { BatchView } from '../register/register.views.ts'
+import { listRemarkedRows, type RemarkedRow } from '../register/remarks.query.ts'
 import { CommandError } from './command.error.ts'
 
 type View = z.output<typeof BatchView>
-type Row = Pick<z.output<typeof ListRowView>, 'rowNo' | 'sheet' | 'sheetRow' | 'verdict'> & {
-  readonly remarks: readonly { readonly code: string; readonly sentence: string }[]
-}
-
+type Column = NonNullable<View['layout']>['tables'][number]['columns'][number]
 /** What became of the list: the batch as its screen shows it, and the rows that a person has to look at. */
-export type BroughtIn = Pick<View, 'id' | 'name' | 'state' | 'counts' | 'layout' | 'legacy' | 'problem'> & {
-  readonly rows: readonly Row[]
+export type BroughtIn = Pick<View, 'id' | 'name' | 'state' | 'counts' | 'legacy' | 'problem'> & {
+  /** What each column was taken for, without the samples that stand in it. */
+  readonly columns: readonly Pick<Column, 'letter' | 'caption' | 'field'>[]
+  readonly rows: readonly RemarkedRow[]
 }
 
 /** The account in whose name the list is brought in. Whoever starts commands keeps the machine, and is believed. */
@@ -63,27 +62,6 @@ export const findKeeper = async (ownerUrl: string, username: string, communeId: 
   }
 }
 
-const page = 200
-
-const rowsOf = async (
-  as: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
-  id: string,
-  verdict: z.output<typeof Verdict>,
-): Promise<Row[]> => {
-  const found: Row[] = []
-  for (;;) {
-    const { rows, total } = await as(tx => listRows(tx, id, { verdict, offset: found.length, limit: page }))
-    for (const row of rows) {
-      const { rowNo, sheet, sheetRow, remarks } = row
-      const told = remarks
-        .filter(({ level }) => level !== 'info')
-        .map(({ code, sentence }) => ({ code, sentence: sentence.vi }))
-      found.push({ rowNo, sheet, sheetRow, verdict, remarks: told })
-    }
-    if (rows.length === 0 || found.length >= total) return found
-  }
-}
-
 /** The way of a list through the browser, in one go: kept, read, checked and, if wanted, written. */
 export const bringIn = async (
   context: Context,
@@ -105,13 +83,9 @@ export const bringIn = async (
     await confirmBatch(work, actor, id)
   }
   const { name, state, counts, layout, legacy, problem } = await as(tx => getBatchView(tx, id))
-  const rows =
-    counts === null
-      ? []
-      : [
-          ...(await rowsOf(as, id, 'error')),
-          ...(await rowsOf(as, id, 'decision')),
-          ...(await rowsOf(as, id, 'changed')),
-        ]
-  return { id, name, state, counts, layout, legacy, problem, rows }
+  const rows = counts === null ? [] : await as(tx => listRemarkedRows(tx, id))
+  const columns = (layout?.tables ?? []).flatMap(table =>
+    table.columns.map(({ letter, caption, field }) => ({ letter, caption, field })),
+  )
+  return { id, name, state, counts, columns, legacy, problem, rows }
 }

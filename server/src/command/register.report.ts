@@ -17,12 +17,10 @@ const states: Readonly<Record<string, string>> = {
 }
 
 /** What a person at the keyboard reads: what each column was taken for, what the rows would become, and what to do. */
-export const reportOf = ({ name, state, counts, layout, legacy, problem, rows }: BroughtIn): string => {
+export const reportOf = ({ name, state, counts, columns, legacy, problem, rows }: BroughtIn): string => {
   const lines = [name]
-  for (const { columns } of layout?.tables ?? []) {
-    lines.push('', 'Cột / columns:')
-    for (const { letter, caption, field } of columns) lines.push(`  ${letter}  ${caption} → ${listFields[field].vi}`)
-  }
+  if (columns.length > 0) lines.push('', 'Cột / columns:')
+  for (const { letter, caption, field } of columns) lines.push(`  ${letter}  ${caption} → ${listFields[field].vi}`)
   if (counts) {
     lines.push(
       '',

@@ -24,11 +24,7 @@ const remarkOf = ({ verdict, decision, findings }: Row): string => {
   return [...(head ? [head] : []), ...told].join('\n')
 }
 
-const taskOf = async (
-  tx: Transaction,
-  filesFolder: string,
-  id: string,
-): Promise<{ task: RemarksTask; name: string }> => {
+const taskOf = async (tx: Transaction, filesFolder: string, id: string): Promise<RemarksTask> => {
   const batch = await getBatch(tx, id)
   const layout = batch.layout as unknown as Layout | null
   if (!layout) throw new Refusal('wrong_state', { detail: { state: batch.state } })
@@ -52,34 +48,29 @@ const taskOf = async (
     count: rows.length,
   })
   return {
-    name: batch.file_name,
-    task: {
-      path: storedPath(filesFolder, batch.file_hash),
-      into: path.join(tmpdir(), `mangnon-remarks-${randomBytes(12).toString('hex')}.xlsx`),
-      sheets: layout.sheets
-        .filter(sheet => sheet.table !== null)
-        .map(({ index, name, headerRows }) => ({
-          index,
-          name,
-          headerRow: headerRows.at(-1) ?? 1,
-          remarks: remarks.get(index) ?? new Map<number, string>(),
-        })),
-    },
+    path: storedPath(filesFolder, batch.file_hash),
+    into: path.join(tmpdir(), `mangnon-remarks-${randomBytes(12).toString('hex')}.xlsx`),
+    sheets: layout.sheets
+      .filter(sheet => sheet.table !== null)
+      .map(({ index, name, headerRows }) => ({
+        index,
+        name,
+        headerRow: headerRows.at(-1) ?? 1,
+        remarks: remarks.get(index) ?? new Map<number, string>(),
+      })),
   }
 }
 
 /** A list as it came, with one more column that says of each row what to look at and what to do. */
-export type RemarksFile = { readonly fileName: string; readonly make: () => Promise<string> }
+export type RemarksFile = { readonly make: () => Promise<string> }
 
 /**
  * What the remarks file of a batch is made of. `make` writes it beside the event loop, after the transaction, and gives its path;
  * who takes it removes it.
  */
 export const remarksFile = async (tx: Transaction, filesFolder: string, id: string): Promise<RemarksFile> => {
-  const { task, name } = await taskOf(tx, filesFolder, id)
-  const base = name.replace(/\.[a-z]{2,5}$/i, '')
+  const task = await taskOf(tx, filesFolder, id)
   return {
-    fileName: `${base} - nhận xét.xlsx`,
     make: () =>
       new Promise((resolve, reject) => {
         const worker = new Worker(new URL('./remarks.worker.ts', import.meta.url), {

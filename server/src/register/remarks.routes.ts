@@ -28,13 +28,13 @@ export const remarksRoutes = (app: FastifyInstance): void => {
       const path = await file.make()
       const stream = createReadStream(path)
       stream.on('close', () => void rm(path, { force: true }))
-      return reply
-        .type(spreadsheet)
-        .header(
-          'content-disposition',
-          `attachment; filename="nhan-xet.xlsx"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-        )
-        .send(stream)
+      return (
+        reply
+          .type(spreadsheet)
+          // Named by the page that asks: the list's own name may be a child's, and headers end in the logs of proxies.
+          .header('content-disposition', 'attachment')
+          .send(stream)
+      )
     },
   })
 }

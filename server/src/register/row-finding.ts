@@ -128,9 +128,13 @@ export const registerFinding = (
 
 const isRegisterFinding = (found: RowFinding): found is Exclude<RowFinding, Finding> => found.code in registerFindings
 
-/** The sentence for a person: which cell, what is wrong, what to do. */
-export const sentenceOf = (found: RowFinding, language: 'vi' | 'en' = 'vi'): string => {
-  if (!isRegisterFinding(found)) return remark(found, language)
+/** The sentence for a person: which cell, what is wrong, what to do; `values` 'hidden' without what stands in the cell. */
+export const sentenceOf = (
+  found: RowFinding,
+  language: 'vi' | 'en' = 'vi',
+  values: 'shown' | 'hidden' = 'shown',
+): string => {
+  if (!isRegisterFinding(found)) return remark(found, language, values)
   const sentence = registerFindings[found.code][language]
   if (found.column < 0) return sentence
   return `${language === 'vi' ? 'Cột' : 'Column'} ${columnLetter(found.column)}, ${listFields[found.field][language]}: ${sentence}`

@@ -60,7 +60,10 @@ export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
     <section className={css.stack}>
       <Verdicts counts={counts} verdict={verdict} onChoose={choose} />
       <p className="mn-no-print">
-        <a href={`/api/register/batches/${batch.id}/remarks`} download>
+        <a
+          href={`/api/register/batches/${batch.id}/remarks`}
+          download={`${batch.fileName.replace(/\.[a-z]{2,5}$/i, '')} - nhận xét.xlsx`}
+        >
           <Icon name="export" size={16} /> {t('register.page.remarks')}
         </a>{' '}
         <span className={css.small}>{t('register.page.remarksHelp')}</span>
