@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayAskReset, mayConfirmReset, type ResetSubject } from './reset-rules.ts'
+import { isIndependent, mayAskReset, mayConfirmReset, type ResetSubject } from './reset-rules.ts'
 import type { Actor, Role } from './role.ts'
 
 const commune = '25.24.09349.'
@@ -48,5 +48,20 @@ describe('confirming', () => {
     ['a province officer', actor('province_officer', '25.24.'), officer, false],
   ])('%s', (_name, who, subject, may) => {
     expect(mayConfirmReset(who, { ...subject, askedBy })).toBe(may)
+  })
+})
+
+describe('being nobody’s creature', () => {
+  const askedAt = new Date('2026-11-22T10:00:00Z')
+  const before = new Date('2026-11-22T09:59:59.999Z')
+  test.each<[string, Date, string | null, boolean]>([
+    ['appointed before, by a third', before, 'third', true],
+    ['appointed before, by nobody of the system', before, null, true],
+    ['appointed by whoever asks', before, 'first', false],
+    ['appointed by whose password it is', before, 'them', false],
+    ['appointed at that very moment', askedAt, 'third', false],
+    ['appointed after', new Date('2026-11-22T10:00:01Z'), null, false],
+  ])('%s', (_name, grantedAt, grantedBy, independent) => {
+    expect(isIndependent({ grantedAt, grantedBy }, { ...officer, askedBy: 'first', askedAt })).toBe(independent)
   })
 })

@@ -25,11 +25,26 @@ const reaches = (actor: Actor, subject: ResetSubject): boolean =>
 export const mayAskReset = (actor: Actor, subject: ResetSubject): boolean =>
   actor.role === 'administrator' && actor.accountId !== subject.accountId && reaches(actor, subject)
 
+/** How the second person came to the role they act in: when, and by whom; null for the first administrator and the sample's people. */
+export type Appointment = { readonly grantedAt: Date; readonly grantedBy: string | null }
+
+/** A reset that waits, as the second person finds it. */
+export type WaitingReset = ResetSubject & { readonly askedBy: string; readonly askedAt: Date }
+
 /**
- * Whether this person may be the second of the two: another administrator over the account, or the chair of the commune for whoever
- * works there and administers nothing. The chair knows their people by sight, which is what the second person is for.
+ * Whether the second person owes nothing to the two whom the reset concerns: appointed before it was asked for, and by neither of them.
+ * Else an administrator would appoint somebody for the purpose and be both persons.
  */
-export const mayConfirmReset = (actor: Actor, subject: ResetSubject & { readonly askedBy: string }): boolean => {
+export const isIndependent = (appointment: Appointment, reset: WaitingReset): boolean =>
+  appointment.grantedAt < reset.askedAt &&
+  appointment.grantedBy !== reset.askedBy &&
+  appointment.grantedBy !== reset.accountId
+
+/**
+ * Whether this person may, by role and place, be the second of the two: another administrator over the account, or the chair of the commune for whoever
+ * works there and administers nothing. The chair knows their people by sight, which is what the second person is for. `isIndependent` is asked besides.
+ */
+export const mayConfirmReset = (actor: Actor, subject: Omit<WaitingReset, 'askedAt'>): boolean => {
   if (actor.accountId === subject.askedBy || actor.accountId === subject.accountId) return false
   if (actor.role === 'commune_chair') return subject.administers === null && subject.areaPath.startsWith(actor.areaPath)
   return actor.role === 'administrator' && reaches(actor, subject)

@@ -130,6 +130,11 @@ export const errorTable = {
     vi: 'Việc này cần hai người: người khác với người đã nhập phải xác nhận.',
     en: 'This takes two persons: somebody else than who entered it must confirm.',
   },
+  not_independent: {
+    status: 403,
+    vi: 'Người xác nhận phải giữ vai trò từ trước khi mở yêu cầu, và không do người mở yêu cầu hay chính người được đặt lại bổ nhiệm. Nhờ một người quản trị khác hoặc chủ tịch xã xác nhận.',
+    en: 'Whoever confirms must hold the role since before the reset was asked for, given neither by who asked nor by whose password it is. Ask another administrator or the commune chair.',
+  },
   lists_open: {
     status: 409,
     vi: 'Còn đợt nhập đang mở có dòng của trẻ này. Ghi vào sổ hoặc bỏ đợt nhập đó trước.',

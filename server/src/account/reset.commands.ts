@@ -1,11 +1,17 @@
-import { mayAskReset, mayConfirmReset, resetCodeHours, resetConfirmHours } from '@mangnon/core/account/reset-rules.ts'
+import {
+  isIndependent,
+  mayAskReset,
+  mayConfirmReset,
+  resetCodeHours,
+  resetConfirmHours,
+} from '@mangnon/core/account/reset-rules.ts'
 import { spacedCode } from '@mangnon/core/account/typed-code.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { Context } from '../platform/http/app.ts'
 import { derivedFirstCode, paperCodeHash } from './paper-code.ts'
-import { findReset } from './reset.queries.ts'
+import { findReset, ownAppointment, waitingReset } from './reset.queries.ts'
 import type { AskReset, ResetSlip } from './reset.views.ts'
 
 const hours = (now: Date, count: number): Date => new Date(now.getTime() + count * 3_600_000)
@@ -50,17 +56,16 @@ export const askReset = async (
   return { id: input.id }
 }
 
-/** The second person confirms. From here on neither password nor phone of before opens anything; the code on paper does, once. */
+/**
+ * The second person confirms; `not_independent` where the first, or whose password it is, has appointed them. From here on neither password nor phone of before opens anything; the code on paper does,
+ * once.
+ */
 export const confirmReset = async (tx: Transaction, context: Context, id: string): Promise<{ id: string }> => {
   const reset = await findReset(tx, id)
   if (!reset) throw new Refusal('not_found')
-  const subject = {
-    accountId: reset.account_id,
-    areaPath: reset.area_path,
-    administers: reset.administers,
-    askedBy: reset.asked_by,
-  }
-  if (!mayConfirmReset(tx.actor, subject)) throw new Refusal('not_allowed')
+  const waiting = waitingReset(reset)
+  if (!mayConfirmReset(tx.actor, waiting)) throw new Refusal('not_allowed')
+  if (!isIndependent(await ownAppointment(tx), waiting)) throw new Refusal('not_independent')
   const code = derivedFirstCode(context.keys, `reset ${id}`)
   const done = await tx.client.query<{ account: string | null }>(
     'select account_reset_confirm($1, $2, $3, $4) as account',

@@ -1,4 +1,9 @@
-import { mayConfirmReset } from '@mangnon/core/account/reset-rules.ts'
+import {
+  type Appointment,
+  isIndependent,
+  mayConfirmReset,
+  type WaitingReset,
+} from '@mangnon/core/account/reset-rules.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -40,6 +45,25 @@ const stateOf = (row: Row, now: Date): View['state'] => {
 export const findReset = (tx: Transaction, id: string): Promise<Row | undefined> =>
   select(tx).where('id', '=', id).executeTakeFirst()
 
+/** What the rules look at in a reset. */
+export const waitingReset = (row: Row): WaitingReset => ({
+  accountId: row.account_id,
+  areaPath: row.area_path,
+  administers: row.administers,
+  askedBy: row.asked_by,
+  askedAt: row.asked_at,
+})
+
+/** How the actor came to the role they act in now. */
+export const ownAppointment = async (tx: Transaction): Promise<Appointment> => {
+  const row = await tx.query
+    .selectFrom('role_grant')
+    .select(['granted_at', 'granted_by'])
+    .where('id', '=', tx.actor.grantId)
+    .executeTakeFirstOrThrow()
+  return { grantedAt: row.granted_at, grantedBy: row.granted_by }
+}
+
 /** The resets of the actor's area, of the last ninety days, latest first. */
 export const listResets = async (tx: Transaction): Promise<{ rows: View[] }> => {
   const now = new Date()
@@ -52,18 +76,15 @@ export const listResets = async (tx: Transaction): Promise<{ rows: View[] }> => 
     tx,
     rows.map(row => row.area_path),
   )
+  const appointment = await ownAppointment(tx)
   return {
     rows: rows.map(row => {
       const state = stateOf(row, now)
       const waiting = state === 'waiting'
-      const subject = {
-        accountId: row.account_id,
-        areaPath: row.area_path,
-        administers: row.administers,
-        askedBy: row.asked_by,
-      }
-      const mayConfirm = waiting && mayConfirmReset(tx.actor, subject)
-      const mayCancel = waiting && (mayConfirm || row.asked_by === tx.actor.accountId)
+      const subject = waitingReset(row)
+      const inPlace = waiting && mayConfirmReset(tx.actor, subject)
+      const mayConfirm = inPlace && isIndependent(appointment, subject)
+      const mayCancel = waiting && (inPlace || row.asked_by === tx.actor.accountId)
       return {
         id: row.id,
         username: row.username,
@@ -76,6 +97,7 @@ export const listResets = async (tx: Transaction): Promise<{ rows: View[] }> => 
         confirmedBy: row.confirmed_by_name,
         confirmedAt: row.confirmed_at?.toISOString() ?? null,
         state,
+        barred: inPlace && !mayConfirm,
         can: [...(mayConfirm ? (['confirm'] as const) : []), ...(mayCancel ? (['cancel'] as const) : [])],
       }
     }),

@@ -1,3 +1,4 @@
+import type { Actor } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
@@ -37,11 +38,11 @@ test('two persons, a slip of paper, a new password, a new phone: what was before
   const { codes } = await enrolHere(before)
   expect((await before.get('/api/session')).statusCode).toBe(200)
 
+  const second = await chair(phatTich)
   const asked = await ask(await administrator('25.24.'), person.username)
   const { id } = asked.json()
   // Asking alone changes nothing.
   expect((await before.get('/api/session')).statusCode).toBe(200)
-  const second = await chair(phatTich)
   expect((await second('/api/todo')).json().items[0]).toMatchObject({ kind: 'resets_waiting', count: 1 })
   const requestId = newId()
   const slip = (await confirm(second, id, requestId)).json()
@@ -109,10 +110,84 @@ describe('who', () => {
   })
 })
 
+describe('the second person was made by neither of the two', () => {
+  type Parties = { readonly first: Actor; readonly person: Actor; readonly third: Actor }
+
+  /** A reset that the province's administrator asks for, and a chair or administrator who would be the second. */
+  const askedWith = async (
+    role: 'commune_chair' | 'administrator',
+    appointedBy: (parties: Parties) => string | null,
+    when: 'before' | 'after' = 'before',
+  ) => {
+    const account = await makePerson(database)
+    const first = await database.actor('administrator', '25.24.')
+    const third = await database.actor('administrator', '')
+    const person: Actor = { ...first, accountId: account.accountId }
+    const appoint = async () => {
+      const second = await database.actor(role, role === 'administrator' ? '25.24.' : phatTich)
+      await database.owner('update role_grant set ended_at = now() where id = $1', [second.grantId])
+      const grantId = newId()
+      await database.owner(
+        'insert into role_grant (id, account_id, role, area_path, valid_from, granted_by) values ($1, $2, $3, $4, vietnam_today(), $5)',
+        [grantId, second.accountId, role, second.areaPath, appointedBy({ first, person, third })],
+      )
+      return { ...second, grantId }
+    }
+    const early = when === 'before' ? await appoint() : null
+    const { id } = (await ask(await server.as(first), account.username)).json()
+    return { id, second: early ?? (await appoint()) }
+  }
+  /** What the function of the database says to whoever comes past the application. */
+  const past = async (second: Actor, id: string): Promise<string | null> => {
+    const done = await database.db.as(second, 'account_administration', tx =>
+      tx.client.query<{ account: string | null }>(`select account_reset_confirm($1, 'x', 'x', now()) as account`, [id]),
+    )
+    return done.rows[0]?.account ?? null
+  }
+
+  test.each<[string, Parameters<typeof askedWith>]>([
+    ['a chair whom the first appointed', ['commune_chair', ({ first }) => first.accountId]],
+    ['an administrator whom the first appointed', ['administrator', ({ first }) => first.accountId]],
+    ['a chair appointed by whose password it is', ['commune_chair', ({ person }) => person.accountId]],
+    [
+      'a chair appointed by a third, after it was asked for',
+      ['commune_chair', ({ third }) => third.accountId, 'after'],
+    ],
+  ])('%s is refused, by the application, the list and the database', async (_name, how) => {
+    const { id, second } = await askedWith(...how)
+    const call = await server.as(second)
+    const listed = (await call('/api/account-resets')).json().rows.find((row: { id: string }) => row.id === id)
+    expect(listed).toMatchObject({ state: 'waiting', barred: true, can: ['cancel'] })
+    expect((await confirm(call, id)).json().code).toBe('not_independent')
+    expect(await past(second, id)).toBeNull()
+  })
+
+  test.each<[string, Parameters<typeof askedWith>]>([
+    ['a chair appointed by a third', ['commune_chair', ({ third }) => third.accountId]],
+    ['an administrator appointed by nobody of the system', ['administrator', () => null]],
+  ])('%s confirms', async (_name, how) => {
+    const { id, second } = await askedWith(...how)
+    const call = await server.as(second)
+    const listed = (await call('/api/account-resets')).json().rows.find((row: { id: string }) => row.id === id)
+    expect(listed).toMatchObject({ barred: false, can: ['confirm', 'cancel'] })
+    expect((await confirm(call, id)).statusCode).toBe(200)
+  })
+
+  test('an appointment that has ended does not serve for the present one', async () => {
+    const { id, second } = await askedWith('commune_chair', ({ first }) => first.accountId)
+    const grants = await database.owner(
+      'select granted_by from role_grant where account_id = $1 and granted_by is null',
+      [second.accountId],
+    )
+    expect(grants).toHaveLength(1)
+    expect(await past(second, id)).toBeNull()
+  })
+})
+
 describe('when', () => {
   test('one at a time; taken back or run out, it may be asked for again', async () => {
     const person = await makePerson(database)
-    const call = await administrator('25.24.')
+    const [call, second] = [await administrator('25.24.'), await chair(phatTich)]
     const { id } = (await ask(call, person.username)).json()
     expect((await ask(call, person.username)).json().code).toBe('wrong_state')
     expect((await call(`/api/account-resets/${id}/cancel`, { method: 'POST', body: {} })).statusCode).toBe(200)
@@ -120,14 +195,15 @@ describe('when', () => {
     await database.owner(`update account_reset set confirm_until = now() - interval '1 second' where id = $1`, [
       again.id,
     ])
-    expect((await confirm(await chair(phatTich), again.id)).json().code).toBe('wrong_state')
+    expect((await confirm(second, again.id)).json().code).toBe('wrong_state')
     expect((await ask(call, person.username)).statusCode).toBe(200)
   })
 
   test('a code that has run out opens nothing', async () => {
     const person = await makePerson(database)
+    const second = await chair(phatTich)
     const { id } = (await ask(await administrator('25.24.'), person.username)).json()
-    const { code } = (await confirm(await chair(phatTich), id)).json()
+    const { code } = (await confirm(second, id)).json()
     await database.owner('update account_secret set first_code_until = now() where account_id = $1', [person.accountId])
     expect((await makeBrowser(server.app).signIn(person.username, code)).json().code).toBe('wrong_password')
   })

@@ -6,7 +6,10 @@ export const AskReset = z.object({
   reason: z.string().trim().min(3).max(500),
 })
 
-/** A reset by two persons. `can`: what the one who looks may do with it now. */
+/**
+ * A reset by two persons. `can`: what the one who looks may do with it now; `barred`: they might confirm it by their role, had not one of
+ * the two appointed them, or had they been appointed before it was asked for.
+ */
 export const ResetRow = z
   .object({
     id: z.string(),
@@ -20,6 +23,7 @@ export const ResetRow = z
     confirmedBy: z.string().nullable(),
     confirmedAt: z.string().nullable(),
     state: z.enum(['waiting', 'confirmed', 'used', 'cancelled', 'lapsed']),
+    barred: z.boolean(),
     can: z.array(z.enum(['confirm', 'cancel'])),
   })
   .meta({ id: 'ResetRow' })

@@ -81,6 +81,7 @@ export default {
     confirmedBy: 'Confirmed by',
     acts: 'What can be done',
     confirm: 'Confirm',
+    barred: 'You cannot confirm: one of these two gave you your role, or you got it after the reset was asked for.',
     cancel: 'Cancel',
     state: {
       waiting: 'Waits for confirmation',
@@ -91,7 +92,7 @@ export default {
     },
     askTitle: 'Ask for a password reset',
     askHelp:
-      'Only after meeting the person or being sure who it is. Within 24 hours another administrator or the commune chair has to confirm.',
+      'Only after meeting the person or being sure who it is. Within 24 hours another administrator or the commune chair has to confirm, whom neither you nor that person has appointed.',
     askSubmit: 'Ask for the reset',
     asked: 'Asked. Another person has to confirm within 24 hours.',
     needReason: 'Give the reason, at least 3 characters.',

@@ -75,6 +75,8 @@ export default {
     confirmedBy: 'Người xác nhận',
     acts: 'Việc có thể làm',
     confirm: 'Xác nhận',
+    barred:
+      'Anh/chị không xác nhận được: vai trò của anh/chị do một trong hai người này cấp, hoặc mới được cấp sau khi mở yêu cầu.',
     cancel: 'Hủy',
     state: {
       waiting: 'Chờ xác nhận',
@@ -85,7 +87,7 @@ export default {
     },
     askTitle: 'Mở yêu cầu đặt lại mật khẩu',
     askHelp:
-      'Chỉ mở khi đã gặp hoặc nhận ra đúng người. Trong 24 giờ, một người quản trị khác hoặc chủ tịch xã phải xác nhận.',
+      'Chỉ mở khi đã gặp hoặc nhận ra đúng người. Trong 24 giờ, một người quản trị khác hoặc chủ tịch xã phải xác nhận; người đó không do anh/chị hay người được đặt lại bổ nhiệm.',
     askSubmit: 'Mở yêu cầu',
     asked: 'Đã mở yêu cầu. Một người khác cần xác nhận trong 24 giờ.',
     needReason: 'Ghi lý do, ít nhất 3 ký tự.',

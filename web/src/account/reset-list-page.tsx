@@ -102,6 +102,7 @@ const ResetTable = ({ rows, onPick }: ResetTableProps) => {
               <Badge tone={tones[row.state]}>{t(`account.reset.state.${row.state}`)}</Badge>
             </td>
             <td>
+              {row.barred && <p className={css.small}>{t('account.reset.barred')}</p>}
               <div className={css.row}>
                 {row.can.includes('confirm') && (
                   <Button size="xs" onClick={() => onPick({ kind: 'confirm', row })}>

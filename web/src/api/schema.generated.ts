@@ -9701,6 +9701,7 @@ export interface components {
             areaName: string;
             askedAt: string;
             askedBy: string;
+            barred: boolean;
             can: ("confirm" | "cancel")[];
             confirmedAt: string | null;
             confirmedBy: string | null;
@@ -9716,6 +9717,7 @@ export interface components {
             areaName: string;
             askedAt: string;
             askedBy: string;
+            barred: boolean;
             can: ("confirm" | "cancel")[];
             confirmedAt: string | null;
             confirmedBy: string | null;
