@@ -31,6 +31,7 @@ export interface Account {
   area_path: string;
   created_at: Generated<Timestamp>;
   created_by: string | null;
+  end_reason: string | null;
   ended_on: string | null;
   full_name: string;
   id: string;
@@ -38,6 +39,45 @@ export interface Account {
   phone: string | null;
   username: string;
   version: Generated<number>;
+}
+
+export interface AccountBatch {
+  area_path: string;
+  columns: Json;
+  counts: Json;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  file_hash: string;
+  file_name: string;
+  id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_by_name: string | null;
+  sheet_name: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AccountBatchRow {
+  account_id: string | null;
+  area_path: string;
+  batch_id: string;
+  cells: Json;
+  decision: string | null;
+  findings: Json;
+  full_name: string | null;
+  phone: string | null;
+  role: string | null;
+  row_no: number;
+  sheet_row: number;
+  speciality: string | null;
+  unit_name: string | null;
+  unit_path: string | null;
+  username: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  verdict: string;
 }
 
 export interface AccountReset {
@@ -67,6 +107,8 @@ export interface AccountSecret {
   failed_count: Generated<number>;
   first_code: Buffer | null;
   first_code_until: Timestamp | null;
+  first_slip: string | null;
+  first_slip_by: string | null;
   locked_at: Timestamp | null;
   locked_until: Timestamp | null;
   must_change: Generated<boolean>;
@@ -960,6 +1002,8 @@ export interface SignInWindow {
 
 export interface DB {
   account: Account;
+  account_batch: AccountBatch;
+  account_batch_row: AccountBatchRow;
   account_reset: AccountReset;
   account_secret: AccountSecret;
   account_totp: AccountTotp;

@@ -20,29 +20,37 @@ export const abilitiesOfGrant = (actor: Actor, { accountId, role, areaPath, open
   return accountId === actor.accountId ? ['end'] : ['prolong', 'end']
 }
 
-export const accountAbilities = ['give_role', 'end'] as const
+export const accountAbilities = ['give_role', 'end', 'withdraw_end', 'print_slip'] as const
 export type AccountAbility = (typeof accountAbilities)[number]
 
-/** Where an account is kept, the widest area it administers, and the day it ended. */
+/** Where an account is kept, the widest area it administers, the first day without it, and whether nobody has come into it yet. */
 export type KeptAccount = {
   readonly id: string
   readonly areaPath: string
   readonly administers: string | null
   readonly endedOn: string | null
+  readonly isNew: boolean
 }
 
-/** What an actor may do with an account. Which role, and where, the form asks of the rule table for itself. */
-export const abilitiesOfAccount = (actor: Actor, account: KeptAccount): AccountAbility[] => {
-  if (account.endedOn !== null) return []
+/**
+ * What an actor may do with an account. Which role, and where, the form asks of the rule table for itself. A last day that lies ahead
+ * may be moved or taken back until it has passed.
+ * @param today 'YYYY-MM-DD'
+ */
+export const abilitiesOfAccount = (actor: Actor, account: KeptAccount, today: string): AccountAbility[] => {
+  if (account.endedOn !== null && account.endedOn <= today) return []
   const record: ProtectedRecord = {
     accountId: account.id,
     areaPath: account.areaPath,
     values: { administers: account.administers },
   }
   const gives = actor.role === 'administrator' && account.id !== actor.accountId
+  const change = allows(ruleTable.account.change, actor, record)
   const may: Record<AccountAbility, boolean> = {
-    give_role: gives,
-    end: allows(ruleTable.account.change, actor, record),
+    give_role: gives && account.endedOn === null,
+    end: change,
+    withdraw_end: change && account.endedOn !== null,
+    print_slip: account.isNew,
   }
   return accountAbilities.filter(ability => may[ability])
 }

@@ -181,6 +181,22 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  // People to get accounts, brought in as a list; what it would make is checked again row by row against the rules above.
+  account_batch: {
+    area: 'area_path',
+    owner: 'created_by',
+    read: [[administrator, ownArea]],
+    create: [[administrator, ownArea, self]],
+    change: [[administrator, ownArea]],
+    remove: 'nobody',
+  },
+  account_batch_row: {
+    area: 'area_path',
+    read: [[administrator, ownArea]],
+    create: [[administrator, ownArea]],
+    change: [[administrator, ownArea]],
+    remove: 'nobody',
+  },
   household: registerRecord,
   household_residence: registerPeriod,
   household_poverty: registerPeriod,
@@ -236,7 +252,7 @@ export const ruleTable = {
     read: [
       [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
       [role('commune_officer', 'commune_chair'), ownArea, value('subject', 'circumstance', 'support')],
-      [administrator, ownArea, value('subject', 'account')],
+      [administrator, ownArea, value('subject', 'account', 'account_batch')],
       [protectors, ownArea, value('subject', 'processing_activity', 'breach')],
     ],
     create: [[self, ownCommune]],

@@ -17,6 +17,8 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   role_grant: { vi: 'vai trò đã cấp', en: 'roles that were given' },
   oidc_link: { vi: 'liên kết với hệ thống đăng nhập của bộ', en: 'links to a ministry’s sign-on' },
   account_reset: { vi: 'yêu cầu đặt lại mật khẩu', en: 'resets of passwords' },
+  account_batch: { vi: 'danh sách tạo tài khoản', en: 'lists of people to get accounts' },
+  account_batch_row: { vi: 'dòng của danh sách tạo tài khoản', en: 'rows of lists of people' },
   household: { vi: 'hộ gia đình', en: 'households' },
   household_residence: { vi: 'nơi ở của hộ theo thời gian', en: 'residence of households through time' },
   household_poverty: { vi: 'diện nghèo của hộ theo thời gian', en: 'poverty of households through time' },
@@ -69,6 +71,7 @@ export const valueWords: Readonly<Record<string, Said>> = {
   'subject=circumstance': { vi: 'của hoàn cảnh', en: 'of circumstances' },
   'subject=support': { vi: 'của trợ giúp', en: 'of support' },
   'subject=account': { vi: 'của tài khoản', en: 'of accounts' },
+  'subject=account_batch': { vi: 'của danh sách tạo tài khoản', en: 'of lists of people' },
   'subject=processing_activity': { vi: 'của hoạt động xử lý dữ liệu', en: 'of processing' },
   'subject=breach': { vi: 'của sự cố dữ liệu', en: 'of breaches' },
 }

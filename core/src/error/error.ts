@@ -196,6 +196,16 @@ export const errorTable = {
     vi: 'Không thấy bảng danh sách trong tệp. Cần một hàng tiêu đề có cột họ tên trẻ.',
     en: 'No list was found in the file. It needs a header row with a column for the child’s name.',
   },
+  file_no_people: {
+    status: 422,
+    vi: 'Không thấy danh sách người trong tệp. Cần một hàng tiêu đề có cột họ và tên và cột vai trò; tải tệp mẫu để xem.',
+    en: 'No list of people was found in the file. It needs a header row with name and role; see the template.',
+  },
+  rows_wrong: {
+    status: 409,
+    vi: 'Còn dòng chưa đúng nên chưa tạo gì. Sửa tệp rồi gửi lại, hoặc chọn chỉ tạo các dòng đúng.',
+    en: 'Some rows are not right, so nothing was made. Correct the file and send it again, or choose to leave those rows out.',
+  },
   too_many_requests: {
     status: 429,
     vi: 'Thao tác quá nhanh. Chờ một phút rồi thử lại.',

@@ -11,6 +11,9 @@ export type TableColumn = { column: number; captions: string[] }
 /** Where the table stands; rows from 0. Data may still begin with a village row, see classifyRow. */
 export type FoundTable = { headerRows: number[]; firstDataRow: number; columns: TableColumn[] }
 
+/** What a heading names, null when nothing that this kind of list holds. 'fullName' and 'givenPart' are people's names everywhere. */
+export type ReadCaption = (caption: string) => string | null
+
 const letterhead =
   /\b(?:cong hoa xa hoi|doc lap tu do|uy ban nhan dan|ubnd|danh sach|bieu mau|mau so|bao cao|kem theo)\b/
 const mostHeaderRows = 4
@@ -20,12 +23,17 @@ const mostHeaderRows = 4
  * headings, with the row above it when that groups its columns, and the rows below it when they divide them.
  * Without `merges` (CSV) a heading is taken to reach over the empty cells to its right that are divided below.
  * null: no row reads like the headings of a list of people.
+ * @param read what headings mean in this kind of list; a list of children unless told
  */
-export const findTable = (rows: readonly Row[], merges: readonly MergedRange[] = []): FoundTable | null => {
+export const findTable = (
+  rows: readonly Row[],
+  merges: readonly MergedRange[] = [],
+  read: ReadCaption = captionMeaning,
+): FoundTable | null => {
   let best = -1
   let bestScore = 0
   rows.forEach((row, i) => {
-    const score = headingScore(row)
+    const score = headingScore(row, read)
     if (score > bestScore) {
       best = i
       bestScore = score
@@ -34,9 +42,9 @@ export const findTable = (rows: readonly Row[], merges: readonly MergedRange[] =
   if (bestScore < 3) return null
 
   let top = best
-  while (top > 0 && best - top < 2 && isGroupRow(rows[top - 1], rows[top], top - 1, merges)) top--
+  while (top > 0 && best - top < 2 && isGroupRow(rows[top - 1], rows[top], top - 1, merges, read)) top--
   let bottom = best
-  while (bottom - top + 1 < mostHeaderRows && isDividingRow(rows[bottom + 1], rows[bottom], bottom + 1, merges))
+  while (bottom - top + 1 < mostHeaderRows && isDividingRow(rows[bottom + 1], rows[bottom], bottom + 1, merges, read))
     bottom++
 
   const headerRows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
@@ -52,12 +60,12 @@ export const findTable = (rows: readonly Row[], merges: readonly MergedRange[] =
 }
 
 /** How many different things the cells of a row name; a name counts twice, a sentence not at all. */
-const headingScore = (row: Row): number => {
+const headingScore = (row: Row, read: ReadCaption): number => {
   const meanings = new Set<string>()
   for (const cell of row) {
     if (typeof cell !== 'string') continue
     if (letterhead.test(foldName(cell))) return 0
-    const meaning = captionMeaning(cell)
+    const meaning = read(cell)
     if (meaning !== null) meanings.add(meaning)
   }
   const named = meanings.has('fullName') || meanings.has('givenPart')
@@ -73,13 +81,14 @@ const isGroupRow = (
   below: Row | undefined,
   index: number,
   merges: readonly MergedRange[],
+  read: ReadCaption,
 ): boolean => {
   const cells = texts(row)
   if (cells.length === 0 || row?.some(cell => typeof cell === 'number' || cell instanceof Date)) return false
   if (cells.some(({ text }) => letterhead.test(foldName(text)) || text.length > 80)) return false
   const spans = merges.some(range => range.startRow === index && range.endCol > range.startCol)
   const reachesDown = merges.some(range => range.startRow === index && range.endRow > index)
-  const complements = cells.some(({ column, text }) => isEmptyCell(below?.[column]) && captionMeaning(text) !== null)
+  const complements = cells.some(({ column, text }) => isEmptyCell(below?.[column]) && read(text) !== null)
   return reachesDown || complements || (spans && cells.length > 1)
 }
 
@@ -91,6 +100,7 @@ const isDividingRow = (
   above: Row | undefined,
   index: number,
   merges: readonly MergedRange[],
+  read: ReadCaption,
 ): boolean => {
   const cells = texts(row)
   if (cells.length === 0 || row?.some(cell => cell !== null && cell !== undefined && typeof cell !== 'string'))
@@ -100,9 +110,9 @@ const isDividingRow = (
       merges.some(r => r.startRow < index && r.endRow >= index && r.startCol <= column && r.endCol >= column)
     return cells.every(({ column }) => !covered(column) && column > 0)
   }
-  const known = cells.filter(({ text }) => captionMeaning(text) !== null)
+  const known = cells.filter(({ text }) => read(text) !== null)
   if (known.length * 2 < cells.length || known.length < 2) return false
-  const dividing = cells.filter(({ text }) => divisions.has(captionMeaning(text) ?? ''))
+  const dividing = cells.filter(({ text }) => divisions.has(read(text) ?? ''))
   return dividing.length > 0 || cells.every(({ column }) => isEmptyCell(above?.[column]) || column > 0)
 }
 

@@ -13,6 +13,7 @@ export const kinds = [
   'import_batch',
   'village',
   'account',
+  'account_batch',
   'administrator',
   'grant',
   'appointment',
@@ -151,6 +152,20 @@ export const makeWorld = async (database: TestDatabase, tree: Tree) => {
         [id, path, `Thôn ${villages}`],
       )
       return { id, table: 'area', place, record: { areaPath: path, values: { level: 'village' } } }
+    },
+    account_batch: async place => {
+      if (pathLevel(place) === 'village') return null
+      const id = newId()
+      await database.owner(
+        `insert into account_batch (id, area_path, file_name, file_hash, sheet_name, columns, counts, created_by, created_by_name)
+         values ($1, $2, 'danh sách.xlsx', 'x', 'Sheet1', '[]', '{"rows":1,"new":0,"existing":0,"same":0,"error":1}', $3, 'Người gửi')`,
+        [id, place, newId()],
+      )
+      await database.owner(
+        `insert into account_batch_row (batch_id, row_no, area_path, sheet_row, cells, verdict, findings) values ($1, 1, $2, 2, '["x"]', 'error', '[]')`,
+        [id, place],
+      )
+      return { id, table: 'account_batch', place, record: { areaPath: place } }
     },
     account: async place => {
       const id = await account(place)

@@ -204,18 +204,24 @@ describe('functions that step past the policies ask the same questions', () => {
     ).rejects.toMatchObject({ code: 'MN002' })
   })
 
-  test('only an administrator sets the first password of an account below, in their area', async () => {
+  test('only an administrator makes the first code of an account below, in their area, that nobody has come into', async () => {
     const target = await database.actor('commune_officer', phatTich)
     const set = (role: Role, areaPath: string) =>
       database.db.as(
         { accountId: newId(), grantId: newId(), role, areaPath, fullName: 'x' },
         'account_administration',
         async tx =>
-          (await tx.client.query<{ ok: boolean }>(`select account_secret_set($1, 'hash') as ok`, [target.accountId]))
-            .rows[0]?.ok,
+          (
+            await tx.client.query(
+              `select account_first_codes_set(array[$1::uuid], array[$2::uuid], array['\\x00'::bytea], array[now()])`,
+              [target.accountId, newId()],
+            )
+          ).rowCount === 1,
       )
     expect(await set('commune_officer', phatTich)).toBe(false)
     expect(await set('administrator', '25.01.')).toBe(false)
     expect(await set('administrator', '25.24.')).toBe(true)
+    await database.owner(`update account_secret set must_change = false where account_id = $1`, [target.accountId])
+    expect(await set('administrator', '25.24.')).toBe(false)
   })
 })

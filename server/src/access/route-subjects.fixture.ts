@@ -80,6 +80,13 @@ const history = (subject: string) => (actor: Actor, record: ProtectedRecord) =>
 const batchAct = (body: () => Payload): RecordSubject =>
   read('import_batch', by(batch.read), { may: by(batch.change), body, reached: [200, 400, 409] })
 
+const accountBatch = (body: () => Payload): RecordSubject =>
+  read('account_batch', by(ruleTable.account_batch.read), {
+    may: by(ruleTable.account_batch.change),
+    body,
+    reached: [200, 409],
+  })
+
 const circumstanceAct = (body: () => Payload): RecordSubject =>
   read('child', by(child.read), {
     may: (actor, record) => allows(ruleTable.child_circumstance.create, actor, record),
@@ -235,7 +242,6 @@ export const subjects: Readonly<Record<string, Subject>> = {
         id: newId(),
         username: `a${newId().replaceAll('-', '').slice(-20)}`,
         fullName: 'Người mới',
-        firstPassword: 'mật-khẩu-lần-đầu',
       },
     }),
     may: (actor, path) =>
@@ -243,10 +249,31 @@ export const subjects: Readonly<Record<string, Subject>> = {
       gives(actor, path),
   },
   'GET /api/accounts/:id': read('account', by(account.read), { kinds: ['account', 'administrator'] }),
+  'POST /api/accounts/:id/slip': read('account', by(account.read), { may: by(account.change), reached: [200] }),
+  'GET /api/account-batches': {
+    is: 'list',
+    kind: 'account_batch',
+    commune: false,
+    sees: by(ruleTable.account_batch.read),
+  },
+  'GET /api/account-batches/template': { is: 'role', reached: [200] },
+  'POST /api/account-batches': { is: 'file', may: actor => actor.role === 'administrator' },
+  'GET /api/account-batches/:id': accountBatch(() => ({})),
+  'GET /api/account-batches/:id/rows': accountBatch(() => ({})),
+  'PUT /api/account-batches/:id/columns': accountBatch(() => ({ version: 1, columns: [] })),
+  'POST /api/account-batches/:id/confirm': accountBatch(() => ({ version: 1, leaveOut: false })),
+  'POST /api/account-batches/:id/cancel': accountBatch(() => ({ version: 1 })),
+  'POST /api/account-batches/:id/slips': accountBatch(() => ({})),
   'POST /api/accounts/:id/end': read('account', by(account.read), {
     kinds: ['account', 'administrator'],
     may: by(account.change),
     body: () => end,
+  }),
+  'POST /api/accounts/:id/withdraw-end': read('account', by(account.read), {
+    kinds: ['account', 'administrator'],
+    may: by(account.change),
+    body: () => end,
+    reached: [409],
   }),
   'POST /api/accounts/:id/grants': read('account', by(account.read), {
     may: (actor, record) => gives(actor, record.areaPath ?? ''),

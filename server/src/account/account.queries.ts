@@ -3,6 +3,7 @@ import type { Role, Speciality } from '@mangnon/core/account/role.ts'
 import { sql } from 'kysely'
 import { areaNames, ownArea } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
 import { accountsInReach } from './grant.queries.ts'
 
 /** The grants in which the person signed in may act today, by area and role. */
@@ -103,6 +104,7 @@ export const listAccounts = async (tx: Transaction) => {
     .orderBy('area_path')
     .orderBy('role')
     .execute()
+  const today = dayInVietnam()
   const rolesOf = Map.groupBy(grants, grant => grant.account_id)
   const names = await areaNames(
     tx,
@@ -117,6 +119,7 @@ export const listAccounts = async (tx: Transaction) => {
       areaPath: row.area_path,
       areaName: names.get(row.area_path) ?? '',
       endedOn: row.ended_on,
+      leaving: row.ended_on !== null && row.ended_on > today,
     })),
   }
 }

@@ -14,8 +14,12 @@ import {
   SessionList,
   SessionView,
 } from './account.views.ts'
+import { accountBatchRoutes } from './batch/account-batch.routes.ts'
 import { chooseGrant } from './choose-grant.command.ts'
 import { makeFirstAdministrator } from './first-administrator.command.ts'
+import { listFirstSlips, renewFirstCodes } from './first-slip.ts'
+import { FirstSlips } from './first-slip.views.ts'
+import { getAccount } from './grant.queries.ts'
 import { grantRoutes } from './grant.routes.ts'
 import { changePassword } from './own-password.commands.ts'
 import { resetRoutes } from './reset.routes.ts'
@@ -129,12 +133,32 @@ export const accountRoutes = (app: FastifyInstance): void => {
   write(app, {
     method: 'POST',
     url: '/api/accounts',
-    summary: 'Make an account',
+    summary: 'Make an account; answers the slip for its first sign-in',
     ...administration,
     body: NewAccount,
-    answer: Written,
-    fingerprint: ({ firstPassword: _secret, ...rest }) => rest,
+    answer: FirstSlips,
     run: (tx, { body }) => createAccount(tx, body),
+    present: async (tx, { id }) => ({ id, rows: await listFirstSlips(tx, [id]) }),
   })
+  write(app, {
+    method: 'POST',
+    url: '/api/accounts/:id/slip',
+    summary: 'The slip for a first sign-in that nobody has made yet; a code that is over is made anew',
+    ...administration,
+    params: IdParams,
+    answer: FirstSlips,
+    run: async (tx, { params }) => {
+      await getAccount(tx, params.id)
+      await renewFirstCodes(tx, [params.id])
+      return { id: params.id }
+    },
+    present: async (tx, { id }) => {
+      const rows = await listFirstSlips(tx, [id])
+      // Whoever has come in already, or is out of reach, has no slip: two persons let them in again.
+      if (rows.length === 0) throw new Refusal('wrong_state', { detail: { state: 'came_in' } })
+      return { id, rows }
+    },
+  })
+  accountBatchRoutes(app)
   grantRoutes(app)
 }

@@ -101,7 +101,6 @@ export const NewAccount = z.object({
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9._-]{2,49}$/),
   fullName: z.string().trim().min(1).max(100),
-  firstPassword: z.string().min(1).max(200),
 })
 
 export const AccountRow = z
@@ -113,7 +112,9 @@ export const AccountRow = z
     roles: z.array(RoleName),
     areaPath: z.string(),
     areaName: z.string(),
+    /** The first day without the account; `leaving` while it lies ahead. */
     endedOn: z.string().nullable(),
+    leaving: z.boolean(),
   })
   .meta({ id: 'AccountRow' })
 

@@ -1,6 +1,5 @@
-import { allows } from '@mangnon/core/access/condition.ts'
-import { ruleTable } from '@mangnon/core/access/rule-table.ts'
-import { type Role, roleLevels } from '@mangnon/core/account/role.ts'
+import { type GrantProblem, grantProblem } from '@mangnon/core/account/check-grant.ts'
+import type { Role } from '@mangnon/core/account/role.ts'
 import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import { getAreaOrNation } from '../area/area.queries.ts'
@@ -12,16 +11,22 @@ import type { EndGrant, ProlongGrant } from './grant.views.ts'
 
 type Facts = z.output<typeof GrantFacts>
 
-/** Where the role is to count, after every check that a form can mend: the area's level, the speciality, the days. */
-const checkedArea = async (tx: Transaction, facts: Facts) => {
-  const area = await getAreaOrNation(tx, facts.areaId)
-  if (!area.path.startsWith(tx.actor.areaPath)) throw new Refusal('not_found')
-  if (!roleLevels[facts.role].includes(area.level)) throw invalid({ path: 'areaId', code: 'invalid' })
-  if ((facts.role === 'standing_member') !== (facts.speciality !== null))
-    throw invalid({ path: 'speciality', code: facts.speciality === null ? 'required' : 'invalid' })
-  const from = facts.validFrom ?? dayInVietnam()
-  if (facts.validTo !== null && facts.validTo <= from) throw invalid({ path: 'validTo', code: 'before_previous' })
-  return { area, from }
+/** Each reason as this system says no: what a form can mend at its field, a foreign place as one that is not there. */
+const refusalOf = (problem: GrantProblem): Refusal => {
+  switch (problem) {
+    case 'outside':
+      return new Refusal('not_found')
+    case 'level':
+      return invalid({ path: 'areaId', code: 'invalid' })
+    case 'speciality_missing':
+      return invalid({ path: 'speciality', code: 'required' })
+    case 'speciality_extra':
+      return invalid({ path: 'speciality', code: 'invalid' })
+    case 'period':
+      return invalid({ path: 'validTo', code: 'before_previous' })
+    case 'rank':
+      return new Refusal('not_allowed')
+  }
 }
 
 /** The same role in the same place is held once at a time; two who give it at once come one after the other. */
@@ -44,9 +49,12 @@ const refuseSame = async (
  * rule table gives nobody of the actor's rank; the database says the same.
  */
 export const giveGrant = async (tx: Transaction, id: string, accountId: string, facts: Facts): Promise<void> => {
-  const { area, from } = await checkedArea(tx, facts)
-  const record = { areaPath: area.path, accountId, values: { role: facts.role, area_path: area.path } }
-  if (!allows(ruleTable.role_grant.create, tx.actor, record)) throw new Refusal('not_allowed')
+  const area = await getAreaOrNation(tx, facts.areaId)
+  const from = facts.validFrom ?? dayInVietnam()
+  const { role, speciality, validTo: to } = facts
+  const wanted = { accountId, role, speciality, areaPath: area.path, level: area.level, from, to }
+  const problem = grantProblem(tx.actor, wanted)
+  if (problem) throw refusalOf(problem)
   await refuseSame(tx, accountId, { role: facts.role, areaPath: area.path, from, to: facts.validTo })
   await tx.client.query(
     `insert into role_grant (id, account_id, role, area_path, speciality, valid_from, valid_to, decision, reason, granted_by)

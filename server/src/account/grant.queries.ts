@@ -5,9 +5,10 @@ import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { hasFirstSlip } from './first-slip.ts'
 import type { AccountView, GrantView } from './grant.views.ts'
 
-const accountColumns = ['id', 'username', 'full_name', 'area_path', 'administers', 'ended_on', 'version'] as const
+const accountColumns = ['id', 'username', 'full_name', 'area_path', 'administers', 'ended_on', 'version', 'end_reason'] as const
 
 type AccountRecord = {
   id: string
@@ -17,6 +18,7 @@ type AccountRecord = {
   administers: string | null
   ended_on: string | null
   version: number
+  end_reason: string | null
 }
 
 /** The accounts kept in the actor's area, and those kept elsewhere that hold a role in it; by place and name of sign-in. */
@@ -29,7 +31,7 @@ export const accountsInReach = async (tx: Transaction): Promise<AccountRecord[]>
     .limit(1000)
     .execute()
   const { rows } = await tx.client.query<AccountRecord>(
-    'select * from holders_from_elsewhere() order by username limit 1000',
+    'select *, null as end_reason from holders_from_elsewhere() order by username limit 1000',
   )
   return [...kept, ...rows]
 }
@@ -38,10 +40,13 @@ export const accountsInReach = async (tx: Transaction): Promise<AccountRecord[]>
 export const getAccount = async (tx: Transaction, id: string): Promise<AccountRecord> => {
   const kept = await tx.query.selectFrom('account').select(accountColumns).where('id', '=', id).executeTakeFirst()
   if (kept) return kept
-  const { rows } = await tx.client.query<AccountRecord>('select * from holders_from_elsewhere() where id = $1', [id])
+  const { rows } = await tx.client.query<AccountRecord>('select *, null as end_reason from holders_from_elsewhere() where id = $1', [id])
   if (!rows[0]) throw new Refusal('not_found')
   return rows[0]
 }
+
+const earlier = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other < one) ? other : one
 
 const stateOn = (
   today: string,
@@ -71,9 +76,13 @@ export const getAccountView = async (tx: Transaction, id: string): Promise<z.out
     areaPath: account.area_path,
     areaName: names.get(account.area_path) ?? '',
     endedOn: account.ended_on,
+    endReason: account.end_reason,
+    leaving: account.ended_on !== null && account.ended_on > today,
     version: account.version,
     grants: grants.map(grant => {
-      const state = stateOn(today, grant)
+      // No role outlives its account: the day on which that ends is the last of each.
+      const validTo = earlier(grant.valid_to, account.ended_on)
+      const state = stateOn(today, { ...grant, valid_to: validTo })
       return {
         id: grant.id,
         role: grant.role as Role,
@@ -81,7 +90,7 @@ export const getAccountView = async (tx: Transaction, id: string): Promise<z.out
         areaPath: grant.area_path,
         areaName: names.get(grant.area_path) ?? '',
         validFrom: grant.valid_from,
-        validTo: grant.valid_to,
+        validTo,
         decision: grant.decision,
         reason: grant.reason,
         state,
@@ -96,11 +105,16 @@ export const getAccountView = async (tx: Transaction, id: string): Promise<z.out
         }),
       }
     }),
-    can: abilitiesOfAccount(tx.actor, {
-      id,
-      areaPath: account.area_path,
-      administers: account.administers,
-      endedOn: account.ended_on,
-    }),
+    can: abilitiesOfAccount(
+      tx.actor,
+      {
+        id,
+        areaPath: account.area_path,
+        administers: account.administers,
+        endedOn: account.ended_on,
+        isNew: await hasFirstSlip(tx, id),
+      },
+      today,
+    ),
   }
 }

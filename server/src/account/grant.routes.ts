@@ -2,11 +2,11 @@ import { roles } from '@mangnon/core/account/role.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { IdParams, read, Written, write } from '../platform/http/route.ts'
-import { endAccount } from './account.commands.ts'
+import { endAccount, withdrawEnd } from './account.commands.ts'
 import { GrantFacts } from './account.views.ts'
 import { addGrant, endGrant, prolongGrant } from './grant.commands.ts'
 import { getAccountView } from './grant.queries.ts'
-import { AccountView, EndAccount, EndGrant, ProlongGrant } from './grant.views.ts'
+import { AccountView, EndAccount, EndGrant, ProlongGrant, WithdrawEnd } from './grant.views.ts'
 
 /** Who holds what is an auditor's business, too. */
 const overview = { purpose: 'account_administration', roles: ['administrator', 'data_protection_auditor'] } as const
@@ -25,12 +25,22 @@ export const grantRoutes = (app: FastifyInstance): void => {
   write(app, {
     method: 'POST',
     url: '/api/accounts/:id/end',
-    summary: 'End an account',
+    summary: 'End an account, at once or after a last day',
     ...administration,
     params: IdParams,
     body: EndAccount,
     answer: Written,
     run: (tx, { params, body }) => endAccount(tx, params.id, body),
+  })
+  write(app, {
+    method: 'POST',
+    url: '/api/accounts/:id/withdraw-end',
+    summary: 'Take back a last day that has not passed',
+    ...administration,
+    params: IdParams,
+    body: WithdrawEnd,
+    answer: Written,
+    run: (tx, { params, body }) => withdrawEnd(tx, params.id, body),
   })
   write(app, {
     method: 'POST',

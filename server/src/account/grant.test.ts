@@ -111,7 +111,6 @@ describe('who may appoint whom: asked of the API, with crafted requests', () => 
         role,
         areaId,
         ...(role === 'standing_member' && { speciality: 'police' }),
-        firstPassword: 'mật-khẩu-lần-đầu',
       },
     })
     const made = await database.owner('select role from role_grant where account_id = $1', [id])

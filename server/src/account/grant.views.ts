@@ -29,7 +29,11 @@ export const AccountView = z
     fullName: z.string(),
     areaPath: z.string(),
     areaName: z.string(),
+    /** The first day without the account; it may lie ahead. */
     endedOn: z.string().nullable(),
+    endReason: z.string().nullable(),
+    /** The last day is set and has not passed. */
+    leaving: z.boolean(),
     version: z.number(),
     grants: z.array(GrantView),
     can: z.array(z.enum(accountAbilities)),
@@ -45,4 +49,6 @@ export const ProlongGrant = z.object({
   reason: Reason,
 })
 export const EndGrant = z.object({ version: z.number().int(), reason: Reason })
-export const EndAccount = EndGrant
+/** `lastDay`: the last day on which the account works, today or later; left out, it ends at once. */
+export const EndAccount = z.object({ ...EndGrant.shape, lastDay: z.iso.date().optional() })
+export const WithdrawEnd = EndGrant

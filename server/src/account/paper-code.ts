@@ -14,11 +14,11 @@ export const newFirstCode = (): string => newCode(firstCodeLength)
  * A code that follows from what it is for and the installation's key: the same question gets the same answer again, and no table holds
  * it. Bytes that would favour some letters are passed over.
  */
-export const derivedFirstCode = (keys: Keyring, what: string): string => {
+export const derivedFirstCode = (keys: Keyring, what: string, keyId = keys.newest()): string => {
   const letters = paperAlphabet.length
   const limit = 256 - (256 % letters)
   const bytes = [0, 1].flatMap(part => [
-    ...createHmac('sha256', keys.derive('token')).update(`first code ${part} ${what}`).digest(),
+    ...createHmac('sha256', keys.derive('token', keyId)).update(`first code ${part} ${what}`).digest(),
   ])
   const fair = bytes.filter(byte => byte < limit).slice(0, firstCodeLength)
   return fair.map(byte => paperAlphabet[byte % letters]).join('')

@@ -22,9 +22,19 @@ export const AccountListPage = () => {
   const manages = useCan('account.manage')
   const accounts = queries.useQuery('get', '/api/accounts')
   const add = (
-    <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
-      {t('account.list.add')}
-    </Button>
+    <>
+      <Button
+        component={Link}
+        to="/quan-tri/tai-khoan/danh-sach"
+        variant="default"
+        leftSection={<Icon name="import" />}
+      >
+        {t('account.list.fromList')}
+      </Button>
+      <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
+        {t('account.list.add')}
+      </Button>
+    </>
   )
   return (
     <Page title={t('account.list.title')} actions={manages && add}>

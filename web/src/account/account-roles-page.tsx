@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
@@ -31,6 +31,7 @@ export const AccountRolesPage = () => {
 
 const Loaded = ({ account }: { readonly account: AccountView }) => {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const close = () => setDialog(null)
   const back = (
@@ -41,6 +42,15 @@ const Loaded = ({ account }: { readonly account: AccountView }) => {
   )
   const actions = (
     <>
+      {account.can.includes('print_slip') && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="print" />}
+          onClick={() => void navigate({ to: '/quan-tri/tai-khoan/$id/phieu', params: { id: account.id } })}
+        >
+          {t('account.one.slip')}
+        </Button>
+      )}
       {account.can.includes('end') && (
         <Button variant="default" onClick={() => setDialog({ kind: 'end_account' })}>
           {t('account.one.end')}

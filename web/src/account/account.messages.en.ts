@@ -150,6 +150,7 @@ export default {
     needReason: 'Say why.',
   },
   one: {
+    slip: 'Print the first slip',
     end: 'End the account',
     endTitle: 'End the account of {{name}}',
     endHelp: 'This person cannot sign in any more and is signed out at once. What they did stays in the history.',
@@ -158,6 +159,7 @@ export default {
   list: {
     title: 'Accounts',
     add: 'Add an account',
+    fromList: 'From a list',
     empty: 'There is no other account yet.',
     state: 'State',
     active: 'In use',
@@ -172,9 +174,9 @@ export default {
     areaHelp: 'Type the name of a village, commune or province.',
     needArea: 'Choose the area.',
     changeArea: 'Choose another area',
-    firstPassword: 'First password',
-    firstPasswordHelp: 'Hand it over in person. It has to be changed at the first sign-in.',
     submit: 'Create account',
     done: 'The account {{username}} is ready.',
+    slipHelp:
+      'The slip works until {{until}}, or until this person chooses a password. Print it and hand it over; it can be printed again on the page of the account.',
   },
 } as const satisfies Translation<typeof vi>

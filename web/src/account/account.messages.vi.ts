@@ -144,6 +144,7 @@ export default {
     needReason: 'Ghi lý do.',
   },
   one: {
+    slip: 'In phiếu lần đầu',
     end: 'Thôi dùng tài khoản',
     endTitle: 'Thôi dùng tài khoản của {{name}}',
     endHelp: 'Người này không đăng nhập được nữa và bị đăng xuất ngay. Mọi việc đã làm vẫn còn trong lịch sử.',
@@ -152,6 +153,7 @@ export default {
   list: {
     title: 'Tài khoản',
     add: 'Thêm tài khoản',
+    fromList: 'Tạo từ danh sách',
     empty: 'Chưa có tài khoản nào khác.',
     state: 'Tình trạng',
     active: 'Đang dùng',
@@ -166,9 +168,9 @@ export default {
     areaHelp: 'Gõ tên thôn, xã hoặc tỉnh.',
     needArea: 'Chọn địa bàn.',
     changeArea: 'Chọn địa bàn khác',
-    firstPassword: 'Mật khẩu lần đầu',
-    firstPasswordHelp: 'Đưa tận tay người dùng. Hệ thống nhắc đổi ngay ở lần đăng nhập đầu tiên.',
     submit: 'Tạo tài khoản',
     done: 'Đã tạo tài khoản {{username}}.',
+    slipHelp:
+      'Phiếu dùng được đến {{until}}, cho đến khi người này đặt mật khẩu. In ra rồi đưa tận tay; có thể in lại ở trang của tài khoản.',
   },
 } as const

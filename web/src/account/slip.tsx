@@ -7,10 +7,12 @@ interface SlipProps {
   readonly username: string
   readonly code: string
   readonly until: string
+  /** As what and where the person works; left out where the slip is not the first. */
+  readonly place?: string
 }
 
 /** One slip of paper: whose it is, where to go, what to type, until when. Nothing else stands on it. */
-export const Slip = ({ fullName, username, code, until }: SlipProps) => {
+export const Slip = ({ fullName, username, code, until, place }: SlipProps) => {
   const { t } = useTranslation()
   return (
     <section className={css.slip} aria-label={t('account.slip.title')}>
@@ -18,6 +20,12 @@ export const Slip = ({ fullName, username, code, until }: SlipProps) => {
       <dl>
         <dt>{t('account.mine.fullName')}</dt>
         <dd>{fullName}</dd>
+        {place && (
+          <>
+            <dt>{t('account.mine.role')}</dt>
+            <dd>{place}</dd>
+          </>
+        )}
         <dt>{t('account.slip.site')}</dt>
         <dd>{location.origin}</dd>
         <dt>{t('account.mine.username')}</dt>

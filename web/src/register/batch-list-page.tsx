@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { BatchRow } from '../api/contract.ts'
@@ -18,13 +18,20 @@ import { stateTone } from './verdict-tone.ts'
 /** Where a list comes in, and those that came in before. */
 export const BatchListPage = () => {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const imports = useCan('register.import')
   const batches = queries.useQuery('get', '/api/register/batches')
   return (
     <Page title={t('register.list.title')}>
       <div className={css.stack}>
         {imports && <p className={css.muted}>{t('register.list.intro')}</p>}
-        {imports && <UploadCard />}
+        {imports && (
+          <UploadCard
+            to="/api/register/batches"
+            help={t('register.upload.help')}
+            onSent={id => void navigate({ to: '/nhap-danh-sach/$id', params: { id } })}
+          />
+        )}
         <Asked question={batches}>
           {({ rows }) => (
             <>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemBox } from '../shell/asked.tsx'
@@ -15,10 +14,17 @@ type State =
   | { readonly is: 'sending'; readonly name: string; readonly share: number }
   | { readonly is: 'refused'; readonly problem: unknown }
 
+interface UploadCardProps {
+  /** Where the file is sent. */
+  readonly to: string
+  readonly help: string
+  /** With the id of what was made of it. */
+  readonly onSent: (id: string) => void
+}
+
 /** Takes a list by dragging or by a button. A file that cannot be a list is told at once, without sending it. */
-export const UploadCard = () => {
+export const UploadCard = ({ to, help, onSent }: UploadCardProps) => {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const chooser = useRef<HTMLInputElement>(null)
   const upload = useRef<Upload | null>(null)
   const [state, setState] = useState<State>({ is: 'waiting' })
@@ -29,12 +35,12 @@ export const UploadCard = () => {
     if (!file) return
     if (!looksLikeList(file.name)) return setState({ is: 'wrong_kind', name: file.name })
     setState({ is: 'sending', name: file.name, share: 0 })
-    upload.current = uploadList(file, share => setState({ is: 'sending', name: file.name, share }))
+    upload.current = uploadList(file, share => setState({ is: 'sending', name: file.name, share }), to)
     const answer = await upload.current.done
     if (chooser.current) chooser.current.value = ''
     if (answer === null) return setState({ is: 'waiting' })
     if ('problem' in answer) return setState({ is: 'refused', problem: answer.problem })
-    void navigate({ to: '/nhap-danh-sach/$id', params: { id: answer.id } })
+    onSent(answer.id)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -81,7 +87,7 @@ export const UploadCard = () => {
             aria-label={t('register.upload.choose')}
             onChange={event => void take(event.currentTarget.files)}
           />
-          <p className={page.small}>{t('register.upload.help')}</p>
+          <p className={page.small}>{help}</p>
         </>
       )}
       <div role="alert" className={css.dropProblem}>

@@ -16,7 +16,7 @@ const parse = (text: string): unknown => {
 }
 
 /** Sends a list. XMLHttpRequest, because `fetch` cannot say how much has been sent. `tell` gets 0 to 1. */
-export const uploadList = (file: File, tell: (share: number) => void, to = '/api/register/batches'): Upload => {
+export const uploadList = (file: File, tell: (share: number) => void, to: string): Upload => {
   const request = new XMLHttpRequest()
   const done = new Promise<{ id: string } | { problem: Problem } | null>(resolve => {
     request.upload.addEventListener('progress', event => tell(event.lengthComputable ? event.loaded / event.total : 0))

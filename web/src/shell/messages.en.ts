@@ -1,5 +1,6 @@
 import access from '../access/access.messages.en.ts'
 import account from '../account/account.messages.en.ts'
+import accountBatch from '../account/batch/account-batch.messages.en.ts'
 import signIn from '../account/sign-in.messages.en.ts'
 import area from '../area/area.messages.en.ts'
 import areaChange from '../area/change.messages.en.ts'
@@ -27,6 +28,7 @@ export default {
   shell,
   access,
   account,
+  accountBatch,
   audit,
   area,
   areaChange,

@@ -1,5 +1,6 @@
 import access from '../access/access.messages.vi.ts'
 import account from '../account/account.messages.vi.ts'
+import accountBatch from '../account/batch/account-batch.messages.vi.ts'
 import signIn from '../account/sign-in.messages.vi.ts'
 import area from '../area/area.messages.vi.ts'
 import areaChange from '../area/change.messages.vi.ts'
@@ -25,6 +26,7 @@ export default {
   shell,
   access,
   account,
+  accountBatch,
   audit,
   area,
   areaChange,

@@ -121,6 +121,22 @@ const oneAccount = createRoute({
   ...under('/quan-tri/tai-khoan/$id'),
   component: lazyRouteComponent(() => import('../account/account-roles-page.tsx'), 'AccountRolesPage'),
 })
+const accountSlip = createRoute({
+  ...under('/quan-tri/tai-khoan/$id/phieu'),
+  component: lazyRouteComponent(() => import('../account/slip-page.tsx'), 'AccountSlipPage'),
+})
+const accountBatches = createRoute({
+  ...under('/quan-tri/tai-khoan/danh-sach'),
+  component: lazyRouteComponent(() => import('../account/batch/account-batch-list-page.tsx'), 'AccountBatchListPage'),
+})
+const accountBatch = createRoute({
+  ...under('/quan-tri/tai-khoan/danh-sach/$id'),
+  component: lazyRouteComponent(() => import('../account/batch/account-batch-page.tsx'), 'AccountBatchPage'),
+})
+const accountBatchSlips = createRoute({
+  ...under('/quan-tri/tai-khoan/danh-sach/$id/phieu'),
+  component: lazyRouteComponent(() => import('../account/slip-page.tsx'), 'BatchSlipPage'),
+})
 const rules = createRoute({
   ...under('/quyen'),
   component: lazyRouteComponent(() => import('../access/rules-page.tsx'), 'RulesPage'),
@@ -231,6 +247,10 @@ const tree = root.addChildren([
   account,
   accounts,
   oneAccount,
+  accountSlip,
+  accountBatches,
+  accountBatch,
+  accountBatchSlips,
   rules,
   resets,
   unusual,

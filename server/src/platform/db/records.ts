@@ -13,6 +13,7 @@ export type JournalEntry = {
     | 'support'
     | 'area'
     | 'account'
+    | 'account_batch'
     | 'import_batch'
     | 'processing_activity'
     | 'breach'
