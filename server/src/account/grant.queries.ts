@@ -8,7 +8,16 @@ import { dayInVietnam } from '../platform/today.ts'
 import { hasFirstSlip } from './first-slip.ts'
 import type { AccountView, GrantView } from './grant.views.ts'
 
-const accountColumns = ['id', 'username', 'full_name', 'area_path', 'administers', 'ended_on', 'version', 'end_reason'] as const
+const accountColumns = [
+  'id',
+  'username',
+  'full_name',
+  'area_path',
+  'administers',
+  'ended_on',
+  'version',
+  'end_reason',
+] as const
 
 type AccountRecord = {
   id: string
@@ -40,7 +49,10 @@ export const accountsInReach = async (tx: Transaction): Promise<AccountRecord[]>
 export const getAccount = async (tx: Transaction, id: string): Promise<AccountRecord> => {
   const kept = await tx.query.selectFrom('account').select(accountColumns).where('id', '=', id).executeTakeFirst()
   if (kept) return kept
-  const { rows } = await tx.client.query<AccountRecord>('select *, null as end_reason from holders_from_elsewhere() where id = $1', [id])
+  const { rows } = await tx.client.query<AccountRecord>(
+    'select *, null as end_reason from holders_from_elsewhere() where id = $1',
+    [id],
+  )
   if (!rows[0]) throw new Refusal('not_found')
   return rows[0]
 }
