@@ -77,7 +77,15 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/bao-ve-du-lieu/van-ban-dong-y',
     '/tai-khoan',
   ],
-  quantri: ['/viec-can-lam', '/quan-tri/tai-khoan', '/quyen', '/quan-tri/dat-lai', '/tre-em', '/bao-ve-du-lieu'],
+  quantri: [
+    '/viec-can-lam',
+    '/quan-tri/tai-khoan',
+    '/quan-tri/tai-khoan/danh-sach',
+    '/quyen',
+    '/quan-tri/dat-lai',
+    '/tre-em',
+    '/bao-ve-du-lieu',
+  ],
 }
 
 const sizes = Object.keys(screens) as Screen[]

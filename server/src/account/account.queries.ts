@@ -115,7 +115,8 @@ export const listAccounts = async (tx: Transaction) => {
       id: row.id,
       username: row.username,
       fullName: row.full_name,
-      roles: (rolesOf.get(row.id) ?? []).map(grant => grant.role as Role),
+      // Whoever looks after two villages has one role twice.
+      roles: [...new Set((rolesOf.get(row.id) ?? []).map(grant => grant.role as Role))],
       areaPath: row.area_path,
       areaName: names.get(row.area_path) ?? '',
       endedOn: row.ended_on,

@@ -10,6 +10,7 @@ import { Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { Context } from '../platform/http/app.ts'
+import { dayInVietnam } from '../platform/today.ts'
 import { derivedFirstCode, paperCodeHash } from './paper-code.ts'
 import { findReset, ownAppointment, waitingReset } from './reset.queries.ts'
 import type { AskReset, ResetSlip } from './reset.views.ts'
@@ -29,7 +30,7 @@ export const askReset = async (
     .selectFrom('account')
     .select(['id', 'username', 'full_name', 'area_path', 'administers'])
     .where('username', '=', input.username)
-    .where('ended_on', 'is', null)
+    .where(of => of.or([of('ended_on', 'is', null), of('ended_on', '>', dayInVietnam())]))
     .executeTakeFirst()
   if (!account) throw new Refusal('not_found')
   const subject = { accountId: account.id, areaPath: account.area_path, administers: account.administers }

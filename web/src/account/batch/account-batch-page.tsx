@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
 import type { AccountBatchView } from '../../api/contract.ts'
@@ -29,6 +29,7 @@ export const AccountBatchPage = () => {
 
 const Loaded = ({ batch }: { readonly batch: AccountBatchView }) => {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const cancel = useWrite((body: { version: number }, headers) =>
     api.POST('/api/account-batches/{id}/cancel', { params: { path: { id: batch.id } }, body, headers }),
   )
@@ -49,9 +50,12 @@ const Loaded = ({ batch }: { readonly batch: AccountBatchView }) => {
         </Button>
       )}
       {batch.can.includes('print') && (
-        <Link to="/quan-tri/tai-khoan/danh-sach/$id/phieu" params={{ id: batch.id }}>
-          <Icon name="print" size={16} /> {t('accountBatch.page.slips')}
-        </Link>
+        <Button
+          leftSection={<Icon name="print" />}
+          onClick={() => void navigate({ to: '/quan-tri/tai-khoan/danh-sach/$id/phieu', params: { id: batch.id } })}
+        >
+          {t('accountBatch.page.slips')}
+        </Button>
       )}
     </>
   )

@@ -18,6 +18,7 @@ import type { Language } from '../../shell/language.ts'
 import css from '../../shell/page.module.css'
 import { useLanguage } from '../../shell/use-language.ts'
 import { lastDayOf } from '../grant-fields.tsx'
+import batchCss from './account-batch.module.css'
 import { accountVerdicts, accountVerdictTone } from './account-verdict.ts'
 
 /** The verdicts with their numbers, and the rows of the one chosen; what stands in the way is shown first. */
@@ -59,7 +60,7 @@ export const AccountBatchRows = ({ batch }: { readonly batch: AccountBatchView }
       {list.error !== null && <ProblemBox problem={list.error} onRetry={list.refetch} />}
       {list.total === 0 && <p className={css.muted}>{t('accountBatch.row.empty')}</p>}
       {list.total !== null && list.total > 0 && (
-        <div className={register.rows} style={{ maxHeight: 76 + list.total * 92 }}>
+        <div className={register.rows} style={{ maxHeight: 76 + list.total * 116 }}>
           <VirtualGrid
             key={verdict ?? 'all'}
             label={t('accountBatch.row.list')}
@@ -67,7 +68,8 @@ export const AccountBatchRows = ({ batch }: { readonly batch: AccountBatchView }
             total={list.total}
             columns={columns}
             rowAt={list.rowAt}
-            rowHeight={72}
+            rowHeight={92}
+            cardHeight={116}
             card={item => <RowCard row={item} t={t} language={language} />}
             onRange={setRange}
             onOpen={({ accountId }) => {
@@ -116,7 +118,7 @@ const rowColumns = (t: TFunction, language: Language): GridColumn<AccountBatchLi
     key: 'role',
     title: t('accountBatch.row.role'),
     width: 'minmax(180px, 1.2fr)',
-    cell: row => <span className={register.remark}>{roleOf(row, t)}</span>,
+    cell: row => <span className={batchCss.remark}>{roleOf(row, t)}</span>,
   },
   {
     key: 'verdict',
@@ -128,7 +130,7 @@ const rowColumns = (t: TFunction, language: Language): GridColumn<AccountBatchLi
     key: 'remark',
     title: t('accountBatch.row.remark'),
     width: 'minmax(240px, 2fr)',
-    cell: row => <span className={register.remark}>{remarkOf(row, language)}</span>,
+    cell: row => <span className={batchCss.remark}>{remarkOf(row, language)}</span>,
   },
 ]
 
@@ -146,6 +148,6 @@ const RowCard = ({ row, t, language }: RowCardProps) => (
     <div className={grid.cardLine}>
       <Badge tone={accountVerdictTone[row.verdict]}>{t(`accountBatch.verdict.${row.verdict}`)}</Badge>
     </div>
-    <div className={grid.cardLine}>{remarkOf(row, language) || roleOf(row, t)}</div>
+    <div className={`${grid.cardLine} ${batchCss.cardRemark}`}>{remarkOf(row, language) || roleOf(row, t)}</div>
   </>
 )

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch } from './browser.ts'
+import { signIn } from './people.ts'
+import { openPage, overflowX, seriousFindings, takePicture } from './screen.ts'
+import { type System, startSystem } from './system.ts'
+
+let system: System
+let browser: Browser
+
+beforeAll(async () => {
+  system = await startSystem()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser?.close()
+  await system?.stop()
+})
+
+/** A list as an office keeps it: letterhead, a name of the highlands, a role that nobody has, somebody who has an account already. */
+const people = `UBND TỈNH BẮC NINH;;;;;
+DANH SÁCH CỘNG TÁC VIÊN;;;;;
+STT;Họ và tên;Tên đăng nhập;Vai trò;Xã/Phường;Thôn/Tổ dân phố
+1;Nguyễn Thị Mận;;Cộng tác viên;Phật Tích;Thôn Đông
+2;H’Wŏ Bkrông Niê Kđăm;hwo.niekdam;CTV;09349;Xóm Mới
+3;Lý Văn Sai;;phi công;Phật Tích;Thôn Đông
+4;Nguyễn Văn Bình;congtacvien;CTV;Phật Tích;Thôn Hạ
+`
+
+test('a list becomes accounts and slips; whoever holds a slip chooses a password and starts to work', async () => {
+  const { page, problems } = await openPage(browser, system.url)
+  await signIn(page, 'quantri')
+  await page.goto('/quan-tri/tai-khoan')
+  await page.getByRole('link', { name: 'Tạo từ danh sách' }).click()
+  await page.getByRole('button', { name: 'Chọn tệp' }).waitFor()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Cộng tác viên.csv', mimeType: 'text/csv', buffer: Buffer.from(people) })
+  await page.getByText('Tạo 2 tài khoản mới, cấp thêm vai trò cho 1 người đã có tài khoản.').waitFor()
+  await page.getByText('Không hiểu vai trò «phi công»').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  expect(await overflowX(page)).toBe(0)
+  await takePicture(page, 'account-list-verdicts')
+
+  // Nothing is made while a wrong row is neither corrected nor left out on purpose.
+  await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  await page.getByText('Còn dòng chưa đúng').waitFor()
+  await page.getByLabel('Chỉ tạo các dòng đúng').check()
+  await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  await page.getByText('Tài khoản mới: 2. Cấp thêm vai trò: 1.').waitFor()
+
+  await page.getByRole('button', { name: 'In phiếu đăng nhập lần đầu' }).click()
+  await page.getByRole('button', { name: 'Lấy phiếu' }).click()
+  await page.getByText('2 phiếu').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  const slip = page.getByRole('region', { name: /phiếu đăng nhập/i }).filter({ hasText: 'hwo.niekdam' })
+  await slip.getByText('Cộng tác viên thôn, Xóm Mới').waitFor()
+  const code = (await slip.locator('dd').last().textContent()) ?? ''
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('button', { name: 'In phiếu' }).isVisible()).toBe(false)
+  expect(await slip.isVisible()).toBe(true)
+  await takePicture(page, 'account-list-slips-print')
+  await page.emulateMedia({ media: 'screen' })
+
+  const person = await openPage(browser, system.url, { screen: 'phone' })
+  await person.page.goto('/dang-nhap')
+  await person.page.getByLabel('Tên đăng nhập').fill('hwo.niekdam')
+  await person.page.getByLabel('Mật khẩu', { exact: true }).fill(code)
+  await person.page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await person.page.getByRole('heading', { level: 1, name: 'Đặt mật khẩu của riêng mình' }).waitFor()
+  await person.page.getByLabel('Mật khẩu mới', { exact: true }).fill('nương ngô trổ cờ')
+  await person.page.getByLabel('Nhập lại mật khẩu mới').fill('nương ngô trổ cờ')
+  await person.page.getByRole('button', { name: 'Lưu mật khẩu' }).click()
+  await person.page.getByLabel('Tôi đã đọc và cam kết thực hiện.').check()
+  await person.page.getByRole('button', { name: 'Chấp nhận và tiếp tục' }).click()
+  await person.page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor()
+
+  // One slip is left: who has come in has none, and its code opens nothing any more.
+  await page.reload()
+  await page.getByRole('button', { name: 'Lấy phiếu' }).click()
+  await page.getByText('1 phiếu').waitFor()
+  expect(await page.getByText('hwo.niekdam').count()).toBe(0)
+  expect([...problems, ...person.problems]).toEqual([])
+})
