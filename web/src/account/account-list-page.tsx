@@ -4,14 +4,13 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import { Asked } from '../shell/asked.tsx'
-import { Badge } from '../shell/badge.tsx'
 import { Empty } from '../shell/empty.tsx'
-import { formatDay } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { useCan } from '../shell/session-context.ts'
 import { TableScroll } from '../shell/table-scroll.tsx'
+import { AccountState } from './account-state.tsx'
 
 const NewAccount = lazy(async () => ({ default: (await import('./new-account.tsx')).NewAccount }))
 
@@ -67,11 +66,7 @@ export const AccountListPage = () => {
                         <td>{row.roles.map(role => t(`signIn.role.${role}`)).join(', ')}</td>
                         <td>{row.areaName}</td>
                         <td>
-                          {row.endedOn === null ? (
-                            <Badge tone="good">{t('account.list.active')}</Badge>
-                          ) : (
-                            <Badge>{t('account.list.ended', { day: formatDay(row.endedOn) })}</Badge>
-                          )}
+                          <AccountState endedOn={row.endedOn} leaving={row.leaving} />
                         </td>
                       </tr>
                     ))}

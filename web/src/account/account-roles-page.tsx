@@ -12,14 +12,16 @@ import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { TableScroll } from '../shell/table-scroll.tsx'
-import { EndAccount, EndGrant, ProlongGrant } from './change-grant.tsx'
+import { AccountState } from './account-state.tsx'
+import { EndGrant, ProlongGrant } from './change-grant.tsx'
+import { EndAccount, WithdrawEnd } from './end-account.tsx'
 import { GiveRole } from './give-role.tsx'
 import { lastDayOf } from './grant-fields.tsx'
 
 const route = getRouteApi('/quan-tri/tai-khoan/$id')
 
 type Dialog =
-  | { readonly kind: 'give' | 'end_account' }
+  | { readonly kind: 'give' | 'end_account' | 'withdraw_end' }
   | { readonly kind: 'prolong' | 'end'; readonly grant: GrantView }
 
 /** One account: who it is, and the roles it holds, held and will hold. */
@@ -51,9 +53,14 @@ const Loaded = ({ account }: { readonly account: AccountView }) => {
           {t('account.one.slip')}
         </Button>
       )}
+      {account.can.includes('withdraw_end') && (
+        <Button variant="default" onClick={() => setDialog({ kind: 'withdraw_end' })}>
+          {t('account.one.withdraw')}
+        </Button>
+      )}
       {account.can.includes('end') && (
         <Button variant="default" onClick={() => setDialog({ kind: 'end_account' })}>
-          {t('account.one.end')}
+          {t(account.leaving ? 'account.one.changeEnd' : 'account.one.end')}
         </Button>
       )}
       {account.can.includes('give_role') && (
@@ -68,7 +75,8 @@ const Loaded = ({ account }: { readonly account: AccountView }) => {
       <div className={css.stack}>
         <p className={css.row}>
           <span className={css.muted}>{[account.username, account.areaName].filter(Boolean).join(' · ')}</span>
-          {account.endedOn !== null && <Badge>{t('account.list.ended', { day: formatDay(account.endedOn) })}</Badge>}
+          {account.endedOn !== null && <AccountState endedOn={account.endedOn} leaving={account.leaving} />}
+          {account.endReason && <span className={css.small}>{account.endReason}</span>}
         </p>
         <section className={css.card}>
           <h2>{t('account.grant.title')}</h2>
@@ -83,6 +91,7 @@ const Loaded = ({ account }: { readonly account: AccountView }) => {
       </div>
       {dialog?.kind === 'give' && <GiveRole account={account} onDone={close} />}
       {dialog?.kind === 'end_account' && <EndAccount account={account} onDone={close} />}
+      {dialog?.kind === 'withdraw_end' && <WithdrawEnd account={account} onDone={close} />}
       {dialog?.kind === 'prolong' && <ProlongGrant grant={dialog.grant} onDone={close} />}
       {dialog?.kind === 'end' && <EndGrant grant={dialog.grant} onDone={close} />}
     </Page>

@@ -154,7 +154,18 @@ export default {
     end: 'End the account',
     endTitle: 'End the account of {{name}}',
     endHelp: 'This person cannot sign in any more and is signed out at once. What they did stays in the history.',
+    endLater: 'Set the last day',
+    endLaterHelp:
+      'This person works to the end of that day. From the next day on they cannot sign in, and their roles end. Until then it can be taken back.',
+    lastDay: 'Last day of work',
+    lastDayHelp: 'Leave empty to end it at once.',
+    changeEnd: 'Change the last day',
     ended: '{{name}} cannot sign in any more.',
+    endSet: '{{name}} leaves on {{day}}.',
+    withdraw: 'Take back the last day',
+    withdrawTitle: 'Take back the last day of {{name}}',
+    withdrawHelp: 'The account and its roles go on as before.',
+    endWithdrawn: '{{name}} keeps the account.',
   },
   list: {
     title: 'Accounts',
@@ -164,6 +175,7 @@ export default {
     state: 'State',
     active: 'In use',
     ended: 'Ended on {{day}}',
+    leaving: 'Leaves on {{day}}',
   },
   new: {
     title: 'Add an account',

@@ -148,7 +148,18 @@ export default {
     end: 'Thôi dùng tài khoản',
     endTitle: 'Thôi dùng tài khoản của {{name}}',
     endHelp: 'Người này không đăng nhập được nữa và bị đăng xuất ngay. Mọi việc đã làm vẫn còn trong lịch sử.',
+    endLater: 'Ghi ngày nghỉ',
+    endLaterHelp:
+      'Người này làm việc đến hết ngày đó. Từ hôm sau không đăng nhập được nữa, các vai trò cũng hết. Trước ngày đó vẫn rút lại được.',
+    lastDay: 'Ngày làm việc cuối cùng',
+    lastDayHelp: 'Để trống nếu thôi dùng ngay.',
+    changeEnd: 'Đổi ngày nghỉ',
     ended: '{{name}} không đăng nhập được nữa.',
+    endSet: '{{name}} nghỉ từ {{day}}.',
+    withdraw: 'Rút ngày nghỉ',
+    withdrawTitle: 'Rút ngày nghỉ của {{name}}',
+    withdrawHelp: 'Tài khoản và các vai trò tiếp tục như trước khi ghi ngày nghỉ.',
+    endWithdrawn: '{{name}} tiếp tục dùng tài khoản.',
   },
   list: {
     title: 'Tài khoản',
@@ -158,6 +169,7 @@ export default {
     state: 'Tình trạng',
     active: 'Đang dùng',
     ended: 'Thôi dùng từ {{day}}',
+    leaving: 'Nghỉ từ {{day}}',
   },
   new: {
     title: 'Thêm tài khoản',

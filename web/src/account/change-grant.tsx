@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
-import type { AccountView, GrantView } from '../api/contract.ts'
+import type { GrantView } from '../api/contract.ts'
 import { fieldText } from '../api/problem.ts'
 import { useWrite } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
@@ -87,43 +87,14 @@ export const EndGrant = ({ grant, onDone }: GrantDialogProps) => {
   )
 }
 
-/** Ends an account: nobody signs in with it any more. */
-export const EndAccount = ({ account, onDone }: { readonly account: AccountView; readonly onDone: () => void }) => {
-  const { t } = useTranslation()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const save = useWrite((body: { version: number; reason: string }, headers) =>
-    api.POST('/api/accounts/{id}/end', { params: { path: { id: account.id } }, body, headers }),
-  )
-  const submit = async () => {
-    setTried(true)
-    if (reason.trim() === '' || !(await save.run({ version: account.version, reason: reason.trim() }))) return
-    announce(t('account.one.ended', { name: account.fullName }))
-    onDone()
-  }
-  return (
-    <DialogForm
-      grave
-      title={t('account.one.endTitle', { name: account.fullName })}
-      submit={t('account.one.end')}
-      sending={save.sending}
-      problem={save.problem}
-      onSubmit={submit}
-      onClose={onDone}
-    >
-      <p>{t('account.one.endHelp')}</p>
-      <ReasonInput reason={reason} onChange={setReason} tried={tried} />
-    </DialogForm>
-  )
-}
-
 interface ReasonInputProps {
   readonly reason: string
   readonly onChange: (reason: string) => void
   readonly tried: boolean
 }
 
-const ReasonInput = ({ reason, onChange, tried }: ReasonInputProps) => {
+/** Why: nobody changes what another person may do without saying it. */
+export const ReasonInput = ({ reason, onChange, tried }: ReasonInputProps) => {
   const { t } = useTranslation()
   return (
     <TextInput
