@@ -133,6 +133,30 @@ create policy may_select on account_reset for select to mangnon_app
 create policy may_insert on account_reset for insert to mangnon_app
   with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and asked_by = current_setting('mn.account', true)::uuid);
 
+-- account_batch
+alter table account_batch enable row level security;
+revoke all on account_batch from mangnon_app;
+grant select, insert, update on account_batch to mangnon_app;
+create policy may_select on account_batch for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on account_batch for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and created_by = current_setting('mn.account', true)::uuid);
+create policy may_update on account_batch for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- account_batch_row
+alter table account_batch_row enable row level security;
+revoke all on account_batch_row from mangnon_app;
+grant select, insert, update on account_batch_row to mangnon_app;
+create policy may_select on account_batch_row for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on account_batch_row for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_update on account_batch_row for update to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
 -- household
 alter table household enable row level security;
 revoke all on household from mangnon_app;
@@ -265,7 +289,7 @@ alter table journal enable row level security;
 revoke all on journal from mangnon_app;
 grant select, insert on journal to mangnon_app;
 create policy may_select on journal for select to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support')) or (current_setting('mn.role', true) = 'administrator' and subject = 'account') or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support')) or (current_setting('mn.role', true) = 'administrator' and subject in ('account', 'account_batch')) or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
 create policy may_insert on journal for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true));
 

@@ -111,7 +111,8 @@ const checkRecord = async (standing: Standing, route: DeclaredRoute, subject: Re
         else if (
           answer.statusCode === 200 &&
           route.url.split('/').length <= 5 &&
-          !/grants$|circumstances$|support$/.test(route.url) &&
+          // What these write stands beside the record.
+          !/grants$|circumstances$|support$|slips?$/.test(route.url) &&
           made.table !== 'import_batch'
         )
           tally.same(unchanged, false, () => `${told()}, written`)
@@ -159,6 +160,10 @@ const standingRecords = async (kind: ListSubject['kind'], commune: string | null
         values: { administers: row.administers },
       })),
     }))
+  }
+  if (kind === 'account_batch') {
+    const rows = await database.owner<{ id: string; area_path: string }>('select id, area_path from account_batch')
+    return rows.map(({ id, area_path }) => ({ id, record: { areaPath: area_path }, also: [] }))
   }
   const village = kind === 'import_batch' ? 'null' : 'village_path'
   const ended = kind === 'import_batch' ? 'null' : 'ended_on'

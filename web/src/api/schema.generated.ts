@@ -1,5 +1,444 @@
 // Written by web/generate-api.ts from the server’s OpenAPI document. Do not edit.
 export interface paths {
+    "/api/account-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of people brought in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["AccountBatchRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Send a list of people (.xlsx or .csv, multipart field "file") */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list of people */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountBatchView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a list aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-batches/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns are; the rows are checked anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        columns: {
+                            column: number;
+                            /** @enum {string} */
+                            field: "fullName" | "surnamePart" | "givenPart" | "username" | "role" | "speciality" | "place" | "province" | "commune" | "village" | "phone" | "validFrom" | "validTo" | "decision" | "keep";
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-batches/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the accounts and roles of a list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        leaveOut: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a list with what each would become */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    verdict?: "new" | "existing" | "same" | "error";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["AccountBatchLine"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-batches/{id}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The slips of the accounts that a list made and nobody has come into; a code that is over is made anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FirstSlips"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account-batches/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of people to fill in, .xlsx */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description An .xlsx file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account-resets": {
         parameters: {
             query?: never;
@@ -639,7 +1078,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Make an account */
+        /** Make an account; answers the slip for its first sign-in */
         post: {
             parameters: {
                 query?: never;
@@ -653,7 +1092,6 @@ export interface paths {
                         areaId: string;
                         /** @default null */
                         decision?: string | null;
-                        firstPassword: string;
                         fullName: string;
                         /** Format: uuid */
                         id: string;
@@ -687,7 +1125,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Written"];
+                        "application/json": components["schemas"]["FirstSlips"];
                     };
                 };
             };
@@ -754,7 +1192,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End an account */
+        /** End an account, at once or after a last day */
         post: {
             parameters: {
                 query?: never;
@@ -767,6 +1205,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: date */
+                        lastDay?: string;
                         reason: string;
                         version: number;
                     };
@@ -922,6 +1362,111 @@ export interface paths {
                         /** Format: uuid */
                         id: string;
                         value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The slip for a first sign-in that nobody has made yet; a code that is over is made anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FirstSlips"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/withdraw-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a last day that has not passed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
                     };
                 };
             };
@@ -8009,12 +8554,143 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountBatchColumn: {
+            caption: string;
+            column: number;
+            /** @enum {string} */
+            field: "fullName" | "surnamePart" | "givenPart" | "username" | "role" | "speciality" | "place" | "province" | "commune" | "village" | "phone" | "validFrom" | "validTo" | "decision" | "keep";
+            letter: string;
+            samples: string[];
+        };
+        AccountBatchColumnInput: {
+            caption: string;
+            column: number;
+            /** @enum {string} */
+            field: "fullName" | "surnamePart" | "givenPart" | "username" | "role" | "speciality" | "place" | "province" | "commune" | "village" | "phone" | "validFrom" | "validTo" | "decision" | "keep";
+            letter: string;
+            samples: string[];
+        };
+        AccountBatchCounts: {
+            error: number;
+            existing: number;
+            new: number;
+            rows: number;
+            same: number;
+        };
+        AccountBatchCountsInput: {
+            error: number;
+            existing: number;
+            new: number;
+            rows: number;
+            same: number;
+        };
+        AccountBatchLine: {
+            accountId: string | null;
+            findings: {
+                /** @enum {string} */
+                code: "name_missing" | "name_wrong" | "username_wrong" | "username_repeated" | "username_taken" | "username_of_other" | "account_over" | "own_account" | "role_missing" | "role_unknown" | "role_beyond" | "role_level" | "speciality_missing" | "place_missing" | "place_unknown" | "village_unknown" | "place_ambiguous" | "phone_wrong" | "date_wrong" | "period_wrong" | "row_repeated" | "several_there" | "username_proposed" | "account_there" | "role_there" | "same_name";
+                values?: {
+                    [key: string]: string;
+                };
+            }[];
+            fullName: string | null;
+            phone: string | null;
+            role: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator") | null;
+            rowNo: number;
+            sheetRow: number;
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            unitName: string | null;
+            username: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+            /** @enum {string} */
+            verdict: "new" | "existing" | "same" | "error";
+        };
+        AccountBatchLineInput: {
+            accountId: string | null;
+            findings: {
+                /** @enum {string} */
+                code: "name_missing" | "name_wrong" | "username_wrong" | "username_repeated" | "username_taken" | "username_of_other" | "account_over" | "own_account" | "role_missing" | "role_unknown" | "role_beyond" | "role_level" | "speciality_missing" | "place_missing" | "place_unknown" | "village_unknown" | "place_ambiguous" | "phone_wrong" | "date_wrong" | "period_wrong" | "row_repeated" | "several_there" | "username_proposed" | "account_there" | "role_there" | "same_name";
+                values?: {
+                    [key: string]: string;
+                };
+            }[];
+            fullName: string | null;
+            phone: string | null;
+            role: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator") | null;
+            rowNo: number;
+            sheetRow: number;
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            unitName: string | null;
+            username: string | null;
+            validFrom: string | null;
+            validTo: string | null;
+            /** @enum {string} */
+            verdict: "new" | "existing" | "same" | "error";
+        };
+        AccountBatchRow: {
+            areaName: string;
+            counts: components["schemas"]["AccountBatchCounts"];
+            createdAt: string;
+            createdBy: string;
+            fileName: string;
+            id: string;
+            settledAt: string | null;
+            settledBy: string | null;
+            /** @enum {string} */
+            state: "checked" | "written" | "cancelled";
+        };
+        AccountBatchRowInput: {
+            areaName: string;
+            counts: components["schemas"]["AccountBatchCountsInput"];
+            createdAt: string;
+            createdBy: string;
+            fileName: string;
+            id: string;
+            settledAt: string | null;
+            settledBy: string | null;
+            /** @enum {string} */
+            state: "checked" | "written" | "cancelled";
+        };
+        AccountBatchView: {
+            areaName: string;
+            can: ("map" | "confirm" | "cancel" | "print")[];
+            columns: components["schemas"]["AccountBatchColumn"][];
+            counts: components["schemas"]["AccountBatchCounts"];
+            createdAt: string;
+            createdBy: string;
+            fileName: string;
+            id: string;
+            settledAt: string | null;
+            settledBy: string | null;
+            sheetName: string;
+            /** @enum {string} */
+            state: "checked" | "written" | "cancelled";
+            version: number;
+        };
+        AccountBatchViewInput: {
+            areaName: string;
+            can: ("map" | "confirm" | "cancel" | "print")[];
+            columns: components["schemas"]["AccountBatchColumnInput"][];
+            counts: components["schemas"]["AccountBatchCountsInput"];
+            createdAt: string;
+            createdBy: string;
+            fileName: string;
+            id: string;
+            settledAt: string | null;
+            settledBy: string | null;
+            sheetName: string;
+            /** @enum {string} */
+            state: "checked" | "written" | "cancelled";
+            version: number;
+        };
         AccountRow: {
             areaName: string;
             areaPath: string;
             endedOn: string | null;
             fullName: string;
             id: string;
+            leaving: boolean;
             roles: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator")[];
             username: string;
         };
@@ -8024,28 +8700,33 @@ export interface components {
             endedOn: string | null;
             fullName: string;
             id: string;
+            leaving: boolean;
             roles: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator")[];
             username: string;
         };
         AccountView: {
             areaName: string;
             areaPath: string;
-            can: ("give_role" | "end")[];
+            can: ("give_role" | "end" | "withdraw_end" | "print_slip")[];
             endedOn: string | null;
+            endReason: string | null;
             fullName: string;
             grants: components["schemas"]["GrantView"][];
             id: string;
+            leaving: boolean;
             username: string;
             version: number;
         };
         AccountViewInput: {
             areaName: string;
             areaPath: string;
-            can: ("give_role" | "end")[];
+            can: ("give_role" | "end" | "withdraw_end" | "print_slip")[];
             endedOn: string | null;
+            endReason: string | null;
             fullName: string;
             grants: components["schemas"]["GrantViewInput"][];
             id: string;
+            leaving: boolean;
             username: string;
             version: number;
         };
@@ -9182,6 +9863,32 @@ export interface components {
                 path: string;
             }[];
             message: string;
+        };
+        FirstSlip: {
+            accountId: string;
+            areaName: string;
+            code: string;
+            fullName: string;
+            role: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator") | null;
+            username: string;
+            validUntil: string;
+        };
+        FirstSlipInput: {
+            accountId: string;
+            areaName: string;
+            code: string;
+            fullName: string;
+            role: ("village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator") | null;
+            username: string;
+            validUntil: string;
+        };
+        FirstSlips: {
+            id: string;
+            rows: components["schemas"]["FirstSlip"][];
+        };
+        FirstSlipsInput: {
+            id: string;
+            rows: components["schemas"]["FirstSlipInput"][];
         };
         FoundChild: {
             birth: string | null;
