@@ -241,6 +241,7 @@ export const fieldErrorTable = {
     vi: 'Ngày không có thật. Ghi theo ngày/tháng/năm, ví dụ 05/03/2018; không rõ thì chỉ ghi năm.',
     en: 'No such date. Write day/month/year, or only the year.',
   },
+  day_passed: { vi: 'Ngày này đã qua.', en: 'This day has passed.' },
   in_future: { vi: 'Ngày này chưa đến.', en: 'This day has not come yet.' },
   not_a_name: {
     vi: 'Họ tên có ký tự lạ (chữ số hoặc dấu không dùng trong tên).',

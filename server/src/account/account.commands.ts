@@ -81,7 +81,7 @@ export const endAccount = async (
 ): Promise<{ id: string }> => {
   const account = await getOpenAccount(tx, id, input.version)
   const today = dayInVietnam()
-  if (input.lastDay !== undefined && input.lastDay < today) throw invalid({ path: 'lastDay', code: 'end_before_start' })
+  if (input.lastDay !== undefined && input.lastDay < today) throw invalid({ path: 'lastDay', code: 'day_passed' })
   const endedOn = input.lastDay === undefined ? today : addDays(input.lastDay, 1)
   await setEnd(tx, id, input.version, { endedOn, reason: input.reason })
   if (input.lastDay === undefined)
