@@ -60,7 +60,7 @@ const Loaded = ({ account }: { readonly account: AccountView }) => {
       )}
       {account.can.includes('end') && (
         <Button variant="default" onClick={() => setDialog({ kind: 'end_account' })}>
-          {t(account.leaving ? 'account.one.changeEnd' : 'account.one.end')}
+          {account.leaving ? t('account.one.changeEnd') : t('account.one.end')}
         </Button>
       )}
       {account.can.includes('give_role') && (

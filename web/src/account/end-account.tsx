@@ -44,13 +44,13 @@ export const EndAccount = ({ account, onDone }: EndAccountProps) => {
     <DialogForm
       grave
       title={t('account.one.endTitle', { name: account.fullName })}
-      submit={t(lastDay === '' ? 'account.one.end' : 'account.one.endLater')}
+      submit={lastDay === '' ? t('account.one.end') : t('account.one.endLater')}
       sending={save.sending}
       problem={save.problem}
       onSubmit={submit}
       onClose={onDone}
     >
-      <p>{t(lastDay === '' ? 'account.one.endHelp' : 'account.one.endLaterHelp')}</p>
+      <p>{lastDay === '' ? t('account.one.endHelp') : t('account.one.endLaterHelp')}</p>
       <TextInput
         data-autofocus
         type="date"
