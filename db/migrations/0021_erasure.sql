@@ -47,10 +47,10 @@ begin
   perform set_config('mn.erasing', p_child::text, true);
 
   select coalesce(jsonb_agg(distinct b.file_hash), '[]') into v_files from erasure_rows(p_child) e join import_batch b on b.id = e.batch_id;
-  update import_row r set cells = '{}', corrections = null, findings = null, full_name = null, typed_name = null, name_key = null, sort_key = null,
+  update import_row r set cells = '{}', corrections = null, findings = null, full_name = null, typed_name = null, name_key = null,
          sex = null, birth = null, birth_first = null, birth_last = null, ethnicity = null, personal_number = null, father_name = null,
          mother_name = null, carer_name = null, carer_relation = null, village_name = null, village_path = null, address = null, phone = null,
-         poverty = null, residence_state = null, household_code = null, head_name = null, household_sort_key = null, household_words = null,
+         poverty = null, residence_state = null, household_code = null, head_name = null, household_words = null,
          family_key = null, school_name = null, school_class = null, circumstance = null, notes = null, kept = null, search_words = null,
          differences = null, before = null, household_id = null
     from erasure_rows(p_child) e where r.batch_id = e.batch_id and r.row_no = e.row_no;

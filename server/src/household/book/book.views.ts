@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const PrintBook = z.object({ village: z.uuid() }).meta({ id: 'PrintBook' })
+export const PrintBook = z.object({ village: z.string().max(40) }).meta({ id: 'PrintBook' })
 
 /**
  * The lists that a commune prints: by circumstance (a code of legal/circumstances or of its groups), of those who turn an age
@@ -8,8 +8,8 @@ export const PrintBook = z.object({ village: z.uuid() }).meta({ id: 'PrintBook' 
  */
 export const PrintList = z
   .object({
-    commune: z.uuid().optional(),
-    village: z.uuid().optional(),
+    commune: z.string().max(40).optional(),
+    village: z.string().max(40).optional(),
     list: z.discriminatedUnion('by', [
       z.object({ by: z.literal('circumstance'), group: z.string().min(1).max(10) }),
       z.object({
