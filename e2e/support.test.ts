@@ -68,7 +68,7 @@ test('from a circumstance to what is owed, a decision, and off the list of those
   await page.getByText('Quyết định 12/QĐ-UBND ngày 05/10/2025').waitFor()
 
   await page.goto('/tro-giup?kind=not_received&support=monthly_allowance')
-  await page.getByRole('status').first().waitFor()
+  await page.getByRole('status').filter({ hasText: 'dòng' }).waitFor()
   await expect.poll(() => waits().count(), { timeout: 10_000 }).toBe(0)
 
   await page.goto(child)
