@@ -22,7 +22,7 @@ export const gapColumns = (t: TFunction, language: Language): GridColumn<GapRow>
   {
     key: 'fullName',
     title: t('support.list.name'),
-    width: 'minmax(170px, 1.2fr)',
+    width: 'minmax(150px, 1.2fr)',
     fixed: true,
     cell: row => (
       <Link to="/tre-em/$id" params={{ id: row.childId }} tabIndex={-1}>
@@ -33,38 +33,38 @@ export const gapColumns = (t: TFunction, language: Language): GridColumn<GapRow>
   {
     key: 'birth',
     title: t('support.list.birth'),
-    width: '110px',
+    width: '124px',
     cell: row => <span className="mn-number">{formatDay(row.birth)}</span>,
   },
-  { key: 'village', title: t('support.list.village'), width: 'minmax(110px, 0.8fr)', cell: row => row.villageName },
+  { key: 'village', title: t('support.list.village'), width: 'minmax(100px, 0.8fr)', cell: row => row.villageName },
   {
     key: 'support',
     title: t('support.list.support'),
-    width: 'minmax(170px, 1.2fr)',
+    width: 'minmax(150px, 1.2fr)',
     cell: row => supportName(row.support, language),
   },
   {
     key: 'kind',
     title: t('support.list.kind'),
-    width: 'minmax(180px, 1.1fr)',
+    width: 'minmax(170px, 1.1fr)',
     cell: row => gapNames[row.kind][language],
   },
   {
     key: 'owed',
     title: t('support.list.owed'),
-    width: '110px',
+    width: '100px',
     cell: row => <span className="mn-number">{money(row.owed?.dong, language)}</span>,
   },
   {
     key: 'given',
     title: t('support.list.given'),
-    width: '110px',
+    width: '100px',
     cell: row => <span className="mn-number">{money(row.given, language)}</span>,
   },
   {
     key: 'why',
     title: t('support.list.why'),
-    width: 'minmax(180px, 1.6fr)',
+    width: 'minmax(120px, 1.6fr)',
     cell: row => gapReason(row, t, language),
   },
 ]
