@@ -10273,15 +10273,12 @@ export interface components {
             [key: string]: unknown;
         };
         PrintBook: {
-            /** Format: uuid */
             village: string;
         };
         PrintBookInput: {
-            /** Format: uuid */
             village: string;
         };
         PrintList: {
-            /** Format: uuid */
             commune?: string;
             list: {
                 /** @constant */
@@ -10302,11 +10299,9 @@ export interface components {
                 /** @constant */
                 by: "number";
             };
-            /** Format: uuid */
             village?: string;
         };
         PrintListInput: {
-            /** Format: uuid */
             commune?: string;
             list: {
                 /** @constant */
@@ -10327,7 +10322,6 @@ export interface components {
                 /** @constant */
                 by: "number";
             };
-            /** Format: uuid */
             village?: string;
         };
         ProcessingView: {
