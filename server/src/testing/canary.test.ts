@@ -280,7 +280,6 @@ describe('everything that takes personal data', () => {
       id: newId(),
       username: canary.username,
       fullName: canary.name,
-      firstPassword: canary.password,
       role: 'commune_officer',
       areaId: rows[0]?.id,
       validFrom: '2026-01-01',
