@@ -1,5 +1,6 @@
 import { accessBench } from './access/access.bench.ts'
 import { auditBench } from './audit/audit.bench.ts'
+import { bookBench } from './book/book.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   auditBench,
   signInBench,
   importBench,
+  bookBench,
   reformBench,
   startBench,
   sizeBench,
