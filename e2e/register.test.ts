@@ -94,6 +94,8 @@ test('search without marks finds the child with them; going back and loading aga
       .getByRole('link', { name: /Nguyễn Thị/ })
       .first()
   await box.fill('nguyen thi an')
+  // Names like it stand in the whole list, too: the words are asked for, and kept, when the typing has paused.
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('nguyen thi an')
   await found().waitFor()
   await page.reload()
   await found().waitFor()
