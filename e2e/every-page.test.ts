@@ -49,6 +49,11 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/khong-co-trang-nay',
   ],
   congtacvien: ['/viec-can-lam', '/tre-em', '/ho-gia-dinh', '/dia-ban', '/tai-khoan'],
+  thuongtruc: ['/viec-can-lam', '/dia-ban'],
+  dichvu: ['/viec-can-lam', '/dia-ban'],
+  tongdai: ['/viec-can-lam', '/dia-ban'],
+  truongca: ['/viec-can-lam', '/dia-ban'],
+  canbobo: ['/viec-can-lam', '/dia-ban', '/tai-khoan'],
   chutich: [
     '/viec-can-lam',
     '/tro-giup',

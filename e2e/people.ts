@@ -2,12 +2,23 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openPage } from './screen.ts'
 
 /** The sample accounts of a demonstration; all have one password, which the sign-in page shows. */
-export type SamplePerson = 'canbo' | 'congtacvien' | 'chutich' | 'tinh' | 'kiemtra' | 'quantri'
+export type SamplePerson =
+  | 'canbo'
+  | 'congtacvien'
+  | 'chutich'
+  | 'thuongtruc'
+  | 'tinh'
+  | 'dichvu'
+  | 'tongdai'
+  | 'truongca'
+  | 'canbobo'
+  | 'kiemtra'
+  | 'quantri'
 
 const PASSWORD = 'mang-non-2026'
 
-/** Types name and password as a person does, and waits for the first page. */
-export const signIn = async (page: Page, person: SamplePerson, password = PASSWORD): Promise<void> => {
+/** Types name and password as a person does, and waits for the first page. `person`: a sample account's or another user name. */
+export const signIn = async (page: Page, person: string, password = PASSWORD): Promise<void> => {
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(person)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
@@ -19,7 +30,7 @@ export const signIn = async (page: Page, person: SamplePerson, password = PASSWO
 export const signedInAs = async (
   browser: Browser,
   url: string,
-  person: SamplePerson,
+  person: string,
 ): Promise<Awaited<ReturnType<BrowserContext['storageState']>>> => {
   const { page } = await openPage(browser, url)
   await signIn(page, person)
