@@ -62,7 +62,7 @@ export const BatchRows = ({ batch, counts }: BatchRowsProps) => {
       <p className="mn-no-print">
         <a
           href={`/api/register/batches/${batch.id}/remarks`}
-          download={`${batch.fileName.replace(/\.[a-z]{2,5}$/i, '')} - nhận xét.xlsx`}
+          download={t('register.page.remarksFile', { name: batch.fileName.replace(/\.[a-z]{2,5}$/i, '') })}
         >
           <Icon name="export" size={16} /> {t('register.page.remarks')}
         </a>{' '}

@@ -129,6 +129,7 @@ export default {
     written: 'Written to the register: {{created}} new children, {{changed}} records completed.',
     failedHelp: 'Correct the file and hand it in again. Nothing was written to the register.',
     remarks: 'File with a column of remarks',
+    remarksFile: '{{name}} - remarks.xlsx',
     remarksHelp: 'The same layout with one more column that says what to correct in each row.',
   },
   columns: {

@@ -113,6 +113,7 @@ export default {
     written: 'Đã ghi vào sổ: {{created}} trẻ mới, {{changed}} hồ sơ được bổ sung.',
     failedHelp: 'Sửa tệp rồi đưa lên lại. Không có gì được ghi vào sổ.',
     remarks: 'Tải tệp có cột nhận xét',
+    remarksFile: '{{name}} - nhận xét.xlsx',
     remarksHelp: 'Tệp cùng bố cục, thêm một cột ghi việc cần sửa ở từng dòng.',
   },
   columns: {
