@@ -9,6 +9,7 @@ import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
+import { paperRoutes } from './child/paper/paper.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
@@ -73,6 +74,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   bookRoutes(app)
   registerRoutes(app)
   childRoutes(app)
+  paperRoutes(app)
   circumstanceRoutes(app)
   supportRoutes(app)
   todoRoutes(app)

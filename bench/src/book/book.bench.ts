@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import { childrenOnPaper } from '@mangnon/server/child/paper/children-paper.ts'
 import { villageBook } from '@mangnon/server/household/book/book.queries.ts'
-import { childrenOnPaper } from '@mangnon/server/household/book/list.queries.ts'
 import { stopTypesetter, typeset } from '@mangnon/server/print/typeset.ts'
 import { signIn } from '../platform/actors.ts'
 import type { Bench } from '../platform/bench.ts'

@@ -377,7 +377,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
     may: (actor, path) =>
       allows(ruleTable.register_export.create, actor, { areaPath: path, accountId: actor.accountId }),
   },
-  // What the papers hold: server/src/household/book/book.test.ts.
+  // What the papers hold: server/src/household/book, server/src/child/paper.
   'POST /api/households/book': {
     is: 'place',
     request: (areaId, path) => (pathLevel(path) === 'village' ? { body: { village: areaId } } : null),

@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { ErrorAnswer } from '../platform/http/route.ts'
 import { type PaperDocument, type TypesetStage, typeset } from './typeset.ts'
 
 /** What comes before the bytes, a line of JSON each: how far it is, and at last how long the file is and what it is called. */
@@ -9,7 +11,16 @@ export type PaperLine =
   | { readonly stage: 'failed' }
 
 /** Lines of JSON, then the file itself. */
-export const paperType = 'application/vnd.mangnon.paper'
+const paperType = 'application/vnd.mangnon.paper'
+
+/** What a route that answers with a paper declares. */
+export const paperResponse = {
+  200: {
+    description: 'Lines of JSON with how far it is, the last with the length of the PDF that follows',
+    content: { [paperType]: { schema: z.any() } },
+  },
+  '4xx': ErrorAnswer,
+}
 
 /**
  * Answers with a paper on its way: first how far it is, so that whoever waits sees it, then the PDF. The transaction that read what

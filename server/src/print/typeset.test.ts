@@ -8,7 +8,7 @@ afterAll(() => stopTypesetter())
 
 const row = { birth: null, sex: null, father: null, mother: null, village: null }
 const list = (rows: readonly { code: string; name: string; told: string }[]) => ({
-  template: 'household/book/list.typ',
+  template: 'child/paper/children-paper.typ',
   data: {
     province: 'Tỉnh Bắc Ninh',
     office: 'Ủy ban nhân dân xã Phật Tích',
@@ -41,7 +41,7 @@ test('the same data give the same bytes, other data others', async () => {
 })
 
 test('a template that is not there is said, and the next paper is set all the same', async () => {
-  await expect(typeset({ template: 'household/book/none.typ', data: {} })).rejects.toThrow(/not found/)
+  await expect(typeset({ template: 'child/paper/none.typ', data: {} })).rejects.toThrow(/not found/)
   expect((await typeset(list([]))).pages).toBe(1)
 })
 

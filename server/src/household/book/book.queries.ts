@@ -6,8 +6,9 @@ import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { getArea } from '../../area/area.queries.ts'
 import { villageMap } from '../../area/commune.queries.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
+import { dayForPeople, letterhead, printed, secrecy } from '../../print/print-data.ts'
 import type { PaperDocument } from '../../print/typeset.ts'
-import { childLine, dayForPeople, letterhead, phoneOf, povertyOf, printed, secrecy } from './print-data.ts'
+import { childLine, phoneOf, povertyOf } from './book-lines.ts'
 
 const circumstanceName = new Map(
   circumstanceLists.flatMap(list => list.entries.map(entry => [entry.code, entry.name.vi] as const)),

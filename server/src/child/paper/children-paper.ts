@@ -8,9 +8,9 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { resolveCommune, villageMap } from '../../area/commune.queries.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
+import { dayForPeople, letterhead, printed, secrecy } from '../../print/print-data.ts'
 import type { PaperDocument } from '../../print/typeset.ts'
-import type { PrintList } from './book.views.ts'
-import { dayForPeople, letterhead, printed, secrecy } from './print-data.ts'
+import type { PrintList } from './paper.views.ts'
 
 type Wanted = z.output<typeof PrintList>['list']
 
@@ -157,7 +157,7 @@ export const childrenOnPaper = async (
   })
   const [year, month, date] = day.split('-')
   return {
-    template: 'household/book/list.typ',
+    template: 'child/paper/children-paper.typ',
     fileName: `danh-sach-tre-em-${day}.pdf`,
     data: {
       ...head,
