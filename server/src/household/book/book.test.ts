@@ -2,7 +2,8 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
-import { aChild, aHousehold, otherCommune, phatTich } from '../../testing/test-records.ts'
+import { otherCommune, phatTich } from '../../testing/test-records.ts'
+import { enterFamilies } from '../families.fixture.ts'
 
 let database: TestDatabase
 let server: TestApp
@@ -10,32 +11,11 @@ let call: Awaited<ReturnType<TestApp['as']>>
 let village: string
 let otherVillage: string
 
-const addVillage = async (name: string): Promise<string> => {
-  const id = newId()
-  const answer = await call('/api/villages', { method: 'POST', body: { id, name } })
-  expect(answer.statusCode, answer.body).toBe(200)
-  return id
-}
-
-const enter = async (headName: string, villageId: string, names: readonly string[]): Promise<void> => {
-  const household = aHousehold({ headName, villageId })
-  expect((await call('/api/households', { method: 'POST', body: household })).statusCode).toBe(200)
-  for (const [at, fullName] of names.entries()) {
-    const child = aChild({ fullName, householdId: household.id, birth: at === 0 ? '2020-02-29' : '2018-03-05' })
-    const answer = await call('/api/children', { method: 'POST', body: child })
-    expect(answer.statusCode, answer.body).toBe(200)
-  }
-}
-
 beforeAll(async () => {
   database = await makeTestDatabase()
   server = await makeTestApp(database)
   call = await server.as(await database.actor('commune_officer', phatTich, 'Nguyễn Thị Hạnh'))
-  village = await addVillage('Thôn Xuôi')
-  otherVillage = await addVillage('Thôn Ngược')
-  await enter('H’Hen Niê', village, ['Y Čŏn Kbŭôr', 'H’Liăng Êban'])
-  await enter('Nguyễn Văn Hùng', village, ['Nguyễn Văn An', 'Nguyễn Thị Lan'])
-  await enter('Trần Văn Tám', otherVillage, ['Trần Thị Hoa'])
+  ;({ village, otherVillage } = await enterFamilies(call))
 })
 afterAll(async () => {
   await server.close()
