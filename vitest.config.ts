@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: server,
+          globalSetup: [server, 'e2e/demo.setup.ts'],
           // One browser at a time: two of them and a server starve each other on a small machine.
           fileParallelism: false,
           testTimeout: 120_000,

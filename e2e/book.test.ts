@@ -34,11 +34,13 @@ const as = async (person: SamplePerson, screen: 'desk' | 'phone'): Promise<void>
 
 /** Presses the button, and gives the file that comes. */
 const made = async (button: string): Promise<{ name: string; bytes: Buffer }> => {
+  const finished = page.getByText('Đã lập xong')
+  const before = await finished.count()
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: 60_000 }),
     page.getByRole('button', { name: button }).click(),
   ])
-  await page.getByText('Đã lập xong').waitFor()
+  await finished.nth(before).waitFor()
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 

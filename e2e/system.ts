@@ -1,9 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { inject } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
+const run = promisify(execFile)
 
 /** A whole Măng Non: its own PostgreSQL, its own data folder, its own port. */
 export interface System {
@@ -12,6 +15,8 @@ export interface System {
   /** What it has printed so far, both streams. */
   readonly output: () => string
   readonly stop: () => Promise<void>
+  /** Ctrl-C alone; the data folder stays. */
+  readonly end: () => Promise<void>
   /** kill -9, as a power cut does; the data folder stays for `startSystem({ folder })`. */
   readonly kill: () => Promise<void>
   readonly folder: string
@@ -23,14 +28,22 @@ interface SystemOptions {
   readonly env?: Readonly<Record<string, string>>
   /** The data folder that a killed one left. */
   readonly folder?: string
+  /** The folder of a demonstration to begin with a copy of; null: set up anew. */
+  readonly prepared?: string | null
 }
 
 const START_LIMIT_MS = 120_000
 const STOP_LIMIT_MS = 12_000
 
 /** Starts one and waits until `/readyz` answers. The data folder goes when it stops. */
-export const startSystem = async ({ mode = 'demo', env = {}, folder: left }: SystemOptions = {}): Promise<System> => {
+export const startSystem = async ({
+  mode = 'demo',
+  env = {},
+  folder: left,
+  prepared = mode === 'demo' && !('MANGNON_DATABASE_URL' in env) ? inject('demoFolder') : null,
+}: SystemOptions = {}): Promise<System> => {
   const folder = left ?? (await mkdtemp(join(tmpdir(), 'mangnon-e2e-')))
+  if (left === undefined && prepared !== null) await run('cp', ['-a', `${prepared}/.`, folder])
   let printed = ''
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'server/src/main.ts')], {
     cwd: root,
@@ -61,7 +74,7 @@ export const startSystem = async ({ mode = 'demo', env = {}, folder: left }: Sys
   }
   try {
     const url = await untilReady(server, () => printed)
-    return { url, output: () => printed, stop, kill, folder }
+    return { url, output: () => printed, stop, end: () => end(server), kill, folder }
   } catch (error) {
     await stop()
     throw error

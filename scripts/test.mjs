@@ -35,7 +35,7 @@ const steps = [
     name: 'journeys',
     words: 'Đi thử trong trình duyệt / browser journeys',
     needsWeb: true,
-    work: () => runVitest('e2e', 20 * minute),
+    work: () => runVitest('e2e', 30 * minute),
   },
   {
     name: 'size',
