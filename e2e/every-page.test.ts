@@ -111,10 +111,15 @@ const check = async (person: SamplePerson, screen: Screen, dark: boolean, signed
 }
 
 describe.each(Object.keys(byRole) as SamplePerson[])('%s', person => {
-  test.each(sizes)('every page fits the %s, can be read by all, by day and by night', async screen => {
-    const signedIn = await signedInAs(browser, system.url, person)
-    await Promise.all([check(person, screen, false, signedIn), check(person, screen, true, signedIn)])
-  })
+  test.each(sizes)(
+    'every page fits the %s, can be read by all, by day and by night',
+    async screen => {
+      const signedIn = await signedInAs(browser, system.url, person)
+      await Promise.all([check(person, screen, false, signedIn), check(person, screen, true, signedIn)])
+      // An officer has some twenty-five pages, each looked at by day and by night.
+    },
+    300_000,
+  )
 })
 
 test.each(sizes)('sign-in fits the %s and can be read by all', async screen => {
