@@ -237,6 +237,24 @@ export const ruleTable = {
     change: [[supportKeepers, ownArea]],
     remove: 'nobody',
   },
+  // Pairs of records that may be one child: written by functions alone, since a pair may lie in two communes.
+  child_duplicate: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[role('commune_officer', 'commune_chair'), ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // What a merge did to the record that stayed. Undone by a function, which lets the other record stand again.
+  child_merge: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[role('commune_officer', 'commune_chair'), ownArea]],
+    create: [[registerKeepers, ownArea]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   // Written by triggers alone: how many records a commune keeps. Numbers, no person: the ministry counts by them.
   register_tally: {
     area: 'commune_path',

@@ -1,6 +1,6 @@
-import { oneSlipApart } from '../name/edit-distance.ts'
 import { birthRange } from '../date/birth-date.ts'
 import { epochDay } from '../date/calendar-day.ts'
+import { oneSlipApart } from '../name/edit-distance.ts'
 import type { Evidence } from './person-facts.ts'
 
 /** Children of a register are born in some sixteen years. */

@@ -20,7 +20,12 @@ const prefix =
 /** The mother as the record names her; of a newborn without a name, the one it stands under. */
 export const motherOf = ({ fullName, motherName }: Pick<PersonFacts, 'fullName' | 'motherName'>): string | null => {
   if (motherName !== null || !isUnnamed(fullName)) return motherName
-  const name = fullName.normalize('NFC').trim().replace(prefix, '').replace(/\s*\d+$/, '').trim()
+  const name = fullName
+    .normalize('NFC')
+    .trim()
+    .replace(prefix, '')
+    .replace(/\s*\d+$/, '')
+    .trim()
   return name.includes(' ') ? name : null
 }
 

@@ -1,8 +1,8 @@
 import { isUnnamed } from '../name/name-problems.ts'
 import { sameName } from '../name/same-name.ts'
 import { toneKey } from '../name/tone-key.ts'
-import type { Evidence, EvidenceCode } from './person-facts.ts'
 import { nameRarity } from './name-rarity.ts'
+import type { Evidence, EvidenceCode } from './person-facts.ts'
 
 const codes: Readonly<Record<string, EvidenceCode>> = {
   none: 'name_same',
