@@ -270,7 +270,7 @@ begin
     from duplicate_actor() a where d.id = p_id;
   perform duplicate_tell(p_gone, 'child.merged_away', p_reason,
     jsonb_build_object('endedOn', vietnam_today(), 'endReason', 'duplicate', 'mergedInto', v_kept.code));
-  perform duplicate_tell(p_kept, 'child.merged', p_reason, jsonb_build_object('mergedFrom', v_gone.code));
+  perform duplicate_tell(p_kept, 'child.merged_in', p_reason, jsonb_build_object('mergedFrom', v_gone.code));
 end $$;
 
 -- Lets the record that went stand again as it stood. The merge row is marked undone; fields and what was brought over have been put back

@@ -240,7 +240,7 @@ describe('a merge', () => {
     expect(await ok(officer(`/api/children/${a}/merges`))).toMatchObject({ merges: [{ goneId: b, can: ['undo'] }] })
     const acts = async (id: string) =>
       (await ok(officer(`/api/children/${id}/history`))).entries.map((one: { act: string }) => one.act)
-    expect(await acts(a)).toEqual(expect.arrayContaining(['child.merged', 'child.changed', 'child.created']))
+    expect(await acts(a)).toEqual(expect.arrayContaining(['child.merged_in', 'child.changed', 'child.created']))
     expect(await acts(b)).toEqual(['child.merged_away', 'child.created'])
     const found = await ok(post(officer, '/api/search', { q: gone.code }))
     expect(found.rows[0]).toMatchObject({ id: a })

@@ -115,7 +115,7 @@ export const mergeDuplicate = async (
       ...[input.reason, JSON.stringify(before), JSON.stringify(after), JSON.stringify(brought)],
     ],
   )
-  tx.audit({ action: 'child.merged', subject: 'child', subjectId: kept.id, communePath: kept.commune_path })
+  tx.audit({ action: 'child.merged_in', subject: 'child', subjectId: kept.id, communePath: kept.commune_path })
   tx.audit({ action: 'child.merged_away', subject: 'child', subjectId: gone.id, communePath: gone.communePath })
   return { id: input.id, childId: kept.id, brought: brought.length, left }
 }

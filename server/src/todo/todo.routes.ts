@@ -26,6 +26,7 @@ export const TodoItem = z
       'breach_notice_due',
       'support_not_received',
       'support_not_owed',
+      'duplicates_open',
     ]),
     count: z.number(),
     severity: z.enum(['info', 'attention', 'urgent']),

@@ -10,6 +10,7 @@ import { HistoryList } from '../audit/history-list.tsx'
 import { CircumstanceCard } from '../circumstance/circumstance-card.tsx'
 import { ConsentCard } from '../data-protection/consent-card.tsx'
 import { Tombstone } from '../data-protection/tombstone.tsx'
+import { MergeCard } from '../duplicate/merge-card.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { codeLabel } from '../shell/code-label.ts'
@@ -40,6 +41,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
   const { t } = useTranslation()
   const [doing, setDoing] = useState<'reading' | 'editing' | 'ending'>('reading')
   const mayProtect = useCan('protection.requests')
+  const mayMerge = useCan('duplicate.read')
   const stop = () => setDoing('reading')
   if (doing === 'editing') {
     return (
@@ -71,6 +73,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
           {child.poverty === 'poor' && <Badge tone="note">{t('child.filter.poverty')}</Badge>}
         </p>
         <Notices child={child} />
+        {mayMerge && <MergeCard child={child} />}
         <ChildFacts child={child} />
         <CircumstanceCard child={child} />
         <SupportCard child={child} />

@@ -21,6 +21,7 @@ const known = [
   'breach_notice_due',
   'support_not_received',
   'support_not_owed',
+  'duplicates_open',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */
