@@ -1,12 +1,11 @@
 import { birthRange, isBirthDate } from '@mangnon/core/date/birth-date.ts'
 import { isUnnamed } from '@mangnon/core/name/name-problems.ts'
-import { sameName } from '@mangnon/core/name/same-name.ts'
 import { type Asked, askedName } from '@mangnon/core/search/asked.ts'
 import { wholeNameKeys } from '@mangnon/core/search/name-keys.ts'
 import type { z } from 'zod'
 import { areaNames, ownCommunePath } from '../area/area.queries.ts'
+import { findAlike } from '../duplicate/find-alike.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { findChildren } from './find-children.ts'
 import { presentFound } from './search.queries.ts'
 import type { ChildToBe, MayBeKnown } from './search.views.ts'
 
@@ -29,7 +28,12 @@ const looks = async (tx: Transaction): Promise<{ hour: number; day: number }> =>
 type Way = 'number' | 'name_birth' | 'name_mother'
 
 /** Where else in the nation; null when the looks are used up. */
-const elsewhere = async (tx: Transaction, asked: Asked, born: string | null, number: string | null) => {
+const elsewhere = async (
+  tx: Transaction,
+  asked: Pick<Asked, 'name' | 'parent'>,
+  born: string | null,
+  number: string | null,
+) => {
   const { hour, day } = await looks(tx)
   if (hour >= looksAnHour || day >= looksADay) return null
   const near = (words: readonly string[]) =>
@@ -62,27 +66,33 @@ export const checkBefore = async (
   const name = isUnnamed(input.fullName) ? null : askedName(input.fullName)
   const parent = input.motherName ? askedName(input.motherName) : null
   const number = input.personalNumber !== null && /^\d{12}$/.test(input.personalNumber) ? input.personalNumber : null
-  const asked: Asked = {
-    ...(range && { birth: { from: range.first, to: range.last } }),
-    ...(number && { identifier: number }),
-    name,
-    parent,
-    whole: null,
-  }
   const wholeDay = range !== null && range.first === range.last ? range.first : null
   const canTell = number !== null || (name !== null && name.words.length > 1 && (wholeDay !== null || parent !== null))
-  const found = name === null && number === null ? [] : (await findChildren(tx, asked, area)).rows
-  const here = found.filter(row => {
-    if (number !== null && row.personal_number === number) return true
-    const { same, strength } = sameName(input.fullName, row.full_name)
-    // While only the name is typed, it alone must speak; later the day of birth or the mother speaks with it.
-    if (!asked.birth && !parent) return same
-    return strength >= 0.3 && (row.reasons.includes('birth') || row.reasons.includes('parent'))
+  const here = await findAlike(tx, {
+    fullName: input.fullName,
+    sex: input.sex,
+    birth: range === null ? null : input.birth,
+    personalNumber: number,
+    motherName: input.motherName || null,
+    fatherName: input.fatherName || null,
+    householdId: input.householdId,
+    communePath: area,
+    villagePath: null,
+    batchId: null,
   })
-  const others = canTell ? await elsewhere(tx, asked, wholeDay, number) : []
+  const others = canTell ? await elsewhere(tx, { name, parent }, wholeDay, number) : []
   tx.audit({ action: 'child.checked_before', communePath: area, count: here.length })
   return {
-    here: await presentFound(tx, here.slice(0, shown)),
+    here: (
+      await presentFound(
+        tx,
+        here.slice(0, shown).map(row => ({ ...row, cost: 0, reasons: [] })),
+      )
+    ).map((card, at) => ({
+      ...card,
+      why: [...(here[at]?.likeness.reasons ?? [])],
+      but: [...(here[at]?.likeness.against ?? [])],
+    })),
     elsewhere: others ?? [],
     limited: others === null,
   }

@@ -2703,6 +2703,7 @@ export interface paths {
                         carerRelation?: string | null;
                         /** @default null */
                         circumstance?: string | null;
+                        differentFrom?: string[];
                         /** @default null */
                         ethnicity?: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
                         /** @default null */
@@ -4226,9 +4227,18 @@ export interface paths {
                 content: {
                     "application/json": {
                         birth: string | null;
+                        /** @default null */
+                        fatherName?: string | null;
                         fullName: string;
+                        /** @default null */
+                        householdId?: string | null;
                         motherName: string | null;
                         personalNumber: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
                     };
                 };
             };
@@ -10846,7 +10856,35 @@ export interface components {
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChild"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
         };
         MayBeKnownInput: {
@@ -10855,7 +10893,35 @@ export interface components {
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChildInput"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
         };
         PairChild: {
