@@ -52,7 +52,7 @@ export const RuleTable = ({ counts, place }: RuleTableProps) => {
                     <tr key={rule.code}>
                       <td>
                         {rule.name[language]}
-                        <details className={css.small}>
+                        <details className={`${css.small} ${own.law}`}>
                           <summary>{t('quality.law')}</summary>
                           <p className={own.remedy}>
                             {rule.remedy[language]}

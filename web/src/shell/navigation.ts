@@ -80,8 +80,17 @@ const sections: readonly Section[] = [
   { key: 'resets', to: '/quan-tri/dat-lai', icon: 'undo', needs: 'account.reset' },
 ]
 
+const isOffered = ({ needs }: Section, can: readonly string[]): boolean =>
+  needs === undefined || [needs].flat().some(ability => can.includes(ability))
+
+/** What stands under a section that is not offered stands by itself: on a phone there would be no way to it. */
 export const sectionsFor = (can: readonly string[]): readonly Section[] =>
-  sections.filter(({ needs }) => needs === undefined || [needs].flat().some(ability => can.includes(ability)))
+  sections.flatMap((section, at) => {
+    if (!isOffered(section, can)) return []
+    const { under, ...alone } = section
+    const above = sections.slice(0, at).findLast(one => !one.under)
+    return under && above && !isOffered(above, can) ? [alone] : [section]
+  })
 
 /** Without those that stand under another: the lower edge of a phone has room for thumbs, not for lists. */
 export const mainSectionsFor = (can: readonly string[]): readonly Section[] =>
