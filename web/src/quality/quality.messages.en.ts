@@ -9,7 +9,6 @@ export default {
   children_other: '{{shown}} children',
   silent: 'Silent villages',
   silentHelp: 'No child entered or updated for more than {{weeks}} weeks.',
-  silentNone: 'No village is silent.',
   silentBadge: 'Silent',
   weeks: 'Silent after',
   weeksChoice_one: '{{count}} week',

@@ -8,7 +8,6 @@ export default {
   children_other: '{{shown}} trẻ',
   silent: 'Thôn im lặng',
   silentHelp: 'Hơn {{weeks}} tuần không có trẻ nào được ghi mới hay cập nhật.',
-  silentNone: 'Không có thôn nào im lặng.',
   silentBadge: 'Im lặng',
   weeks: 'Im lặng sau',
   weeksChoice_other: '{{count}} tuần',
