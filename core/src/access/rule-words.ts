@@ -32,6 +32,10 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
   child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
+  quality_count: {
+    vi: 'số hồ sơ chưa đạt từng quy tắc chất lượng',
+    en: 'how many records break which rule of quality',
+  },
   journal: { vi: 'lịch sử hồ sơ', en: 'history of records' },
   import_batch: { vi: 'đợt nhập danh sách', en: 'lists brought in' },
   import_row: { vi: 'dòng của danh sách nhập', en: 'rows of lists brought in' },

@@ -33,7 +33,8 @@ export const keepSweeping = (
     stop: async () => {
       clearInterval(timer)
       stopping = true
-      await sweeping
+      // A look that is still inside PostgreSQL ends with its connection.
+      await Promise.race([sweeping, new Promise(resolve => setTimeout(resolve, 3000).unref())])
     },
   }
 }

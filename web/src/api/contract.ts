@@ -57,6 +57,8 @@ export type OwedSupport = NonNullable<ChildSupport['owed']>
 export type GapRow = Schemas['SupportGaps']['rows'][number]
 export type GapFilter = Omit<QueryOf<GeneratedPaths['/api/support/gaps']['get']>, 'offset' | 'limit'>
 export type GrantBody = Required<Omit<BodyOf<GeneratedPaths['/api/children/{id}/support']['post']>, 'id'>>
+export type Quality = Schemas['Quality']
+export type QualityUnits = Schemas['QualityUnits']
 export type DataRequestRow = Schemas['DataRequestRow']
 export type DataRequestView = Schemas['DataRequestView']
 export type DataRequestBody = BodyOf<GeneratedPaths['/api/data-requests']['post']>
@@ -79,7 +81,9 @@ export type Residence = ChildRow['residenceState']
 export type Gap = ChildRow['gaps'][number]
 
 /** Every fact of a child, named one by one: leaving one out would clear it. */
-export type ChildBody = Required<Omit<BodyOf<GeneratedPaths['/api/children']['post']>, 'id' | 'since' | 'differentFrom'>>
+export type ChildBody = Required<
+  Omit<BodyOf<GeneratedPaths['/api/children']['post']>, 'id' | 'since' | 'differentFrom'>
+>
 export type ChildChange = BodyOf<GeneratedPaths['/api/children/{id}']['patch']>
 export type ChildEndBody = BodyOf<GeneratedPaths['/api/children/{id}/end']['post']>
 /** What narrows the children's list; `q`, the words that are searched for, stands in no address. */
