@@ -32,7 +32,7 @@ const whole = (one: string, other: string): Evidence => {
   if (oneFigureApart(one, other)) return { code: 'birth_slip', stranger: 4, sibling: 1 + family }
   // The moon's calendar is some weeks behind; the day of registering stands for that of birth.
   if (apart <= 62) return { code: 'birth_near', stranger: -0.5, sibling: 2 }
-  return { code: 'birth_other', stranger: sameYear ? -4.5 : -7.5, sibling: apart < pregnancy ? -1.5 : -6.5 }
+  return { code: 'birth_differs', stranger: sameYear ? -4.5 : -7.5, sibling: apart < pregnancy ? -1.5 : -6.5 }
 }
 
 /** What two days of birth say; null when one is wholly unknown. Unknown parts agree with everything, and say less. */
@@ -45,7 +45,7 @@ export const weighBirth = (one: string | null, other: string | null): Evidence |
     const years = Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)))
     return years <= 1
       ? { code: 'birth_near', stranger: -2, sibling: -2.5 }
-      : { code: 'birth_other', stranger: -7, sibling: -6.5 }
+      : { code: 'birth_differs', stranger: -7, sibling: -6.5 }
   }
   const months = one.length >= 7 && other.length >= 7
   return { code: 'birth_part', stranger: months ? allDays - 5.5 : allYears - 0.5, sibling: months ? 3 : 1 }

@@ -32,7 +32,7 @@ export const motherOf = ({ fullName, motherName }: Pick<PersonFacts, 'fullName' 
 /** What two names of one parent say; null where one is unknown. Between children of one family an agreeing parent says nothing. */
 export const weighParent = (parent: Parent, one: string | null, other: string | null): Evidence | null => {
   if (one === null || other === null) return null
-  const code = (of: 'same' | 'near' | 'other'): EvidenceCode => `${parent}_${of}`
+  const code = (of: 'same' | 'near' | 'differs'): EvidenceCode => `${parent}_${of}`
   const { same, kind, strength } = sameName(one, other)
   const rare = Math.min(most, nameRarity(one), nameRarity(other))
   if (same) {
@@ -42,5 +42,5 @@ export const weighParent = (parent: Parent, one: string | null, other: string | 
   }
   const { near, other: another } = against[parent]
   if (strength >= 0.3) return { code: code('near'), stranger: near, sibling: near }
-  return { code: code('other'), stranger: another, sibling: another }
+  return { code: code('differs'), stranger: another, sibling: another }
 }

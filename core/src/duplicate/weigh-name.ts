@@ -41,5 +41,5 @@ export const weighName = (one: string, other: string, rarity?: number): Evidence
   }
   if (strength >= 0.4) return { code: 'name_near', stranger: Math.min(0, rare - 12), sibling: -3 }
   if (strength >= 0.3) return { code: 'name_near', stranger: Math.min(-3, rare - 14), sibling: -5 }
-  return { code: 'name_other', stranger: strength > 0 ? -8 : -12, sibling: strength > 0 ? -8 : -10 }
+  return { code: 'name_differs', stranger: strength > 0 ? -8 : -12, sibling: strength > 0 ? -8 : -10 }
 }

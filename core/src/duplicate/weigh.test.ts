@@ -100,7 +100,7 @@ test.each<[Facts, string[], string[]]>([
   [
     { fullName: 'Nguyễn Thị Thu Hà' },
     ['birth_same', 'mother_same', 'father_same', 'sex_same'],
-    ['name_other', 'twins'],
+    ['name_differs', 'twins'],
   ],
 ])('what is told of %j', (other, reasons, against) => {
   const told = pair(other)

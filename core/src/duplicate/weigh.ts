@@ -52,14 +52,14 @@ const number = (one: PersonFacts, other: PersonFacts): Evidence | null => {
   // Numbers are unique in the nation, and given anew after a correction of sex or year.
   return one.personalNumber === other.personalNumber
     ? { code: 'number_same', stranger: 24, sibling: 20 }
-    : { code: 'number_other', stranger: -5, sibling: -5 }
+    : { code: 'number_differs', stranger: -5, sibling: -5 }
 }
 
 const sex = (one: PersonFacts, other: PersonFacts): Evidence | null => {
   if (one.sex === 'unknown' || other.sex === 'unknown') return null
   return one.sex === other.sex
     ? { code: 'sex_same', stranger: 0.9, sibling: 0.9 }
-    : { code: 'sex_other', stranger: -5, sibling: -5 }
+    : { code: 'sex_differs', stranger: -5, sibling: -5 }
 }
 
 const given = (of: readonly (Evidence | null)[]): Evidence[] => of.filter(one => one !== null)

@@ -10417,7 +10417,7 @@ export interface components {
             total: number;
         };
         DuplicateRow: {
-            against: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             decidedAt: string | null;
             decidedBy: string | null;
             id: string;
@@ -10425,14 +10425,14 @@ export interface components {
             other: components["schemas"]["PairChild"] | null;
             otherCommune: string | null;
             reason: string | null;
-            reasons: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             shown: boolean;
             shownToUs: boolean;
             /** @enum {string} */
             state: "open" | "different" | "merged";
         };
         DuplicateRowInput: {
-            against: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             decidedAt: string | null;
             decidedBy: string | null;
             id: string;
@@ -10440,14 +10440,14 @@ export interface components {
             other: components["schemas"]["PairChildInput"] | null;
             otherCommune: string | null;
             reason: string | null;
-            reasons: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             shown: boolean;
             shownToUs: boolean;
             /** @enum {string} */
             state: "open" | "different" | "merged";
         };
         DuplicateView: {
-            against: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
             decidedAt: string | null;
             decidedBy: string | null;
@@ -10460,14 +10460,14 @@ export interface components {
             other: components["schemas"]["PairSide"] | null;
             otherCommune: string | null;
             reason: string | null;
-            reasons: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             shown: boolean;
             shownToUs: boolean;
             /** @enum {string} */
             state: "open" | "different" | "merged";
         };
         DuplicateViewInput: {
-            against: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
             decidedAt: string | null;
             decidedBy: string | null;
@@ -10480,7 +10480,7 @@ export interface components {
             other: components["schemas"]["PairSideInput"] | null;
             otherCommune: string | null;
             reason: string | null;
-            reasons: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             shown: boolean;
             shownToUs: boolean;
             /** @enum {string} */
@@ -10960,7 +10960,7 @@ export interface components {
             }[];
             here: {
                 birth: string | null;
-                but: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
                 carerName: string | null;
                 circumstance: string | null;
                 code: string;
@@ -10985,7 +10985,7 @@ export interface components {
                 /** @enum {string} */
                 sex: "male" | "female" | "unknown";
                 villageName: string | null;
-                why: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             }[];
             limited: boolean;
         };
@@ -10997,7 +10997,7 @@ export interface components {
             }[];
             here: {
                 birth: string | null;
-                but: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
                 carerName: string | null;
                 circumstance: string | null;
                 code: string;
@@ -11022,7 +11022,7 @@ export interface components {
                 /** @enum {string} */
                 sex: "male" | "female" | "unknown";
                 villageName: string | null;
-                why: ("number_same" | "number_other" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_other" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_other" | "sex_same" | "sex_other" | "mother_same" | "mother_near" | "mother_other" | "father_same" | "father_near" | "father_other" | "household_same" | "village_same" | "list_same" | "twins")[];
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             }[];
             limited: boolean;
         };

@@ -114,7 +114,11 @@ const Pair = ({ row }: { readonly row: DuplicateRow }) => {
         {row.other ? (
           <Child child={row.other} />
         ) : (
-          <p>{t(row.shownToUs ? 'duplicate.list.elsewhereShown' : 'duplicate.list.elsewhere', { commune })}</p>
+          <p>
+            {row.shownToUs
+              ? t('duplicate.list.elsewhereShown', { commune })
+              : t('duplicate.list.elsewhere', { commune })}
+          </p>
         )}
       </div>
       <p className={css.small}>{evidenceText(t, row)}</p>
@@ -130,7 +134,7 @@ const Pair = ({ row }: { readonly row: DuplicateRow }) => {
       )}
       <p style={{ marginTop: 8 }}>
         <Link to="/nghi-trung/$id" params={{ id: row.id }}>
-          {t(row.state === 'open' ? 'duplicate.list.compare' : 'duplicate.list.view')}
+          {row.state === 'open' ? t('duplicate.list.compare') : t('duplicate.list.view')}
           <Icon name="next" size={14} />
         </Link>
       </p>
