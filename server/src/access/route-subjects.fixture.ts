@@ -441,6 +441,10 @@ export const subjects: Readonly<Record<string, Subject>> = {
     ...{ fact: 'no_support_source', answer: true, validFrom: '2026-01-01', known: null },
   })),
 
+  // What the numbers are, and that a collaborator's are the village's: server/src/quality.
+  'GET /api/quality': { is: 'role', reached: [200, 400] },
+  'GET /api/quality/units': { is: 'role', reached: [200] },
+
   'POST /api/register/batches': {
     is: 'file',
     may: actor => allows(batch.create, actor, { areaPath: actor.areaPath }),
