@@ -96,7 +96,10 @@ test('a child goes from one commune to another: sent, refused, sent again, taken
   await closed(receiver)
 
   await sender.goto(address)
-  await sender.getByText(/Không tìm thấy/).first().waitFor()
+  await sender
+    .getByText(/Không tìm thấy/)
+    .first()
+    .waitFor()
   await sender.goto('/chuyen-ho-so?huong=di&xem=xong')
   await sender.getByRole('region', { name }).getByText('Đã nhận').waitFor()
   await receiver.goto(new URL(address).pathname)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
+import { useSession } from '../shell/session-context.ts'
 import { useDebounced } from '../shell/use-debounced.ts'
 
 export interface PickedCommune {
@@ -36,6 +37,8 @@ export const CommunePicker = ({ picked, onPick, error }: CommunePickerProps) => 
     { params: { query: { ...query, asAt: OLD } } },
     { enabled: asked && none },
   )
+  // Communes of one name stand in several provinces; most people move within their own.
+  const province = useSession().account.area.path.slice(0, 6)
   if (picked) {
     return (
       <div className={css.box}>
@@ -45,7 +48,10 @@ export const CommunePicker = ({ picked, onPick, error }: CommunePickerProps) => 
       </div>
     )
   }
-  const rows = asked ? ((none ? before.data?.rows : now.data?.rows) ?? []) : []
+  const near = (path: string) => (path.startsWith(province) ? 0 : 1)
+  const rows = (asked ? ((none ? before.data?.rows : now.data?.rows) ?? []) : []).toSorted(
+    (one, other) => near(one.path) - near(other.path),
+  )
   return (
     <div className={css.tight}>
       <TextInput
