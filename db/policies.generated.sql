@@ -296,6 +296,13 @@ grant select on register_tally to mangnon_app;
 create policy may_select on register_tally for select to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
+-- quality_count
+alter table quality_count enable row level security;
+revoke all on quality_count from mangnon_app;
+grant select on quality_count to mangnon_app;
+create policy may_select on quality_count for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
 -- journal
 alter table journal enable row level security;
 revoke all on journal from mangnon_app;

@@ -388,6 +388,7 @@ export interface Child {
   birth_last: string | null;
   carer_name: string | null;
   carer_relation: string | null;
+  changed_on: Generated<string>;
   circumstance: string | null;
   code: string;
   commune_path: string;
@@ -401,6 +402,7 @@ export interface Child {
   family_key: string;
   father_key: Generated<string>;
   father_name: string | null;
+  flaws: Generated<number>;
   full_name: string;
   gaps: Generated<number>;
   household_id: string | null;
@@ -934,6 +936,16 @@ export interface ProcessingActivity {
   version: Generated<number>;
 }
 
+export interface QualityCount {
+  children: number;
+  commune_path: string;
+  counted_at: Generated<Timestamp>;
+  counts: Json;
+  day: string;
+  silent_villages: number;
+  villages: number;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: Buffer;
@@ -1088,6 +1100,7 @@ export interface DB {
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   processing_activity: ProcessingActivity;
+  quality_count: QualityCount;
   recovery_code: RecoveryCode;
   register_export: RegisterExport;
   register_tally: RegisterTally;

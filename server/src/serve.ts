@@ -24,6 +24,7 @@ import { buildApp, type Context } from './platform/http/app.ts'
 import { observe } from './platform/http/observe.ts'
 import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
+import { qualityRoutes } from './quality/quality.routes.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
@@ -79,6 +80,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   paperRoutes(app)
   circumstanceRoutes(app)
   supportRoutes(app)
+  qualityRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

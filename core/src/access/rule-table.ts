@@ -262,6 +262,14 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  // Counted by the system: how many records of a commune break which rule. Numbers, no person.
+  quality_count: {
+    area: 'commune_path',
+    read: [[role('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer'), ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   // What only grows: everybody leaves the traces of their own acts; each reads those of the records they may read.
   journal: {
     area: 'commune_path',

@@ -31,6 +31,10 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
   handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
+  quality_count: {
+    vi: 'số hồ sơ chưa đạt từng quy tắc chất lượng',
+    en: 'how many records break which rule of quality',
+  },
   journal: { vi: 'lịch sử hồ sơ', en: 'history of records' },
   import_batch: { vi: 'đợt nhập danh sách', en: 'lists brought in' },
   import_row: { vi: 'dòng của danh sách nhập', en: 'rows of lists brought in' },

@@ -461,6 +461,9 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/handovers/:id/accept': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/handovers/:id/refuse': { is: 'role', body: () => end, reached: [404] },
   'POST /api/handovers/:id/withdraw': { is: 'role', body: () => end, reached: [404] },
+  // What the numbers are, and that a collaborator's are the village's: server/src/quality.
+  'GET /api/quality': { is: 'role', reached: [200, 400] },
+  'GET /api/quality/units': { is: 'role', reached: [200] },
 
   'POST /api/register/batches': {
     is: 'file',

@@ -5,12 +5,14 @@ import { parseQuery, type Query } from '@mangnon/core/name/parse-query.ts'
 import { toneKey } from '@mangnon/core/name/tone-key.ts'
 import { readAsked } from '@mangnon/core/search/asked.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
+import { qualityRule } from '@mangnon/legal/quality/quality-rules.ts'
 import { type AliasableExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { resolveCommune, seesWholeCommune, type Villages, villageMap } from '../area/commune.queries.ts'
 import { prepare } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { ruleSql } from '../quality/rule-sql.ts'
 import { registerTotal } from '../register/register-total.ts'
 import { tsqueryOf } from '../register/search-words.ts'
 import { findChildren } from '../search/find-children.ts'
@@ -23,7 +25,7 @@ type Page = z.output<typeof ChildPage>
 type Filters = Omit<Input, 'offset' | 'limit'>
 
 /** What narrows the list. */
-const filters = ['village', 'sex', 'ageFrom', 'ageTo', 'poverty', 'residence', 'missing'] as const
+const filters = ['village', 'sex', 'ageFrom', 'ageTo', 'poverty', 'residence', 'missing', 'rule'] as const
 
 /** More than this and the person is told to add a word: nobody reads five thousand names. */
 const mostCandidates = 5000
@@ -47,6 +49,8 @@ export const filtered = (
   if (input.poverty) query = query.where('poverty', '=', input.poverty)
   if (input.residence) query = query.where('residence_state', '=', input.residence)
   if (input.missing) query = query.where(sql<boolean>`gaps & ${sql.lit(gapBits[input.missing])} <> 0`)
+  const rule = input.rule === undefined ? undefined : qualityRule(input.rule)
+  if (rule) query = query.where(sql<boolean>`${sql.raw(ruleSql(rule.test, today))}`)
   if (input.ageFrom !== undefined) query = query.where('birth_first', '<=', birthday(today, -input.ageFrom))
   if (input.ageTo !== undefined) query = query.where('birth_first', '>', birthday(today, -input.ageTo - 1))
   if (birth) query = query.where('birth_first', '<=', birth.to).where('birth_first', '>=', birth.from)

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listHouseholds } from '../household/household.queries.ts'
 import { ListHouseholds } from '../household/household.views.ts'
 import { Transaction } from '../platform/db/transaction.ts'
+import { getQuality } from '../quality/quality.queries.ts'
+import { QualityQuery } from '../quality/quality.views.ts'
 import { searchPeople } from '../search/search.queries.ts'
 import { SearchPeople } from '../search/search.views.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
@@ -105,6 +107,8 @@ describe('every list is answered from its index; no big table is read from end t
     ['by sex and poverty', list({ sex: 'female', poverty: 'poor' }), ['child_pkey']],
     ['by age', list({ ageFrom: 3, ageTo: 5 }), ['child_pkey']],
     ['without a number', list({ missing: 'personalNumber' }), ['child_pkey']],
+    ['by a rule of quality', list({ rule: 'over_age' }), ['child_pkey']],
+    ['the score of a commune', tx => getQuality(tx, QualityQuery.parse({})), ['child_ended']],
     ['by birth date', list({ q: '05/03/2018' }), ['child_pkey']],
     ['the ended ones', list({ state: 'ended' }), ['child_ended']],
     ['found by words', list({ q: 'tre7' }), ['child_pkey']],

@@ -2653,6 +2653,7 @@ export interface paths {
                     offset?: number;
                     poverty?: "poor" | "near_poor" | "none" | "unknown";
                     residence?: "permanent" | "temporary" | "present" | "unknown";
+                    rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
                     sex?: "male" | "female" | "unknown";
                     state?: "current" | "ended";
                     village?: string;
@@ -4309,6 +4310,8 @@ export interface paths {
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         /** @enum {string} */
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
                          * @default current
@@ -4427,6 +4430,8 @@ export interface paths {
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         rows: number;
                         /** @enum {string} */
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
                          * @default current
@@ -4500,6 +4505,8 @@ export interface paths {
                         q: string;
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
+                        /** @enum {string} */
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -6425,6 +6432,101 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The score of a commune and its villages, by rule */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    weeks?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quality"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scores of provinces or of a province’s communes, as last counted */
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QualityUnits"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/register/batches": {
@@ -10950,6 +11052,94 @@ export interface components {
             startedOn: string;
             transferAbroad: string | null;
             version: number;
+        };
+        Quality: {
+            children: number;
+            counts: {
+                [key: string]: number;
+            };
+            day: string;
+            score: number | null;
+            silentVillages: number;
+            villages: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string | null;
+                lastChanged: string | null;
+                name: string | null;
+                score: number | null;
+                silent: boolean;
+            }[];
+            weeks: number;
+        };
+        QualityInput: {
+            children: number;
+            counts: {
+                [key: string]: number;
+            };
+            day: string;
+            score: number | null;
+            silentVillages: number;
+            villages: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string | null;
+                lastChanged: string | null;
+                name: string | null;
+                score: number | null;
+                silent: boolean;
+            }[];
+            weeks: number;
+        };
+        QualityUnits: {
+            children: number;
+            countedAt: string | null;
+            counts: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            level: "province" | "commune";
+            score: number | null;
+            silentVillages: number;
+            units: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string;
+                name: string;
+                score: number | null;
+                silentVillages: number;
+                villages: number;
+            }[];
+            villages: number;
+        };
+        QualityUnitsInput: {
+            children: number;
+            countedAt: string | null;
+            counts: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            level: "province" | "commune";
+            score: number | null;
+            silentVillages: number;
+            units: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string;
+                name: string;
+                score: number | null;
+                silentVillages: number;
+                villages: number;
+            }[];
+            villages: number;
         };
         RecoveryCodes: {
             codes: string[];

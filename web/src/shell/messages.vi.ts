@@ -17,6 +17,7 @@ import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
+import quality from '../quality/quality.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import search from '../search/search.messages.vi.ts'
 import support from '../support/support.messages.vi.ts'
@@ -43,6 +44,7 @@ export default {
   erasure,
   processing,
   protection,
+  quality,
   register,
   search,
   trail,

@@ -3,6 +3,7 @@ import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
+import { qualitySearch } from '../quality/quality-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
@@ -94,6 +95,11 @@ const supportPrint = createRoute({
 const supportTotals = createRoute({
   ...under('/tro-giup/theo-thang'),
   component: lazyRouteComponent(() => import('../support/support-totals-page.tsx'), 'SupportTotalsPage'),
+})
+const quality = createRoute({
+  ...under('/chat-luong'),
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import('../quality/quality-page.tsx'), 'QualityPage'),
 })
 const area = createRoute({
   ...under('/dia-ban'),
@@ -244,6 +250,7 @@ const tree = root.addChildren([
   supportGaps,
   supportPrint,
   supportTotals,
+  quality,
   batches,
   waiting,
   batch,
