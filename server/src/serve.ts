@@ -14,6 +14,7 @@ import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
+import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
@@ -71,6 +72,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   areaChangeRoutes(app)
   waitingRoutes(app)
   householdRoutes(app)
+  handoverRoutes(app)
   searchRoutes(app)
   bookRoutes(app)
   registerRoutes(app)
