@@ -689,6 +689,35 @@ export interface Erasure {
   state: Generated<string>;
 }
 
+export interface Handover {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  destination: string;
+  from_area_id: string | null;
+  from_path: string;
+  head_name: string | null;
+  household_code: string | null;
+  id: string;
+  moved_on: string | null;
+  people: Generated<Json>;
+  place: string | null;
+  reason: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_by_name: string | null;
+  state: string;
+  subject: string;
+  subject_id: string;
+  to_area_id: string | null;
+  to_path: string | null;
+  version: Generated<number>;
+}
+
 export interface Household {
   address: string | null;
   batch_id: string | null;
@@ -1097,6 +1126,7 @@ export interface DB {
   data_request: DataRequest;
   encryption_key: EncryptionKey;
   erasure: Erasure;
+  handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;
   household_residence: HouseholdResidence;

@@ -39,6 +39,8 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/ho-gia-dinh',
     '/so-theo-doi',
     '/ho-gia-dinh/them',
+    '/chuyen-ho-so',
+    '/chuyen-ho-so?huong=di&xem=xong',
     '/nhap-danh-sach',
     '/nhap-danh-sach/cho-quyet-dinh',
     '/dia-ban',

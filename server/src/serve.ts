@@ -15,6 +15,7 @@ import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
 import { duplicateRoutes } from './duplicate/duplicate.routes.ts'
+import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
@@ -72,6 +73,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   areaChangeRoutes(app)
   waitingRoutes(app)
   householdRoutes(app)
+  handoverRoutes(app)
   searchRoutes(app)
   bookRoutes(app)
   registerRoutes(app)

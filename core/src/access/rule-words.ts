@@ -31,6 +31,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
   child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
   child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
+  handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
   quality_count: {
     vi: 'số hồ sơ chưa đạt từng quy tắc chất lượng',
@@ -99,4 +100,9 @@ export const insideWords: Readonly<Record<string, Said>> = {
     en: 'of people who administer or audit strictly below',
   },
   commune_path: { vi: 'về hồ sơ ở cấp dưới địa bàn của mình', en: 'about records strictly below their own area' },
+}
+
+/** What goes to the own area, by the column that tells where. */
+export const areaWords: Readonly<Record<string, Said>> = {
+  to_path: { vi: 'chuyển đến địa bàn của mình', en: 'that come to their own area' },
 }

@@ -50,7 +50,14 @@ export const MayBeKnown = z
   .object({
     /** The likeliest first; `why` and `but`: what speaks for one child and against it. */
     here: z.array(FoundChild.extend({ why: z.array(z.enum(evidenceCodes)), but: z.array(z.enum(evidenceCodes)) })),
-    elsewhere: z.array(z.object({ communeName: z.string(), way: z.enum(['number', 'name_birth', 'name_mother']) })),
+    elsewhere: z.array(
+      z.object({
+        /** Null where it is a unit whose people wait for a commune: nobody can be asked there. */
+        communeId: z.string().nullable(),
+        communeName: z.string(),
+        way: z.enum(['number', 'name_birth', 'name_mother']),
+      }),
+    ),
     /** The day's looks beyond the own commune are used up: nothing was asked there. */
     limited: z.boolean(),
   })

@@ -3710,6 +3710,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a child over to another commune, or let it leave */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId?: string;
+                        /** @enum {string} */
+                        destination: "commune" | "abroad" | "unknown";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        movedOn: string;
+                        place?: string;
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/history": {
         parameters: {
             query?: never;
@@ -5779,6 +5841,343 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs into or out of my commune, or of one record */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    side?: "in" | "out";
+                    state?: "open" | "closed";
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what was sent into my register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        householdId?: string | null;
+                        version: number;
+                        /** @default null */
+                        villageId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what was sent, or what was asked for, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what another commune asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        movedOn: string;
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what I sent or asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another commune for the record of a child that came from there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        birth?: string | null;
+                        communeId: string;
+                        fullName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        motherName?: string | null;
+                        /** @default null */
+                        personalNumber?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            said: "asked" | "waiting" | "none";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -6033,6 +6432,68 @@ export interface paths {
                         /** Format: date */
                         on: string;
                         reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a household over with all its children, or let it leave */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId?: string;
+                        /** @enum {string} */
+                        destination: "commune" | "abroad" | "unknown";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        movedOn: string;
+                        place?: string;
+                        reason?: string;
                         version: number;
                     };
                 };
@@ -9998,7 +10459,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -10054,7 +10515,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -10742,6 +11203,102 @@ export interface components {
             validTo: string | null;
             version: number;
         };
+        HandoverPage: {
+            offset: number;
+            rows: components["schemas"]["HandoverView"][];
+            total: number;
+        };
+        HandoverPageInput: {
+            offset: number;
+            rows: components["schemas"]["HandoverViewInput"][];
+            total: number;
+        };
+        HandoverView: {
+            answer: string | null;
+            answered: {
+                at: string;
+                by: string | null;
+            } | null;
+            asked: {
+                at: string;
+                by: string | null;
+            } | null;
+            can: ("send" | "accept" | "refuse" | "withdraw")[];
+            daysWaited: number | null;
+            /** @enum {string} */
+            destination: "commune" | "abroad" | "unknown";
+            fromName: string;
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            movedOn: string | null;
+            people: {
+                birth: string | null;
+                code: string | null;
+                fatherName: string | null;
+                fullName: string;
+                motherName: string | null;
+                sex: ("male" | "female" | "unknown") | null;
+            }[];
+            place: string | null;
+            reason: string | null;
+            sent: {
+                at: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            side: "holder" | "receiver";
+            /** @enum {string} */
+            state: "asked" | "waiting" | "accepted" | "refused" | "withdrawn" | "left";
+            /** @enum {string} */
+            subject: "child" | "household";
+            subjectId: string | null;
+            toName: string | null;
+            version: number;
+        };
+        HandoverViewInput: {
+            answer: string | null;
+            answered: {
+                at: string;
+                by: string | null;
+            } | null;
+            asked: {
+                at: string;
+                by: string | null;
+            } | null;
+            can: ("send" | "accept" | "refuse" | "withdraw")[];
+            daysWaited: number | null;
+            /** @enum {string} */
+            destination: "commune" | "abroad" | "unknown";
+            fromName: string;
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            movedOn: string | null;
+            people: {
+                birth: string | null;
+                code: string | null;
+                fatherName: string | null;
+                fullName: string;
+                motherName: string | null;
+                sex: ("male" | "female" | "unknown") | null;
+            }[];
+            place: string | null;
+            reason: string | null;
+            sent: {
+                at: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            side: "holder" | "receiver";
+            /** @enum {string} */
+            state: "asked" | "waiting" | "accepted" | "refused" | "withdrawn" | "left";
+            /** @enum {string} */
+            subject: "child" | "household";
+            subjectId: string | null;
+            toName: string | null;
+            version: number;
+        };
         HistoryEntry: {
             act: string;
             actorName: string;
@@ -10800,7 +11357,7 @@ export interface components {
         };
         HouseholdView: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRow"][];
             code: string;
             communeName: string;
@@ -10824,7 +11381,7 @@ export interface components {
         };
         HouseholdViewInput: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRowInput"][];
             code: string;
             communeName: string;
@@ -10954,6 +11511,7 @@ export interface components {
         };
         MayBeKnown: {
             elsewhere: {
+                communeId: string | null;
                 communeName: string;
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
@@ -10991,6 +11549,7 @@ export interface components {
         };
         MayBeKnownInput: {
             elsewhere: {
+                communeId: string | null;
                 communeName: string;
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
@@ -11657,7 +12216,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -11665,7 +12224,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

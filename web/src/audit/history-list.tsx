@@ -34,6 +34,11 @@ const knownActs = [
   'data_request_done',
   'erasure_entered',
   'erasure_withdrawn',
+  'handover_sent',
+  'handover_accepted',
+  'handover_refused',
+  'handover_withdrawn',
+  'left',
 ] as const
 const knownFields = [
   'headName',
@@ -66,7 +71,6 @@ const knownFields = [
   'mergedInto',
   'mergedFrom',
   'otherRecord',
-  'commune',
   'name',
   'number',
   'purpose',
@@ -81,6 +85,10 @@ const knownFields = [
   'from',
   'to',
   'orderNumber',
+  'commune',
+  'destination',
+  'movedTo',
+  'movedOn',
 ] as const
 
 const actText = (t: TFunction, act: string): string => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { ChildBody, ChildToBe } from '../api/contract.ts'
 import { evidenceText } from '../duplicate/evidence-text.ts'
+import { AskRecord } from '../handover/ask-record.tsx'
 import { formatDay } from '../shell/format.ts'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
@@ -71,6 +72,7 @@ export const KnownAlready = ({ child, different, onDifferent }: KnownAlreadyProp
       {elsewhere.map(other => (
         <NoticeBox key={other.communeName + other.way} tone="note">
           <p>{t(`search.elsewhere.${other.way}`, { commune: other.communeName })}</p>
+          {other.communeId && <AskRecord communeId={other.communeId} commune={other.communeName} child={body} />}
         </NoticeBox>
       ))}
       {limited && <p className={css.small}>{t('search.limited')}</p>}

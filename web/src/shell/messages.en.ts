@@ -16,6 +16,7 @@ import erasure from '../data-protection/erasure.messages.en.ts'
 import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
 import duplicate from '../duplicate/duplicate.messages.en.ts'
+import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import quality from '../quality/quality.messages.en.ts'
 import register from '../register/register.messages.en.ts'
@@ -35,6 +36,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  handover,
   household,
   child,
   circumstance,

@@ -16,6 +16,7 @@ import erasure from '../data-protection/erasure.messages.vi.ts'
 import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
 import duplicate from '../duplicate/duplicate.messages.vi.ts'
+import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import quality from '../quality/quality.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
@@ -33,6 +34,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  handover,
   household,
   child,
   circumstance,

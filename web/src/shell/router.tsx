@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { duplicateSearch } from '../duplicate/duplicate-search.ts'
+import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
@@ -57,6 +58,12 @@ const household = createRoute({
 const book = createRoute({
   ...under('/so-theo-doi'),
   component: lazyRouteComponent(() => import('../household/book-page.tsx'), 'BookPage'),
+})
+
+const handovers = createRoute({
+  ...under('/chuyen-ho-so'),
+  validateSearch: handoverSearch,
+  component: lazyRouteComponent(() => import('../handover/handover-page.tsx'), 'HandoverPage'),
 })
 
 const batches = createRoute({
@@ -250,6 +257,7 @@ const tree = root.addChildren([
   book,
   duplicates,
   duplicate,
+  handovers,
   circumstances,
   supportGaps,
   supportPrint,

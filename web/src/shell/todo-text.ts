@@ -22,6 +22,9 @@ const known = [
   'support_not_received',
   'support_not_owed',
   'duplicates_open',
+  'handovers_in',
+  'handovers_asked',
+  'handovers_out',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */
