@@ -4,6 +4,7 @@ import { bookBench } from './book/book.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
+import { papersBench } from './papers/papers.bench.ts'
 import type { Bench } from './platform/bench.ts'
 import { done, leavingNothing } from './platform/ending.ts'
 import { describeMachine } from './platform/machine.ts'
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
   signInBench,
   importBench,
   bookBench,
+  papersBench,
   qualityBench,
   reformBench,
   startBench,
