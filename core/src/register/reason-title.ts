@@ -18,6 +18,7 @@ const titles = {
   'match:shared': { vi: 'Hai dòng cùng ứng với một trẻ', en: 'Two rows mean one child' },
   'match:other-name': { vi: 'Trùng số định danh, khác tên', en: 'Same number, another name' },
   'match:marks': { vi: 'Tên chỉ khác dấu', en: 'Name differs in its marks' },
+  'match:alike': { vi: 'Rất giống một trẻ trong sổ', en: 'Much like a child of the register' },
   'match:number': { vi: 'Trùng tên, khác số định danh', en: 'Same name, another number' },
   'match:parents': { vi: 'Trùng tên, khác cha hoặc mẹ', en: 'Same name, another parent' },
   'match:birth': { vi: 'Trùng tên, khác ngày sinh', en: 'Same name, another birth date' },

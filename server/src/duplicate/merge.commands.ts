@@ -15,6 +15,7 @@ import { getPair, type Pair } from './pair.row.ts'
 const refusals = {
   not_standing: 'merge_not_standing',
   erasure_open: 'merge_erasure_open',
+  handover_open: 'handover_open',
   number_held: 'merge_number_held',
   not_found: 'not_found',
 } as const

@@ -57,6 +57,7 @@ describe('what a list says against the register', () => {
     ['another number', { 4: '027318000009' }, 'decision', 'match:number'],
     ['another birth date, same parents', { 1: '06/03/2018', 4: null }, 'decision', 'match:birth'],
     ['another sex', { 2: 'Nam' }, 'decision', 'match:sex'],
+    ['one letter wrong in the name, no number', { 0: 'Nguyễn Thị Lna', 4: null }, 'decision', 'match:alike'],
     ['somebody else', { 0: 'Nguyễn Văn Tư', 1: '01/01/2017', 4: null }, 'new', null],
   ])('%s', async (_what, cells, verdict, code) => {
     await steps.confirm(await steps.bring(await list(lan, ba)))

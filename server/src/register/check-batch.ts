@@ -11,6 +11,7 @@ import { bySets } from './by-sets.ts'
 import { copyInto } from './copy-into.ts'
 import { type BatchCounts, countBatch } from './counts.ts'
 import type { BatchMapping } from './layout.ts'
+import { matchAlike } from './match-alike.ts'
 import {
   candidatesSql,
   carriedSql,
@@ -69,7 +70,8 @@ export const matchRows = async (
   const candidates = await tx.client.query(candidatesSql(table, onlySince), [communePath])
   await tx.client.query('analyze candidate')
   await judgeSpellings(tx)
-  return (candidates.rowCount ?? 0) + (await recallDecisions(tx, table, communePath))
+  const alike = await matchAlike(tx, table, communePath, onlySince)
+  return (candidates.rowCount ?? 0) + alike + (await recallDecisions(tx, table, communePath))
 }
 
 const settleBlock = async (tx: Transaction, batch: Batch, known: boolean): Promise<void> => {

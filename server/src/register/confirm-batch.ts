@@ -4,6 +4,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { type BatchWork, Cancelled, lockBatch, NotMine, progressOf, takeBatch } from './batch-work.ts'
 import { bySets } from './by-sets.ts'
 import { type BatchCounts, countRows } from './counts.ts'
+import { rememberToldApart } from './match-alike.ts'
 import { writeRows } from './write-rows.ts'
 
 /** Sorting and hashing 300,000 rows in memory instead of on the disk; given back with the transaction. */
@@ -26,6 +27,7 @@ const confirm = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: 
       return report(Math.min(steps, writingSteps), writingSteps)
     }),
   )
+  await rememberToldApart(tx, batchId)
   // Households and villages as they were proposed; the verdicts as they stand now.
   const counts: BatchCounts = { ...(batch.counts as unknown as BatchCounts), ...(await countRows(tx, batchId)) }
   await tx.query

@@ -155,6 +155,7 @@ const reasons: readonly RegisterFindingCode[] = [
   'match:birth-unknown',
   'match:birth',
   'match:marks',
+  'match:alike',
 ]
 
 /** What of a stored row is enough to match it again. */

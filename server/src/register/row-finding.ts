@@ -32,6 +32,11 @@ export const registerFindings = {
     vi: 'Trong sổ có trẻ cùng ngày sinh, tên chỉ khác dấu. Cho biết có phải một trẻ không.',
     en: 'The register has a child with the same birth date whose name differs in its marks only. Say whether it is the same child.',
   },
+  'match:alike': {
+    level: 'decision',
+    vi: 'Trong sổ có trẻ rất giống: chỉ lệch ở cách viết tên hoặc ngày sinh. Cho biết có phải một trẻ không.',
+    en: 'The register has a child much like it, whose name or birth date is only written otherwise. Say whether it is the same child.',
+  },
   'match:number': {
     level: 'decision',
     vi: 'Trong sổ có trẻ cùng tên, ngày sinh nhưng số định danh khác. Kiểm tra số định danh.',

@@ -7388,7 +7388,7 @@ export interface paths {
                         /** @enum {string} */
                         decision: "new" | "merge" | "skip" | "proposal";
                         /** @enum {string} */
-                        reason: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                        reason: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                         version: number;
                     };
                 };
@@ -7641,7 +7641,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     offset?: number;
-                    reason?: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                    reason?: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                     row?: number;
                     verdict?: "new" | "same" | "changed" | "decision" | "error";
                     waiting?: string;
@@ -12327,7 +12327,7 @@ export interface components {
             reasons: {
                 alone: number;
                 /** @enum {string} */
-                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                 matched: number;
                 named: number;
                 proposed: number;
@@ -12345,7 +12345,7 @@ export interface components {
             reasons: {
                 alone: number;
                 /** @enum {string} */
-                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                 matched: number;
                 named: number;
                 proposed: number;

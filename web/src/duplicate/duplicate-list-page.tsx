@@ -16,7 +16,7 @@ import { Page } from '../shell/page.tsx'
 import { useCan } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import duplicate from './duplicate.module.css'
-import { duplicateStates } from './duplicate-search.ts'
+import { type DuplicateState, duplicateStates } from './duplicate-search.ts'
 import { evidenceText } from './evidence-text.ts'
 
 const route = getRouteApi('/nghi-trung')
@@ -24,14 +24,19 @@ const step = 50
 
 /** Records of the commune that may be one child, the likeliest first; and those that were decided. */
 export const DuplicateListPage = () => {
+  const state = route.useSearch().xem ?? 'open'
+  // Another state begins at its first page.
+  return <Pairs key={state} state={state} />
+}
+
+const Pairs = ({ state }: { readonly state: DuplicateState }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const state = route.useSearch().xem ?? 'open'
-  const [limit, setLimit] = useState(step)
+  const [offset, setOffset] = useState(0)
   const list = queries.useQuery(
     'get',
     '/api/duplicates',
-    { params: { query: { state, limit } } },
+    { params: { query: { state, offset, limit: step } } },
     { placeholderData: keepPreviousData },
   )
   const shown = (count: number) => formatCount(count, language)
@@ -72,10 +77,15 @@ export const DuplicateListPage = () => {
                 </li>
               ))}
             </ul>
-            {rows.length < total && limit < 100 && (
-              <Button variant="default" mt={12} onClick={() => setLimit(100)}>
-                {t('duplicate.list.more')}
-              </Button>
+            {total > step && (
+              <p className={css.row} style={{ marginTop: 12 }}>
+                <Button variant="default" disabled={offset === 0} onClick={() => setOffset(offset - step)}>
+                  {t('duplicate.list.back')}
+                </Button>
+                <Button variant="default" disabled={offset + step >= total} onClick={() => setOffset(offset + step)}>
+                  {t('duplicate.list.more')}
+                </Button>
+              </p>
             )}
           </>
         )}

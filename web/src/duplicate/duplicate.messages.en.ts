@@ -18,6 +18,7 @@ export default {
     compare: 'Compare',
     view: 'View',
     more: 'More',
+    back: 'Back',
     elsewhere: 'A record in the register of {{commune}}',
     elsewhereShown: '{{commune}} sent its record to be compared',
     shown: 'Our record was sent to {{commune}} to be compared',

@@ -16,6 +16,7 @@ export default {
     compare: 'So sánh',
     view: 'Xem',
     more: 'Xem tiếp',
+    back: 'Xem trước',
     elsewhere: 'Một hồ sơ trong sổ của {{commune}}',
     elsewhereShown: '{{commune}} đã gửi hồ sơ để đối chiếu',
     shown: 'Đã gửi hồ sơ của xã cho {{commune}} đối chiếu',
