@@ -202,6 +202,22 @@ describe('the list', () => {
 })
 
 describe('two children', () => {
+  test('said while a child is entered, it is remembered from the first', async () => {
+    const facts = family()
+    const first = await enter(facts)
+    const second = aChild(facts)
+    const check = await ok(post(officer, '/api/children/check', { ...facts, personalNumber: null }))
+    expect(check.here[0]).toMatchObject({
+      id: first,
+      why: expect.arrayContaining(['name_same', 'birth_same']),
+      but: [],
+    })
+    await ok(post(officer, '/api/children', { ...second, differentFrom: [first] }))
+    await look()
+    expect(pairOf((await list()).rows, first)).toBeUndefined()
+    expect(pairOf((await list(officer, 'different')).rows, first)).toMatchObject({ other: { id: second.id } })
+  })
+
   test('is remembered, told in both histories, and can be taken back', async () => {
     const { a, b, pair } = await twice()
     await ok(post(officer, `/api/duplicates/${pair}/different`, { reason: 'Hai chị em sinh đôi' }))
@@ -291,6 +307,16 @@ describe('a merge', () => {
     expect((await change(b, { notes: 'mới' }, colleague)).statusCode).toBe(200)
     const answer = await merge(pair, { keptVersion: view.mine.version, goneVersion: view.other.version })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'changed_meanwhile'])
+  })
+
+  test('one that is on its way to another commune is not merged', async () => {
+    const { b, pair } = await twice()
+    await database.owner(
+      `insert into handover (id, from_path, to_path, subject, subject_id, destination, state, moved_on)
+       values (gen_random_uuid(), $1, $2, 'child', $3, 'commune', 'waiting', '2026-01-01')`,
+      [phatTich, otherCommune, b],
+    )
+    expect((await merge(pair)).json()).toMatchObject({ code: 'handover_open' })
   })
 
   test('one under an order to erase is not merged', async () => {
