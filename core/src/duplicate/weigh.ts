@@ -15,9 +15,9 @@ export type Likeness = {
   readonly against: readonly EvidenceCode[]
 }
 
-/** From here on one child is meant, at odds of four to one; from `possible` on it is worth a look. */
-export const likelyFrom = 2
-export const possibleFrom = -1
+/** From here on it is sooner one child than two, and a person is asked; from `possible` on it is worth a look while one is at it. */
+export const likelyFrom = 0.5
+export const possibleFrom = -2
 
 /** What is known beside the two records themselves. */
 export type Surroundings = {

@@ -259,7 +259,7 @@ export const getChildMerges = async (tx: Transaction, childId: string): Promise<
     stands.rows.map(row => row.commune_path),
   )
   tx.audit({ action: 'child.merges_read', subject: 'child', subjectId: childId, communePath: child.commune_path })
-  const may = tx.actor.role === 'commune_officer' && child.ended_on === null
+  const may = tx.actor.role === 'commune_officer' && child.merged_into === null
   const [standsAs] = stands.rows
   return {
     standsAs: standsAs

@@ -1,5 +1,6 @@
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayInVietnam } from '../platform/today.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { aChild, otherCommune, phatTich } from '../testing/test-records.ts'
@@ -388,6 +389,16 @@ describe('undone', () => {
     await ok(undo(first.id))
     expect((await open(b)).endedOn).toBeNull()
     expect((await open(a)).endedOn).toBeNull()
+  })
+
+  test('the record that stayed has ended since: the other stands again all the same', async () => {
+    const { a, b, pair } = await twice()
+    const { id } = await ok(merge(pair))
+    const body = { version: (await open(a)).version, on: dayInVietnam(), reason: 'entered_in_error' }
+    await ok(post(officer, `/api/children/${a}/end`, body))
+    await ok(undo(id))
+    expect((await open(b)).endedOn).toBeNull()
+    expect((await open(a)).endReason).toBe('entered_in_error')
   })
 
   test('not when the number has gone to another', async () => {

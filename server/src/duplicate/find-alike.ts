@@ -14,7 +14,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 /** More children than this no key of one commune meets. */
 const most = 120
 /** Whoever types a child looks at a few; a little less than possible is worth the look there. */
-const shownFrom = possibleFrom - 1.5
+const shownFrom = possibleFrom - 0.5
 /** A parent's name may be misspelled, too; its nearest writings are enough. */
 const mostParentKeys = 60
 

@@ -3,7 +3,7 @@ import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import { villageMap } from '../area/commune.queries.ts'
 import { changeChild } from '../child/child.commands.ts'
-import { lockChild } from '../child/child.queries.ts'
+import { getChild, lockChild } from '../child/child.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { Merge, Merged, UndoMerge } from './duplicate.views.ts'
 import type { Brought, KeptChild } from './hanging/hanging.ts'
@@ -140,6 +140,31 @@ const readMerge = async (tx: Transaction, id: string): Promise<MergeRow> => {
   return rows[0]
 }
 
+/** What the merge wrote at the record that stayed, as it was before; refuses with `merge_undo_changed` where that would lose somebody's work. */
+const putBack = async (
+  tx: Transaction,
+  merge: MergeRow,
+  before: MergeFacts,
+  after: MergeFacts,
+  reason: string,
+): Promise<void> => {
+  const kept = await lockChild(tx, merge.child_id)
+  const villages = await villageMap(tx, kept.commune_path)
+  const now = mergeFactsOf(kept, villages.idOf(kept.village_path), true)
+  const { facts, clashes } = undoneFacts(before, after, now)
+  const changed: Brought[] = []
+  const parts = broughtTables.map(
+    ([table, hanging]) => [hanging, merge.brought.filter(one => one.table === table)] as const,
+  )
+  for (const [hanging, brought] of parts) changed.push(...(await hanging.changed(tx, kept, brought)))
+  if (clashes.length + changed.length > 0)
+    throw new Refusal('merge_undo_changed', {
+      detail: { fields: clashes, tables: [...new Set(changed.map(one => one.table))] },
+    })
+  for (const [hanging, brought] of parts) await hanging.takeBack(tx, kept, brought, reason)
+  await changeChild(tx, kept.id, { version: kept.version, ...facts, from: 'correction', reason })
+}
+
 /**
  * Undoes a merge: the record that stayed says again what it said in each field that the merge changed, what was brought over is taken
  * back, and the other stands again. Refuses with `merge_undo_changed`, and by what, where somebody has worked on with what the merge
@@ -155,23 +180,17 @@ export const undoMerge = async (
   const merge = await readMerge(tx, id)
   if (merge.undone_at !== null) throw new Refusal('wrong_state')
   if (!merge.fields_before || !merge.fields_after) throw new Refusal('merge_not_standing')
-  const kept = await lockChild(tx, merge.child_id)
-  const villages = await villageMap(tx, kept.commune_path)
-  const now = mergeFactsOf(kept, villages.idOf(kept.village_path), true)
-  const { facts, clashes } = undoneFacts(merge.fields_before, merge.fields_after, now)
-  const changed: Brought[] = []
-  const parts = broughtTables.map(
-    ([table, hanging]) => [hanging, merge.brought.filter(one => one.table === table)] as const,
-  )
-  for (const [hanging, brought] of parts) changed.push(...(await hanging.changed(tx, kept, brought)))
-  if (clashes.length + changed.length > 0)
-    throw new Refusal('merge_undo_changed', {
-      detail: { fields: clashes, tables: [...new Set(changed.map(one => one.table))] },
-    })
-  for (const [hanging, brought] of parts) await hanging.takeBack(tx, kept, brought, reason)
-  await changeChild(tx, kept.id, { version: kept.version, ...facts, from: 'correction', reason })
+  const stayed = await getChild(tx, merge.child_id)
+  if (stayed.merged_into !== null) throw new Refusal('already_ended')
+  // A record that ended since says nothing that must be put back; the child must not be left without any.
+  if (stayed.ended_on === null) await putBack(tx, merge, merge.fields_before, merge.fields_after, reason)
   await tx.client.query('select child_merge_revive($1, $2)', [id, reason]).catch(told)
-  tx.audit({ action: 'child.merge_undone', subject: 'child', subjectId: kept.id, communePath: kept.commune_path })
-  tx.audit({ action: 'child.merge_undone', subject: 'child', subjectId: merge.gone_id, communePath: kept.commune_path })
+  tx.audit({ action: 'child.merge_undone', subject: 'child', subjectId: stayed.id, communePath: stayed.commune_path })
+  tx.audit({
+    action: 'child.merge_undone',
+    subject: 'child',
+    subjectId: merge.gone_id,
+    communePath: stayed.commune_path,
+  })
   return { id, childId: merge.child_id, goneId: merge.gone_id }
 }

@@ -7,7 +7,7 @@ import { factsAt, weighedColumns } from './person-facts.row.ts'
 import { createSweepSql, pairsSql } from './sweep.sql.ts'
 
 /** Pairs that are held at once, and pairs that are written at once: what bounds the memory of a sweep, whatever its size. */
-const fetched = 5000
+const fetched = 2000
 const written = 500
 
 type Pair = {
