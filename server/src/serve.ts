@@ -16,6 +16,7 @@ import { dataProtectionRoutes } from './data-protection/data-protection.routes.t
 import { refuseOtherMode } from './demo/other-mode.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
+import { identityRoutes } from './identity/identity.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openPool } from './platform/db/pool.ts'
@@ -79,6 +80,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   circumstanceRoutes(app)
   supportRoutes(app)
   qualityRoutes(app)
+  identityRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

@@ -27,6 +27,11 @@ const knownActs = [
   'data_request_done',
   'erasure_entered',
   'erasure_withdrawn',
+  'child_identity_proposed',
+  'child_identity_verified',
+  'child_identity_refuted',
+  'child_identity_withdrawn',
+  'child_identity_applied',
 ] as const
 const knownFields = [
   'headName',

@@ -16,6 +16,7 @@ import erasure from '../data-protection/erasure.messages.en.ts'
 import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
 import household from '../household/household.messages.en.ts'
+import identity from '../identity/identity.messages.en.ts'
 import quality from '../quality/quality.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import search from '../search/search.messages.en.ts'
@@ -45,6 +46,7 @@ export default {
   processing,
   protection,
   quality,
+  identity,
   register,
   search,
   trail,

@@ -16,6 +16,7 @@ import erasure from '../data-protection/erasure.messages.vi.ts'
 import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
+import identity from '../identity/identity.messages.vi.ts'
 import quality from '../quality/quality.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import search from '../search/search.messages.vi.ts'
@@ -43,6 +44,7 @@ export default {
   processing,
   protection,
   quality,
+  identity,
   register,
   search,
   trail,

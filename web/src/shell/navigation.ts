@@ -10,6 +10,8 @@ export interface Section {
     | 'circumstances'
     | 'support'
     | 'quality'
+    | 'identity'
+    | 'verify'
     | 'import'
     | 'waiting'
     | 'area'
@@ -29,6 +31,8 @@ export interface Section {
     | '/hoan-canh'
     | '/tro-giup'
     | '/chat-luong'
+    | '/lam-sach'
+    | '/xac-minh'
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
@@ -50,10 +54,12 @@ export interface Section {
 /** The order in which a day goes. What a person may not do is not offered; the server refuses it anyway. */
 const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
+  { key: 'verify', to: '/xac-minh', icon: 'check', needs: 'identity.verify' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: true },
+  { key: 'identity', to: '/lam-sach', icon: 'edit', needs: 'register.read', under: true },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
