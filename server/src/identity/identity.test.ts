@@ -209,8 +209,8 @@ describe('what could go wrong', () => {
       collaborator(`/api/children/${child}/identity`, {
         method: 'POST',
         body,
-        headers: { 'idempotency-key': key },
-      } as never)
+        requestId: key,
+      })
     const body = { id: newId(), facts, paper: 'told' }
     const [one, again] = [await send(body), await send(body)]
     expect([one.statusCode, again.body]).toEqual([200, one.body])

@@ -4,7 +4,6 @@ import { queries } from '../api/client.ts'
 import { Asked } from '../shell/asked.tsx'
 import { formatCount } from '../shell/format.ts'
 import css from '../shell/page.module.css'
-import { useSession } from '../shell/session-context.ts'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { type IdentitySearch, identitySearch, identitySteps } from './identity-search.ts'
@@ -16,14 +15,19 @@ const asCounted = new Intl.Collator('vi', { numeric: true })
 /** How many of each village are in which step; a number opens their list. */
 export const IdentityProgress = ({ search }: { readonly search: IdentitySearch }) => {
   const { t } = useTranslation()
-  const { area } = useSession().account
+  const language = useLanguage()
   const query = search.commune === undefined ? {} : { commune: search.commune }
   const asked = queries.useQuery('get', '/api/identity/progress', { params: { query } })
   return (
-    <details className={css.card} style={{ marginBottom: 12 }} open={area.level !== 'village'}>
-      <summary>{t('identity.progress')}</summary>
-      <Asked question={asked}>
-        {({ villages, ...whole }) => (
+    <Asked question={asked}>
+      {({ villages, ...whole }) => (
+        <details className={css.card} style={{ marginBottom: 12 }}>
+          <summary>
+            {[
+              t('identity.progress'),
+              ...identitySteps.map(step => `${t(`identity.step.${step}`)} ${formatCount(whole[step], language)}`),
+            ].join(' · ')}
+          </summary>
           <TableScroll label={t('identity.progress')}>
             <table className={css.table}>
               <thead>
@@ -51,9 +55,9 @@ export const IdentityProgress = ({ search }: { readonly search: IdentitySearch }
               </tbody>
             </table>
           </TableScroll>
-        )}
-      </Asked>
-    </details>
+        </details>
+      )}
+    </Asked>
   )
 }
 

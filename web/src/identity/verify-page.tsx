@@ -40,8 +40,8 @@ export const VerifyPage = () => {
             {total === 0 && (
               <Empty icon="check" title={t('identity.verify.none')} help={t('identity.verify.noneHelp')} />
             )}
-            {rows.map(proposal => (
-              <ToVerify key={proposal.id} proposal={proposal} />
+            {rows.map((proposal, at) => (
+              <ToVerify key={proposal.id} proposal={proposal} first={at === 0} />
             ))}
             {rows.length < total && limit < 100 && (
               <Button variant="default" onClick={() => setLimit(now => Math.min(100, now + step))}>
@@ -55,7 +55,13 @@ export const VerifyPage = () => {
   )
 }
 
-const ToVerify = ({ proposal }: { readonly proposal: IdentityProposal }) => {
+interface ToVerifyProps {
+  readonly proposal: IdentityProposal
+  /** One filled button a page. */
+  readonly first: boolean
+}
+
+const ToVerify = ({ proposal, first }: ToVerifyProps) => {
   const { t } = useTranslation()
   const [act, setAct] = useState<'corrected' | 'not_found' | null>(null)
   const name = proposal.proposed.fullName
@@ -90,7 +96,11 @@ const ToVerify = ({ proposal }: { readonly proposal: IdentityProposal }) => {
       <ProposalRemarks proposal={proposal} />
       {act === null && <ProblemBox problem={answer.problem} />}
       <div className={css.row} style={{ flexWrap: 'wrap', marginTop: 8 }}>
-        <Button loading={answer.sending} onClick={() => void give({ verdict: 'right' })}>
+        <Button
+          variant={first ? 'filled' : 'default'}
+          loading={answer.sending}
+          onClick={() => void give({ verdict: 'right' })}
+        >
           {t('identity.verify.right')}
         </Button>
         <Button variant="default" onClick={() => setAct('corrected')}>

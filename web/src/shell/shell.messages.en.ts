@@ -12,7 +12,7 @@ export default {
     circumstances: 'Circumstances',
     support: 'Support',
     quality: 'Data quality',
-    identity: 'Identity cleaning',
+    identity: 'Identities',
     verify: 'Verify',
     import: 'Bring in a list',
     waiting: 'Rows to decide',

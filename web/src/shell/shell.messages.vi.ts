@@ -9,7 +9,7 @@ export default {
     circumstances: 'Hoàn cảnh',
     support: 'Trợ giúp',
     quality: 'Chất lượng',
-    identity: 'Làm sạch định danh',
+    identity: 'Định danh',
     verify: 'Xác minh',
     import: 'Nhập danh sách',
     waiting: 'Chờ quyết định',
