@@ -409,6 +409,7 @@ export interface Child {
   id: string;
   is_sample: Generated<boolean>;
   kept: Json | null;
+  merged_into: string | null;
   mother_key: Generated<string>;
   mother_name: string | null;
   name_key: string;
@@ -450,6 +451,26 @@ export interface ChildCircumstance {
   village_no: Generated<number>;
 }
 
+export interface ChildDuplicate {
+  against: string[];
+  bits: number;
+  child_id: string;
+  commune_path: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  found_at: Generated<Timestamp>;
+  id: string;
+  other_id: string;
+  reason: string | null;
+  reasons: string[];
+  shown_at: Timestamp | null;
+  shown_by: string | null;
+  shown_by_name: string | null;
+  state: Generated<string>;
+  village_no: Generated<number>;
+}
+
 export interface ChildExport {
   actor_id: string;
   actor_name: string;
@@ -472,6 +493,26 @@ export interface ChildHousehold {
   replaced_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
+}
+
+export interface ChildMerge {
+  brought: Generated<Json>;
+  child_id: string;
+  commune_path: string;
+  fields_after: Json | null;
+  fields_before: Json | null;
+  gone_id: string;
+  id: string;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  merged_by_name: string;
+  pair_id: string;
+  reason: string;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_by_name: string | null;
   village_no: Generated<number>;
 }
 
@@ -646,6 +687,35 @@ export interface Erasure {
   order_date: string;
   order_number: string;
   state: Generated<string>;
+}
+
+export interface Handover {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  destination: string;
+  from_area_id: string | null;
+  from_path: string;
+  head_name: string | null;
+  household_code: string | null;
+  id: string;
+  moved_on: string | null;
+  people: Generated<Json>;
+  place: string | null;
+  reason: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_by_name: string | null;
+  state: string;
+  subject: string;
+  subject_id: string;
+  to_area_id: string | null;
+  to_path: string | null;
+  version: Generated<number>;
 }
 
 export interface Household {
@@ -1069,8 +1139,10 @@ export interface DB {
   breach_notice: BreachNotice;
   child: Child;
   child_circumstance: ChildCircumstance;
+  child_duplicate: ChildDuplicate;
   child_export: ChildExport;
   child_household: ChildHousehold;
+  child_merge: ChildMerge;
   child_residence: ChildResidence;
   child_school: ChildSchool;
   child_support: ChildSupport;
@@ -1082,6 +1154,7 @@ export interface DB {
   data_request: DataRequest;
   encryption_key: EncryptionKey;
   erasure: Erasure;
+  handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;
   household_residence: HouseholdResidence;

@@ -14,9 +14,12 @@ import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
+import { duplicateRoutes } from './duplicate/duplicate.routes.ts'
+import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
+import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openPool } from './platform/db/pool.ts'
@@ -72,15 +75,18 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   areaChangeRoutes(app)
   waitingRoutes(app)
   householdRoutes(app)
+  handoverRoutes(app)
   searchRoutes(app)
   bookRoutes(app)
   registerRoutes(app)
   childRoutes(app)
+  duplicateRoutes(app)
   paperRoutes(app)
   circumstanceRoutes(app)
   supportRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)
+  identityPaperRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

@@ -9,10 +9,12 @@ const asked = {
   'register.read': { rule: ruleTable.child.read, of: 'own' },
   'register.keep': { rule: ruleTable.child.create, of: 'own' },
   'register.export': { rule: ruleTable.register_export.create, of: 'own' },
+  'duplicate.read': { rule: ruleTable.child_duplicate.read, of: 'own' },
   // The whole count is for those who see every circumstance.
   'circumstance.count': { rule: ruleTable.child_circumstance.read, of: 'own' },
   // What is owed is decided on all that is known, so the list is for those who see all.
   'support.gaps': { rule: ruleTable.child_support_fact.read, of: 'own' },
+  'handover.read': { rule: ruleTable.handover.read, of: 'own' },
   'quality.units': { rule: ruleTable.quality_count.read, of: 'own' },
   'identity.verify': { rule: identityVerifiers, of: 'own' },
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },

@@ -5,6 +5,7 @@ import { type ProtectedTable, ruleTable, type TableRule } from './rule-table.ts'
 import {
   absentWords,
   actWords,
+  areaWords,
   insideWords,
   type RuleAct,
   type Said,
@@ -48,6 +49,7 @@ const listed = (parts: readonly string[], language: Language): string =>
 const conditionText = (condition: Exclude<Condition, { is: 'role' }>, language: Language): string => {
   switch (condition.is) {
     case 'own_area':
+      return condition.column === undefined ? fixed.own_area[language] : known(areaWords, condition.column, language)
     case 'own_commune':
     case 'self':
     case 'other':

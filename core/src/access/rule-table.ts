@@ -4,6 +4,8 @@ import type { Alternative, Condition, Rule } from './condition.ts'
 
 const role = (...of: [Role, ...Role[]]): Condition => ({ is: 'role', of })
 const ownArea: Condition = { is: 'own_area' }
+/** The same, asked of another unit that the record names. */
+const areaIn = (column: string): Condition => ({ is: 'own_area', column })
 const ownCommune: Condition = { is: 'own_commune' }
 const inside = (column?: string): Condition =>
   column === undefined ? { is: 'inside_area' } : { is: 'inside_area', column }
@@ -263,6 +265,39 @@ export const ruleTable = {
     read: [[supportKeepers, ownArea]],
     create: [[supportKeepers, ownArea]],
     change: [[supportKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  // Pairs of records that may be one child: written by functions alone, since a pair may lie in two communes.
+  child_duplicate: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[role('commune_officer', 'commune_chair'), ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // What a merge did to the record that stayed. Undone by a function, which lets the other record stand again.
+  child_merge: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[role('commune_officer', 'commune_chair'), ownArea]],
+    create: [[registerKeepers, ownArea]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // From one register into another: both see it, and each does its own steps (core/src/handover/handover.ts). What carries the record
+  // over is a function of the database; what another commune holds is asked for by one, too.
+  handover: {
+    area: 'from_path',
+    read: [
+      [registerReaders, ownArea],
+      [registerReaders, areaIn('to_path')],
+    ],
+    create: [[registerKeepers, ownArea]],
+    change: [
+      [registerKeepers, ownArea],
+      [registerKeepers, areaIn('to_path')],
+    ],
     remove: 'nobody',
   },
   // Written by triggers alone: how many records a commune keeps. Numbers, no person: the ministry counts by them.

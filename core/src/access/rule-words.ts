@@ -31,6 +31,9 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_support: { vi: 'trợ giúp đã quyết định cho trẻ', en: 'support granted to children' },
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
   identity_proposal: { vi: 'đề xuất làm sạch định danh', en: 'proposals on who a child is' },
+  child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
+  child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
+  handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
   quality_count: {
     vi: 'số hồ sơ chưa đạt từng quy tắc chất lượng',
@@ -112,4 +115,9 @@ export const specialityWords: Readonly<Record<Speciality, Said>> = {
   school: { vi: 'trường học', en: 'the school' },
   justice: { vi: 'tư pháp', en: 'justice' },
   union: { vi: 'đoàn thể', en: 'the unions' },
+}
+
+/** What goes to the own area, by the column that tells where. */
+export const areaWords: Readonly<Record<string, Said>> = {
+  to_path: { vi: 'chuyển đến địa bàn của mình', en: 'that come to their own area' },
 }

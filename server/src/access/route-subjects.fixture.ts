@@ -100,6 +100,19 @@ const supportAct = (body: () => Payload): RecordSubject =>
     body,
     reached: [200, 400, 404, 409],
   })
+const duplicateAct = (body: () => Payload): RecordSubject =>
+  read('duplicate', by(ruleTable.child_duplicate.read), {
+    may: (actor, record) => allows(ruleTable.child_merge.create, actor, record),
+    body,
+    reached: [200, 409],
+  })
+/** A destination that is no commune is refused at its field, once the record was reached. */
+const handsOver = (kind: 'child' | 'household'): RecordSubject =>
+  read(kind, by(ruleTable[kind].read), {
+    may: (actor, record) => allows(ruleTable.handover.create, actor, record),
+    body: () => ({ id: newId(), version: 1, destination: 'commune', communeId: 'khong-co', movedOn: '2026-01-01' }),
+    reached: [400],
+  })
 const aGrant = (): Payload => ({
   ...{ support: 'monthly_allowance', decisionNumber: '12/QĐ-UBND', decisionOn: '2026-01-05', issuer: 'UBND xã' },
   ...{ amount: 750_000, validFrom: '2026-01-01' },
@@ -391,6 +404,23 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   'POST /api/children/printed': { is: 'role', body: () => ({ rows: 0 }), reached: [200, 400] },
 
+  // Pairs across communes: server/src/duplicate.
+  'GET /api/duplicates': { is: 'role', reached: [200] },
+  'GET /api/duplicates/:id': read('duplicate', by(ruleTable.child_duplicate.read)),
+  'POST /api/duplicates/look': { is: 'role', body: () => ({}), reached: [200] },
+  'POST /api/duplicates/:id/different': duplicateAct(() => ({ reason: 'Hai trẻ' })),
+  'POST /api/duplicates/:id/open': duplicateAct(() => ({ reason: 'Xem lại' })),
+  'POST /api/duplicates/:id/show': duplicateAct(() => ({ shown: true })),
+  'POST /api/duplicates/:id/merge': duplicateAct(() => ({
+    ...{ id: newId(), keep: 'mine', taken: [], keptVersion: 1, goneVersion: 1, reason: 'Nhập hai lần' },
+  })),
+  'GET /api/children/:id/merges': read('child', by(ruleTable.child_merge.read)),
+  'POST /api/merges/:id/undo': read('merge', by(ruleTable.child_merge.read), {
+    may: (actor, record) => allows(ruleTable.child_merge.create, actor, record),
+    body: () => ({ reason: 'Gộp nhầm' }),
+    reached: [200],
+  }),
+
   // What is shameful of a child and what is not is told in server/src/circumstance; here, of whom anything is told at all.
   'GET /api/children/:id/circumstances': read('child', by(child.read)),
   'GET /api/circumstances/counts': { is: 'role', reached: [200] },
@@ -441,6 +471,19 @@ export const subjects: Readonly<Record<string, Subject>> = {
     ...{ fact: 'no_support_source', answer: true, validFrom: '2026-01-01', known: null },
   })),
 
+  // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
+  'GET /api/handovers': { is: 'role', reached: [200] },
+  'POST /api/children/:id/handovers': handsOver('child'),
+  'POST /api/households/:id/handovers': handsOver('household'),
+  'POST /api/handovers/ask': {
+    is: 'role',
+    body: () => ({ id: newId(), communeId: 'khong-co', fullName: 'Nguyễn Thị Lan', birth: '2018-03-05' }),
+    reached: [400],
+  },
+  'POST /api/handovers/:id/send': { is: 'role', body: () => ({ version: 1, movedOn: '2026-01-01' }), reached: [404] },
+  'POST /api/handovers/:id/accept': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/handovers/:id/refuse': { is: 'role', body: () => end, reached: [404] },
+  'POST /api/handovers/:id/withdraw': { is: 'role', body: () => end, reached: [404] },
   // What the numbers are, and that a collaborator's are the village's: server/src/quality.
   'GET /api/quality': { is: 'role', reached: [200, 400] },
   'GET /api/quality/units': { is: 'role', reached: [200] },
@@ -448,6 +491,11 @@ export const subjects: Readonly<Record<string, Subject>> = {
   // Who says what in which step, and that the police read these rows alone: server/src/identity.
   'GET /api/identity/progress': { is: 'role', reached: [200, 400] },
   'GET /api/identity': { is: 'role', reached: [200, 400] },
+  'POST /api/identity/paper': {
+    is: 'place',
+    request: (areaId, path) => (pathLevel(path) === 'commune' ? { body: { commune: areaId, step: 'check' } } : null),
+    may: reaches,
+  },
   'GET /api/identity/to-verify': { is: 'role', reached: [200] },
   'GET /api/children/:id/identity': read('child', by(child.read)),
   'POST /api/children/:id/identity': read('child', by(child.read), {

@@ -39,13 +39,13 @@ export const identityRules = () => {
 }
 
 /** Codes of the rules that a row of `child` breaks, as one SQL array. */
-const brokenSql = (): string =>
+export const brokenSql = (): string =>
   `array_remove(array[${identityRules()
     .map(({ code, sql }) => `case when ${sql} then '${code}' end`)
     .join(', ')}], null)`
 
 /** Children of a commune ($1) with something to ask about at home and nothing on its way. */
-const toCheckSql = (): string =>
+export const toCheckSql = (): string =>
   `child.commune_path = $1 and child.ended_on is null and (${identityRules()
     .map(({ sql }) => sql)
     .join(' or ')})

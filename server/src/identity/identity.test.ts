@@ -135,6 +135,16 @@ describe('the four steps', () => {
   })
 })
 
+test.each(['check', 'verify'] as const)('the list to %s goes on paper, of one’s own commune alone', async step => {
+  await proposed(await enter())
+  const answer = await post(collaborator, '/api/identity/paper', { step })
+  expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200)
+  expect(answer.body).toMatch(/"stage":"done"/)
+  expect(answer.rawPayload.includes('%PDF-')).toBe(true)
+  const foreign = await server.as(await database.actor('commune_officer', otherCommune))
+  expect((await post(foreign, '/api/identity/paper', { step, village })).statusCode).toBe(404)
+})
+
 describe('what could go wrong', () => {
   test('two people propose: the second is shown what the first said, and may not push it aside', async () => {
     const child = await enter()

@@ -9,6 +9,8 @@ import type { z } from 'zod'
 import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
+import { countDuplicates } from '../duplicate/duplicate.queries.ts'
+import { countHandovers } from '../handover/handover.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { countAllowanceGaps } from '../support/gap-list.query.ts'
@@ -105,6 +107,24 @@ const supportItems = async (tx: Transaction, communePath: string): Promise<Item[
   ]
 }
 
+/** Records of one child are for those who may merge them or have it done. */
+const duplicateItems = async (tx: Transaction, communePath: string): Promise<Item[]> => {
+  if (!canOf(tx.actor).includes('duplicate.read')) return []
+  const count = await countDuplicates(tx, communePath)
+  return [{ kind: 'duplicates_open', count, severity: 'attention', link: '/nghi-trung' }]
+}
+
+/** Records that wait between two communes: on both to-do pages, so that nobody's silence goes unseen. */
+const handoverItems = async (tx: Transaction): Promise<Item[]> => {
+  if (tx.actor.role !== 'commune_officer') return []
+  const counts = await countHandovers(tx)
+  return [
+    { kind: 'handovers_in', count: counts.in, severity: 'attention', link: '/chuyen-ho-so' },
+    { kind: 'handovers_asked', count: counts.asked, severity: 'attention', link: '/chuyen-ho-so?huong=di' },
+    { kind: 'handovers_out', count: counts.out, severity: 'info', link: '/chuyen-ho-so?huong=di' },
+  ]
+}
+
 const emptyCommunes = async (tx: Transaction): Promise<number> => {
   const { rows } = await tx.client.query<{ n: number }>(
     `select count(*) as n from area a where a.level = 'commune' and a.valid_to is null and not a.holding and starts_with(a.path, $1)
@@ -198,9 +218,13 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
       const counts = await communeCounts(tx, path)
       const own = tx.actor.role !== 'village_collaborator'
       return {
-        items: [...communeItems(counts), ...(await supportItems(tx, path)), ...(await identityItems(tx, path))].filter(
-          item => item.count > 0 && (own || item.kind !== 'register_empty'),
-        ),
+        items: [
+          ...(await handoverItems(tx)),
+          ...communeItems(counts),
+          ...(await duplicateItems(tx, path)),
+          ...(await supportItems(tx, path)),
+          ...(await identityItems(tx, path)),
+        ].filter(item => item.count > 0 && (own || item.kind !== 'register_empty')),
         register: { children: counts.children, households: counts.households },
       }
     }

@@ -2704,6 +2704,7 @@ export interface paths {
                         carerRelation?: string | null;
                         /** @default null */
                         circumstance?: string | null;
+                        differentFrom?: string[];
                         /** @default null */
                         ethnicity?: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
                         /** @default null */
@@ -3709,6 +3710,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a child over to another commune, or let it leave */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId?: string;
+                        /** @enum {string} */
+                        destination: "commune" | "abroad" | "unknown";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        movedOn: string;
+                        place?: string;
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/history": {
         parameters: {
             query?: never;
@@ -3955,6 +4018,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into a record, and what stands in its place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildMerges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4383,9 +4493,18 @@ export interface paths {
                 content: {
                     "application/json": {
                         birth: string | null;
+                        /** @default null */
+                        fatherName?: string | null;
                         fullName: string;
+                        /** @default null */
+                        householdId?: string | null;
                         motherName: string | null;
                         personalNumber: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
                     };
                 };
             };
@@ -5238,6 +5357,380 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of a commune that may be one child */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    limit?: number;
+                    offset?: number;
+                    state?: "open" | "different" | "merged";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicatePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two such records side by side */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that they are two children */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        goneVersion: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        keep: "mine" | "other";
+                        keptVersion: number;
+                        reason: string;
+                        taken: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brought: number;
+                            childId: string;
+                            id: string;
+                            left: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the other commune see this record, or take that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        shown: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through the commune’s register now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: number;
+                            weighed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -5551,6 +6044,343 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs into or out of my commune, or of one record */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    side?: "in" | "out";
+                    state?: "open" | "closed";
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what was sent into my register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        householdId?: string | null;
+                        version: number;
+                        /** @default null */
+                        villageId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what was sent, or what was asked for, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what another commune asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        movedOn: string;
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what I sent or asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another commune for the record of a child that came from there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        birth?: string | null;
+                        communeId: string;
+                        fullName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        motherName?: string | null;
+                        /** @default null */
+                        personalNumber?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            said: "asked" | "waiting" | "none";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -5805,6 +6635,68 @@ export interface paths {
                         /** Format: date */
                         on: string;
                         reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a household over with all its children, or let it leave */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId?: string;
+                        /** @enum {string} */
+                        destination: "commune" | "abroad" | "unknown";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        movedOn: string;
+                        place?: string;
+                        reason?: string;
                         version: number;
                     };
                 };
@@ -6112,6 +7004,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list of a step of identity cleaning, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrintIdentityInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/progress": {
         parameters: {
             query?: never;
@@ -6202,6 +7143,63 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            childId: string;
+                            goneId: string;
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9702,6 +10700,46 @@ export interface components {
             id: string;
             number: string;
         };
+        ChildMerges: {
+            merges: {
+                can: "undo"[];
+                goneCode: string | null;
+                goneId: string | null;
+                goneName: string | null;
+                id: string;
+                mergedAt: string;
+                mergedBy: string;
+                reason: string;
+                undoneAt: string | null;
+                undoneBy: string | null;
+                undoReason: string | null;
+            }[];
+            standsAs: {
+                code: string | null;
+                communeName: string;
+                id: string | null;
+            } | null;
+        };
+        ChildMergesInput: {
+            merges: {
+                can: "undo"[];
+                goneCode: string | null;
+                goneId: string | null;
+                goneName: string | null;
+                id: string;
+                mergedAt: string;
+                mergedBy: string;
+                reason: string;
+                undoneAt: string | null;
+                undoneBy: string | null;
+                undoReason: string | null;
+            }[];
+            standsAs: {
+                code: string | null;
+                communeName: string;
+                id: string | null;
+            } | null;
+        };
         ChildPage: {
             atLeast: boolean;
             offset: number;
@@ -9884,7 +10922,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -9940,7 +10978,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -10294,6 +11332,84 @@ export interface components {
             thirdParty: boolean;
             version: number;
         };
+        DuplicatePage: {
+            rows: components["schemas"]["DuplicateRow"][];
+            total: number;
+        };
+        DuplicatePageInput: {
+            rows: components["schemas"]["DuplicateRowInput"][];
+            total: number;
+        };
+        DuplicateRow: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairChild"];
+            other: components["schemas"]["PairChild"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateRowInput: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairChildInput"];
+            other: components["schemas"]["PairChildInput"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateView: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairSide"];
+            offered: {
+                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+            };
+            other: components["schemas"]["PairSide"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateViewInput: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairSideInput"];
+            offered: {
+                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+            };
+            other: components["schemas"]["PairSideInput"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
         EnrolmentView: {
             address: string;
             secret: string;
@@ -10550,6 +11666,102 @@ export interface components {
             validTo: string | null;
             version: number;
         };
+        HandoverPage: {
+            offset: number;
+            rows: components["schemas"]["HandoverView"][];
+            total: number;
+        };
+        HandoverPageInput: {
+            offset: number;
+            rows: components["schemas"]["HandoverViewInput"][];
+            total: number;
+        };
+        HandoverView: {
+            answer: string | null;
+            answered: {
+                at: string;
+                by: string | null;
+            } | null;
+            asked: {
+                at: string;
+                by: string | null;
+            } | null;
+            can: ("send" | "accept" | "refuse" | "withdraw")[];
+            daysWaited: number | null;
+            /** @enum {string} */
+            destination: "commune" | "abroad" | "unknown";
+            fromName: string;
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            movedOn: string | null;
+            people: {
+                birth: string | null;
+                code: string | null;
+                fatherName: string | null;
+                fullName: string;
+                motherName: string | null;
+                sex: ("male" | "female" | "unknown") | null;
+            }[];
+            place: string | null;
+            reason: string | null;
+            sent: {
+                at: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            side: "holder" | "receiver";
+            /** @enum {string} */
+            state: "asked" | "waiting" | "accepted" | "refused" | "withdrawn" | "left";
+            /** @enum {string} */
+            subject: "child" | "household";
+            subjectId: string | null;
+            toName: string | null;
+            version: number;
+        };
+        HandoverViewInput: {
+            answer: string | null;
+            answered: {
+                at: string;
+                by: string | null;
+            } | null;
+            asked: {
+                at: string;
+                by: string | null;
+            } | null;
+            can: ("send" | "accept" | "refuse" | "withdraw")[];
+            daysWaited: number | null;
+            /** @enum {string} */
+            destination: "commune" | "abroad" | "unknown";
+            fromName: string;
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            movedOn: string | null;
+            people: {
+                birth: string | null;
+                code: string | null;
+                fatherName: string | null;
+                fullName: string;
+                motherName: string | null;
+                sex: ("male" | "female" | "unknown") | null;
+            }[];
+            place: string | null;
+            reason: string | null;
+            sent: {
+                at: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            side: "holder" | "receiver";
+            /** @enum {string} */
+            state: "asked" | "waiting" | "accepted" | "refused" | "withdrawn" | "left";
+            /** @enum {string} */
+            subject: "child" | "household";
+            subjectId: string | null;
+            toName: string | null;
+            version: number;
+        };
         HistoryEntry: {
             act: string;
             actorName: string;
@@ -10608,7 +11820,7 @@ export interface components {
         };
         HouseholdView: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRow"][];
             code: string;
             communeName: string;
@@ -10632,7 +11844,7 @@ export interface components {
         };
         HouseholdViewInput: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRowInput"][];
             code: string;
             communeName: string;
@@ -10950,21 +12162,169 @@ export interface components {
         };
         MayBeKnown: {
             elsewhere: {
+                communeId: string | null;
                 communeName: string;
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChild"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
         };
         MayBeKnownInput: {
             elsewhere: {
+                communeId: string | null;
                 communeName: string;
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChildInput"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
+        };
+        PairChild: {
+            birth: string | null;
+            code: string;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        PairChildInput: {
+            birth: string | null;
+            code: string;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        PairSide: {
+            circumstances: number;
+            code: string;
+            communeName: string;
+            endedOn: string | null;
+            enteredOn: string;
+            facts: {
+                birth: string | null;
+                carerName: string | null;
+                carerRelation: string | null;
+                circumstance: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                householdId: string | null;
+                motherName: string | null;
+                notes: string | null;
+                personalNumber: string | null;
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                schoolClass: string | null;
+                schoolLevel: string | null;
+                schoolName: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageId: string | null;
+            };
+            householdCode: string | null;
+            id: string;
+            supports: number;
+            version: number;
+            villageName: string | null;
+        };
+        PairSideInput: {
+            circumstances: number;
+            code: string;
+            communeName: string;
+            endedOn: string | null;
+            enteredOn: string;
+            facts: {
+                birth: string | null;
+                carerName: string | null;
+                carerRelation: string | null;
+                circumstance: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                householdId: string | null;
+                motherName: string | null;
+                notes: string | null;
+                personalNumber: string | null;
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                schoolClass: string | null;
+                schoolLevel: string | null;
+                schoolName: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageId: string | null;
+            };
+            householdCode: string | null;
+            id: string;
+            supports: number;
+            version: number;
+            villageName: string | null;
         };
         PasskeyOptions: {
             challenge: string;
@@ -10981,6 +12341,18 @@ export interface components {
         };
         PrintBookInput: {
             village: string;
+        };
+        PrintIdentity: {
+            commune?: string;
+            /** @enum {string} */
+            step: "check" | "verify";
+            village?: string;
+        };
+        PrintIdentityInput: {
+            commune?: string;
+            /** @enum {string} */
+            step: "check" | "verify";
+            village?: string;
         };
         PrintList: {
             commune?: string;
@@ -11507,7 +12879,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -11515,7 +12887,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -15,6 +15,13 @@ const knownActs = [
   'ended',
   'imported',
   'merged',
+  'merged_in',
+  'merged_away',
+  'merge_undone',
+  'told_apart',
+  'looked_at_again',
+  'shown_to_commune',
+  'showing_taken_back',
   'undone',
   'moved_with_household',
   'data_exported',
@@ -32,6 +39,11 @@ const knownActs = [
   'child_identity_refuted',
   'child_identity_withdrawn',
   'child_identity_applied',
+  'handover_sent',
+  'handover_accepted',
+  'handover_refused',
+  'handover_withdrawn',
+  'left',
 ] as const
 const knownFields = [
   'headName',
@@ -61,6 +73,9 @@ const knownFields = [
   'circumstance',
   'endedOn',
   'endReason',
+  'mergedInto',
+  'mergedFrom',
+  'otherRecord',
   'name',
   'number',
   'purpose',
@@ -75,6 +90,10 @@ const knownFields = [
   'from',
   'to',
   'orderNumber',
+  'commune',
+  'destination',
+  'movedTo',
+  'movedOn',
 ] as const
 
 const actText = (t: TFunction, act: string): string => {

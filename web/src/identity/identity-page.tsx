@@ -18,6 +18,7 @@ import { VirtualGrid } from '../shell/grid/virtual-grid.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { IdentityProgress } from './identity-progress.tsx'
 import { type IdentitySearch, identitySearch, identitySteps } from './identity-search.ts'
+import { PrintIdentity } from './print-identity.tsx'
 
 const route = getRouteApi('/lam-sach')
 
@@ -72,6 +73,7 @@ export const IdentityPage = () => {
       <title>{`${t('identity.title')} · ${t('signIn.product')}`}</title>
       <div className={css.title}>
         <h1>{t('identity.title')}</h1>
+        <PrintIdentity search={search} />
       </div>
       <p style={{ maxWidth: '65ch', marginBottom: 12 }}>{t('identity.intro')}</p>
       {!unchosen && <IdentityProgress search={search} />}

@@ -9,6 +9,7 @@ export default {
     returned: 'Sent back by the police',
     done: 'Written',
   },
+  print: { check: 'Print the list to check', verify: 'Print the list for the police' },
   steps: 'Step',
   progress: 'Progress by village',
   noVillage: 'Village not known',

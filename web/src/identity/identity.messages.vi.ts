@@ -9,6 +9,7 @@ export default {
     returned: 'Công an trả lại',
     done: 'Đã cập nhật',
   },
+  print: { check: 'In danh sách kiểm tra', verify: 'In danh sách gửi công an' },
   steps: 'Bước',
   progress: 'Tiến độ theo thôn, tổ dân phố',
   noVillage: 'Chưa rõ thôn',

@@ -24,6 +24,10 @@ const known = [
   'identity_to_verify',
   'identity_to_write',
   'identity_to_returned',
+  'duplicates_open',
+  'handovers_in',
+  'handovers_asked',
+  'handovers_out',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */
