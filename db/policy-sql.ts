@@ -34,6 +34,8 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
     case 'role':
       return `${setting('role')} ${list(condition.of)}`
     case 'own_area':
+      if (condition.column !== undefined)
+        return `${condition.column} >= ${setting('lo')} and ${condition.column} < ${setting('hi')}`
       if (!table.area) throw new Error('own_area needs an area column')
       return areaSql(table, setting(range(table, 'lo')))
     case 'own_commune':
@@ -65,7 +67,7 @@ const areaForRolesSql = (roles: Condition & { is: 'role' }, table: TableRule): s
 
 const allSql = (conditions: readonly Condition[], table: TableRule): string[] => {
   const roles = conditions.find(condition => condition.is === 'role')
-  const area = conditions.find(condition => condition.is === 'own_area')
+  const area = conditions.find(condition => condition.is === 'own_area' && condition.column === undefined)
   if (!roles || !area) return conditions.map(condition => conditionSql(condition, table))
   const rest = conditions.filter(condition => condition !== roles && condition !== area)
   return [areaForRolesSql(roles, table), ...rest.map(condition => conditionSql(condition, table))]

@@ -105,6 +105,10 @@ const askedValues = (rules: TableRule): Record<string, Set<string | null>> => {
           asked[condition.column] ??= new Set()
           for (const value of condition.of) asked[condition.column]?.add(value)
         }
+        if (condition.is === 'own_area' && condition.column !== undefined) {
+          asked[condition.column] ??= new Set()
+          asked[condition.column]?.add(null)
+        }
         if (condition.is === 'absent') {
           asked[condition.column] ??= new Set()
           asked[condition.column]?.add(null)
@@ -122,6 +126,7 @@ const present: Readonly<Record<string, (place: string) => string>> = {
   ended_on: () => '2026-06-01',
   administers: place => place,
   commune_path: place => place,
+  other_path: place => place,
 }
 
 /**

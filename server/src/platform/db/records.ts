@@ -19,6 +19,8 @@ export type JournalEntry = {
     | 'breach'
     | 'consent_text'
     | 'data_request'
+    | 'case'
+    | 'notice'
   readonly subjectId: string
   readonly communePath: string
   readonly act: string

@@ -1,0 +1,5 @@
+import data from './case.json' with { type: 'json' }
+import type { Deadline } from './deadline.ts'
+
+/** Times of the case process: hours run through nights and Tết, working days skip them, days of a separation are calendar days. */
+export const caseDeadlines = data as readonly Deadline[]
