@@ -95,6 +95,11 @@ export const errorTable = {
     vi: 'Việc này không làm được ở bước hiện tại.',
     en: 'This cannot be done at the present step.',
   },
+  step_incomplete: {
+    status: 409,
+    vi: 'Còn thiếu việc phải làm trước bước này. Xem danh sách việc còn thiếu.',
+    en: 'Something must be done before this step. See the list of what is missing.',
+  },
   something_depends: {
     status: 409,
     vi: 'Đã có thay đổi dựa trên dữ liệu này nên không hoàn tác được.',
@@ -301,6 +306,18 @@ export const fieldErrorTable = {
     en: 'Not in order: first, further, then final.',
   },
   beyond_limit: { vi: 'Quá thời hạn mà luật cho phép.', en: 'Beyond what the law allows.' },
+  reason_needed: {
+    vi: 'Kết luận khác với gợi ý, hoặc còn điều đáng ngại. Ghi lý do.',
+    en: 'The conclusion differs from the advice, or something worrying remains. Give the reason.',
+  },
+  emergency_by_law: {
+    vi: 'Cha, mẹ, người chăm sóc là người gây tổn hại: luật định là khẩn cấp (Điều 31 khoản 1 Nghị định 56/2017/NĐ-CP).',
+    en: 'The carer is the harmer, so it is an emergency by law (NĐ 56/2017 Art. 31(1)).',
+  },
+  cost_out_of_range: {
+    vi: 'Kinh phí là số nguyên đồng, từ 0 đến 10.000.000.000.',
+    en: 'A whole number of đồng from 0 to 10,000,000,000.',
+  },
   one_parent_needed: {
     vi: 'Cần ít nhất tên cha, tên mẹ hoặc người nuôi dưỡng.',
     en: 'A father, mother or carer is needed.',
