@@ -968,8 +968,10 @@ export interface ProtectionCase {
   closed_at: Timestamp | null;
   code: string;
   commune_path: string;
+  credible: boolean | null;
   due_at: Timestamp;
   escalated: Generated<boolean>;
+  event_path: string;
   id: string;
   joined_to: string | null;
   law: Json;
@@ -983,6 +985,7 @@ export interface ProtectionCase {
   state: Generated<string>;
   t0: Timestamp;
   verified_at: Timestamp | null;
+  verified_by: string | null;
   version: Generated<number>;
 }
 

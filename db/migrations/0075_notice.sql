@@ -11,6 +11,8 @@ create table protection_case (
   code text collate "C" not null,
   -- The commune that must act: where it happened (NĐ 56/2017 Điều 26). It moves with a change of units.
   commune_path commune_path not null,
+  -- Where it happened, whoever answers for it now.
+  event_path commune_path not null,
   -- The other commune, where the child lives: it was offered the case, or has taken it (Điều 52 khoản 2 Luật Trẻ em).
   other_path commune_path,
   other_state text check (other_state in ('offered', 'accepted')),
@@ -24,7 +26,10 @@ create table protection_case (
   due_at timestamptz not null,
   -- The law and the unit's own limit by which it was counted.
   law jsonb not null,
+  -- What the verification found, and who found it: whoever concludes must be another.
   verified_at timestamptz,
+  verified_by uuid,
+  credible boolean,
   closed_at timestamptz,
   close_reason text check (length(close_reason) <= 1000),
   child_id uuid,
@@ -152,8 +157,8 @@ begin
   if not exists (select from area where path = at_path and level = 'commune' and valid_to is null) then
     raise exception 'not_found' using errcode = 'MN005';
   end if;
-  insert into protection_case (id, code, commune_path, t0, due_at, law, child_id)
-  values (v_case, p ->> 'caseCode', at_path, (p ->> 'receivedAt')::timestamptz, (p ->> 'dueAt')::timestamptz, p -> 'law', (p ->> 'childId')::uuid);
+  insert into protection_case (id, code, commune_path, event_path, t0, due_at, law, child_id)
+  values (v_case, p ->> 'caseCode', at_path, at_path, (p ->> 'receivedAt')::timestamptz, (p ->> 'dueAt')::timestamptz, p -> 'law', (p ->> 'childId')::uuid);
   insert into notice (id, code, case_id, first_case_id, commune_path, created_by, receiver_kind, receiver_name, channel, received_at, device_at,
                       concern, danger, sex, age, residence, child_id, wrapped_key, sealed)
   values (v_id, p ->> 'code', v_case, v_case, at_path, actor, p ->> 'receiverKind', p ->> 'receiverName', p ->> 'channel',
@@ -220,11 +225,14 @@ begin
     if new.level <> 'commune' then return null; end if;
     with moved as (update protection_case set commune_path = new.to_path, escalated = escalated or new.holding where commune_path = new.from_path returning id)
     insert into area_moved_record (set_id, kind, record_id, from_path) select new.set_id, 'case', id, new.from_path from moved on conflict do nothing;
+    update protection_case set event_path = new.to_path where event_path = new.from_path;
     with moved as (update protection_case set other_path = new.to_path where other_path = new.from_path returning id)
     insert into area_moved_record (set_id, kind, record_id, from_path) select new.set_id, 'case_other', id, new.from_path from moved on conflict do nothing;
   elsif new.undone and not old.undone and new.level = 'commune' then
     update protection_case c set commune_path = new.from_path from area_moved_record r
      where r.set_id = new.set_id and r.kind = 'case' and r.record_id = c.id and r.from_path = new.from_path;
+    update protection_case c set event_path = new.from_path from area_moved_record r
+     where r.set_id = new.set_id and r.kind in ('case', 'case_other') and r.record_id = c.id and c.event_path = new.to_path;
     update protection_case c set other_path = new.from_path from area_moved_record r
      where r.set_id = new.set_id and r.kind = 'case_other' and r.record_id = c.id and r.from_path = new.from_path;
   end if;

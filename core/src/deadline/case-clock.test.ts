@@ -13,7 +13,6 @@ import {
   planDue,
   strictest,
 } from './case-clock.ts'
-import { separation } from './separation.ts'
 import { vietnamDay } from './vietnam-day.ts'
 import { workCalendar } from './working-days.ts'
 
@@ -24,7 +23,7 @@ const plan = caseAlarms[0]
 if (!plan) throw new Error('no plan of alarms')
 
 describe('twelve calendar hours from the first receipt', () => {
-  test.each([
+  test.each<[string, number | null, string, string]>([
     ['2026-02-13 22:00', null, '2026-02-14 10:00', 'Friday night before Tết: Saturday morning'],
     ['2026-02-16 23:30', null, '2026-02-17 11:30', 'the night into the first day of Tết'],
     ['2026-02-17 00:00', null, '2026-02-17 12:00', 'the first day of Tết'],
@@ -41,7 +40,7 @@ describe('twelve calendar hours from the first receipt', () => {
     ['2026-11-30 08:00', 0, '2026-11-30 20:00', 'nor none at all'],
     ['2026-11-30 08:00', -3, '2026-11-30 20:00', 'nor one below'],
     ['2017-07-01 00:00', null, '2017-07-01 12:00', 'the first day of the decree'],
-  ])('%s with %s of its own: %s (%s)', (t0, own, due) =>
+  ])('%s with %s of its own: %s (%s)', (t0, own, due, _why) =>
     expect(emergencyDue(at(t0), caseDeadlines, own)).toEqual(at(due)),
   )
 
@@ -138,30 +137,6 @@ describe('five working days for the plan, two for its approval', () => {
 
   test('a chair who binds themself to one day', () =>
     expect(approvalDue(at('2026-11-06 16:00'), caseDeadlines, calendar, 1)).toBe('2026-11-09'))
-})
-
-describe('fifteen calendar days of separation in total', () => {
-  test.each<[string, number[], boolean, string, boolean, string]>([
-    ['2026-11-02', [15], false, '2026-11-17', true, 'at once'],
-    ['2026-11-02', [6, 6, 3], false, '2026-11-17', true, '6 + 6 + 3'],
-    ['2026-11-02', [6, 6, 4], false, '2026-11-18', false, 'the sixteenth day'],
-    ['2026-11-02', [6, 6, 4], true, '2026-11-18', true, 'the sixteenth day by an authority’s order'],
-    ['2026-11-02', [16], false, '2026-11-18', false, 'sixteen at once'],
-    ['2026-02-06', [15], false, '2026-02-21', true, 'ends in Tết, on a Saturday: it does not wait for a working day'],
-    ['2028-02-20', [15], false, '2028-03-06', true, 'over 29 February'],
-    ['2028-02-29', [15], false, '2028-03-15', true, 'from 29 February'],
-    ['2027-02-20', [15], false, '2027-03-07', true, 'a year without it'],
-    ['2026-12-25', [10, 5], false, '2027-01-09', true, 'over the new year'],
-    ['2026-11-02', [], false, '2026-11-02', false, 'no period is no separation'],
-    ['2026-11-02', [0], false, '2026-11-02', false, 'no days'],
-    ['2026-11-02', [-1, 5], false, '2026-11-06', false, 'a day less than none'],
-  ])('from %s for %j, ordered %s: until %s, allowed %s (%s)', (from, periods, ordered, last, allowed) => {
-    const told = separation(from, periods, caseDeadlines, ordered)
-    expect([told.lastDay, told.allowed]).toEqual([last, allowed])
-  })
-
-  test('warns on the 10th, 13th and 15th day', () =>
-    expect(separation('2026-11-02', [6], caseDeadlines).warnings).toEqual(['2026-11-12', '2026-11-15', '2026-11-17']))
 })
 
 describe('alarms', () => {

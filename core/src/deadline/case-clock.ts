@@ -50,7 +50,7 @@ export const planDue = (
   const order = planStarts.slice(planStarts.indexOf(start))
   const began = order.map(one => moments[one]).find(moment => moment instanceof Date) ?? moments.received
   const from = vietnamDay(began)
-  const law = lawOf(deadlines, 'case.plan', from)
+  const law = lawOf(deadlines, 'case.plan_submit', from)
   return dueDay(from, { unit: 'working_day', count: strictest(law.count, ownDays) }, calendar)
 }
 
@@ -62,7 +62,7 @@ export const approvalDue = (
   ownDays: number | null = null,
 ): string => {
   const from = vietnamDay(submitted)
-  const law = lawOf(deadlines, 'case.approve', from)
+  const law = lawOf(deadlines, 'case.plan_approve', from)
   return dueDay(from, { unit: 'working_day', count: strictest(law.count, ownDays) }, calendar)
 }
 

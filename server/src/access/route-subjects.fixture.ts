@@ -461,6 +461,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/cases': { is: 'role', reached: [200] },
   'GET /api/cases/:id': { is: 'role', reached: [404] },
   'POST /api/cases/:id/verify': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/finding': { is: 'role', body: () => ({ version: 1, credible: true }), reached: [404] },
   'POST /api/cases/:id/not-founded': { is: 'role', body: () => ({ version: 1, reason: 'Báo nhầm' }), reached: [404] },
   'POST /api/cases/:id/overrun': { is: 'role', body: () => ({ version: 1, reason: 'Đường sạt lở' }), reached: [404] },
   'POST /api/cases/:id/child': { is: 'role', body: () => ({ version: 1, childId: null }), reached: [404] },

@@ -1,15 +1,19 @@
+import { type Given, type StepTaken, takeStep } from '@mangnon/core/case/transitions.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
+import { caseLaw } from '@mangnon/legal/case/case-law.ts'
 import type { Updateable } from 'kysely'
 import type { z } from 'zod'
 import { getChild } from '../child/child.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { type CaseRecord, clockRuns, isOpen, lockCase, refuseChanged } from './case.row.ts'
-import type { CaseReason, CaseStep, LinkChild } from './case.views.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, refuseChanged } from './case.row.ts'
+import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
 
 type Told = {
   readonly act: string
   readonly reason?: string
+  readonly legalText?: string
   readonly before?: Readonly<Record<string, unknown>>
   readonly after?: Readonly<Record<string, unknown>>
 }
@@ -38,51 +42,62 @@ export const endClock = async (tx: Transaction, caseId: string, ended: boolean):
   await tx.client.query('select case_clock_ended($1, $2)', [caseId, ended])
 }
 
-const open = async (tx: Transaction, id: string, version: number, from: readonly string[]): Promise<CaseRecord> => {
+/** Takes a step of the law with a case that is locked: refused with the list of what is allowed. */
+const step = async (
+  tx: Transaction,
+  id: string,
+  version: number,
+  action: (typeof caseSteps)[number],
+  given: Given,
+): Promise<{ row: CaseRecord; taken: StepTaken }> => {
   const row = await lockCase(tx, id)
   refuseChanged(row, version)
-  if (row.joined_to !== null || !from.includes(row.state)) throw new Refusal('wrong_state')
-  return row
+  if (row.joined_to !== null) throw new Refusal('wrong_state')
+  return { row, taken: takeStep(factsOf(row), tx.actor, action, given, caseLaw, dayInVietnam()) }
 }
 
+const toldOf = (row: CaseRecord, { transition, state }: StepTaken): Told => ({
+  act: `case.${transition.action}`,
+  legalText: transition.legalText,
+  ...(state !== row.state && { before: { state: row.state }, after: { state } }),
+})
+
 /** Begins to verify (NĐ 56/2017 Điều 25 khoản 2). */
-export const verifyCase = async (
+export const startVerifying = async (
   tx: Transaction,
   id: string,
   input: z.output<typeof CaseStep>,
 ): Promise<{ id: string }> => {
-  const row = await open(tx, id, input.version, ['received'])
-  return advance(
-    tx,
-    row,
-    { state: 'verifying', verified_at: new Date() },
-    {
-      act: 'case.verifying',
-      before: { state: row.state },
-      after: { state: 'verifying' },
-    },
-  )
+  const { row, taken } = await step(tx, id, input.version, 'start_verifying', {})
+  return advance(tx, row, { state: taken.state }, toldOf(row, taken))
 }
 
-/** What was reported did not happen: the case ends with the reason, and stays on record. */
-export const findNotFounded = async (
+/** What the verification found. It may be found otherwise later; the journal keeps both. */
+export const recordVerification = async (
+  tx: Transaction,
+  id: string,
+  input: z.output<typeof CaseFinding>,
+): Promise<{ id: string }> => {
+  const finding = input.credible ? 'credible' : 'groundless'
+  const { row, taken } = await step(tx, id, input.version, 'record_verification', { finding })
+  const found = { credible: input.credible, verified_by: tx.actor.accountId, verified_at: new Date() }
+  return advance(tx, row, found, {
+    ...toldOf(row, taken),
+    before: { credible: row.credible },
+    after: { credible: input.credible },
+  })
+}
+
+/** What was reported did not happen: the chair ends the case with the reason, and it stays on record. */
+export const concludeNotFounded = async (
   tx: Transaction,
   id: string,
   input: z.output<typeof CaseReason>,
 ): Promise<{ id: string }> => {
-  const row = await open(tx, id, input.version, ['verifying'])
-  await endClock(tx, id, true)
-  return advance(
-    tx,
-    row,
-    { state: 'not_founded', closed_at: new Date(), close_reason: input.reason },
-    {
-      act: 'case.not_founded',
-      reason: input.reason,
-      before: { state: row.state },
-      after: { state: 'not_founded' },
-    },
-  )
+  const { row, taken } = await step(tx, id, input.version, 'conclude_not_founded', { reason: input.reason })
+  if (taken.ends.includes('case.emergency')) await endClock(tx, id, true)
+  const end = { state: taken.state, closed_at: new Date(), close_reason: input.reason }
+  return advance(tx, row, end, { ...toldOf(row, taken), reason: input.reason })
 }
 
 /** Why the hours ran out; nobody is spared saying it, and it is said once. */

@@ -1,10 +1,20 @@
+import { allowedActions } from '@mangnon/core/case/transitions.ts'
 import type { Concern } from '@mangnon/core/notice/notice.ts'
+import { caseLaw } from '@mangnon/legal/case/case-law.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { type CaseRecord, caseRows, clockOf, closedStates, getCaseRow, isOpen, sideOf } from './case.row.ts'
-import type { CaseAlarmView, CaseList, CaseRow, CaseView, caseActs, ListCases } from './case.views.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import { type CaseRecord, caseRows, clockOf, closedStates, factsOf, getCaseRow, isOpen, sideOf } from './case.row.ts'
+import {
+  type CaseAlarmView,
+  type CaseList,
+  type CaseRow,
+  type CaseView,
+  caseActs,
+  type ListCases,
+} from './case.views.ts'
 import { findDuplicates } from './duplicates.ts'
 
 type Row = z.output<typeof CaseRow>
@@ -141,19 +151,18 @@ const historyOf = async (tx: Transaction, id: string): Promise<View['history']> 
   }))
 }
 
-const actsOf = (row: CaseRecord, line: Row): Act[] => {
+const actsOf = (tx: Transaction, row: CaseRecord, line: Row): Act[] => {
   if (line.side !== 'acting' || row.joined_to !== null) return []
+  const offered = allowedActions(factsOf(row), tx.actor, caseLaw, dayInVietnam())
   const late = line.minutesLeft !== null && line.minutesLeft < 0
   const open = isOpen(row.state)
-  const may: Record<Act, boolean> = {
-    verify: row.state === 'received',
-    not_founded: row.state === 'verifying',
+  const beside = {
     join: row.state === 'received' || row.state === 'verifying',
     acknowledge: line.alarmed,
     tell_overrun: open && late && row.overrun_reason === null,
     link_child: open,
   }
-  return (Object.keys(may) as Act[]).filter(act => may[act])
+  return caseActs.filter(act => (act in beside ? beside[act as keyof typeof beside] : offered.includes(act)))
 }
 
 /** One case with its reports, opened: on record each time (NĐ 56/2017 Điều 24). */
@@ -169,6 +178,7 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     version: row.version,
     law: row.law as View['law'],
     child: await childOf(tx, row.child_id),
+    credible: row.credible,
     closeReason: row.close_reason,
     overrun:
       row.overrun_reason === null || row.overrun_at === null
@@ -179,6 +189,6 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     duplicates: acting && row.joined_to === null && isOpen(row.state) ? await findDuplicates(tx, row, notices) : [],
     alarms: await alarmsOf(tx, id),
     history: await historyOf(tx, id),
-    can: actsOf(row, line),
+    can: actsOf(tx, row, line),
   }
 }

@@ -2,9 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { IdParams, read, Written, write } from '../platform/http/route.ts'
-import { acknowledge, findNotFounded, linkChild, tellOverrun, verifyCase } from './case.commands.ts'
+import {
+  acknowledge,
+  concludeNotFounded,
+  linkChild,
+  recordVerification,
+  startVerifying,
+  tellOverrun,
+} from './case.commands.ts'
 import { getCase, listCases } from './case.queries.ts'
-import { CaseList, CaseReason, CaseStep, CaseView, JoinCase, LinkChild, ListCases } from './case.views.ts'
+import { CaseFinding, CaseList, CaseReason, CaseStep, CaseView, JoinCase, LinkChild, ListCases } from './case.views.ts'
 import { joinCases, partReport } from './join.commands.ts'
 
 const readers = {
@@ -51,8 +58,9 @@ export const caseRoutes = (app: FastifyInstance): void => {
       answer: Written,
       run: (tx, input) => run(tx, input.params.id, input.body),
     })
-  act('verify', 'Begin to verify', CaseStep, verifyCase)
-  act('not-founded', 'What was reported did not happen', CaseReason, findNotFounded)
+  act('verify', 'Begin to verify', CaseStep, startVerifying)
+  act('finding', 'Record what the verification found', CaseFinding, recordVerification)
+  act('not-founded', 'What was reported did not happen', CaseReason, concludeNotFounded)
   act('overrun', 'Say why the hours ran out', CaseReason, tellOverrun)
   act('child', 'Say which child of the register it is', LinkChild, linkChild)
   act('join', 'Join another case that tells of the same event', JoinCase, joinCases)

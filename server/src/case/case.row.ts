@@ -1,3 +1,5 @@
+import { type CaseFacts, type CaseState, endStates } from '@mangnon/core/case/case-facts.ts'
+import { noSeparation } from '@mangnon/core/case/separation.ts'
 import { minutesLeft } from '@mangnon/core/deadline/case-clock.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
@@ -7,8 +9,8 @@ import type { CaseRow } from './case.views.ts'
 /** States in which the first hours still run: nobody has assessed the danger yet. */
 export const runningStates = ['received', 'verifying', 'initial_assessment'] as const
 
-/** States in which a case is over, or somebody else's. */
-export const closedStates = ['closed', 'watch', 'not_founded', 'transferred', 'turned_16', 'died'] as const
+/** States in which nobody works on a case any more. */
+export const closedStates = endStates
 
 export const clockRuns = (state: string): boolean => runningStates.some(one => one === state)
 export const isOpen = (state: string): boolean => !closedStates.some(one => one === state)
@@ -45,4 +47,32 @@ export const clockOf = (row: Pick<CaseRecord, 't0' | 'due_at' | 'state'>, now: D
   t0: row.t0.toISOString(),
   dueAt: row.due_at.toISOString(),
   minutesLeft: clockRuns(row.state) ? minutesLeft(row.due_at, now) : null,
+})
+
+/** A case as the rules look at it. What no step of this release writes is not there yet. */
+export const factsOf = (row: CaseRecord): CaseFacts => ({
+  state: row.state as CaseState,
+  previous: null,
+  communes: {
+    responsible: row.commune_path,
+    event: row.event_path,
+    residence: row.other_state === 'accepted' ? row.other_path : null,
+  },
+  flags: [],
+  birth: null,
+  verification:
+    row.verified_by === null || row.credible === null ? null : { by: row.verified_by, credible: row.credible },
+  initial: null,
+  emergencyMeasures: false,
+  separation: noSeparation,
+  detailed: null,
+  minutes: false,
+  plan: null,
+  carerRefuses: false,
+  review: null,
+  followUpSince: null,
+  watchSince: null,
+  visits: [],
+  handover: 'none',
+  crimeReportedOn: null,
 })

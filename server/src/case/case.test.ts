@@ -40,18 +40,24 @@ const act = (id: string, name: string, body: object, by: Call = officer) =>
   by(`/api/cases/${id}/${name}`, { method: 'POST', body })
 
 describe('the first steps', () => {
-  test('received, verified, not founded with a reason; what is over is not begun again', async () => {
+  test('received, verified by the officer, ended by the chair; what is over is not begun again', async () => {
     const { id } = await open()
-    expect((await act(id, 'not-founded', { version: 1, reason: 'Báo nhầm nhà' })).json().code).toBe('wrong_state')
+    expect((await act(id, 'not-founded', { version: 1, reason: 'Báo nhầm nhà' }, chair)).json().code).toBe(
+      'wrong_state',
+    )
     expect((await act(id, 'verify', { version: 1 })).statusCode).toBe(200)
     expect((await act(id, 'verify', { version: 1 })).json().code).toBe('changed_meanwhile')
     expect((await act(id, 'verify', { version: 2 })).json().code).toBe('wrong_state')
-    expect((await act(id, 'not-founded', { version: 2, reason: '' })).statusCode).toBe(400)
-    expect((await act(id, 'not-founded', { version: 2, reason: 'Báo nhầm nhà' }, chair)).statusCode).toBe(200)
+    expect((await act(id, 'finding', { version: 2, credible: false })).statusCode).toBe(200)
+    expect((await read(id)).can).toEqual(expect.arrayContaining(['record_verification', 'join']))
+    expect((await act(id, 'not-founded', { version: 3, reason: 'Báo nhầm nhà' })).json().code).toBe('not_allowed')
+    expect((await act(id, 'not-founded', { version: 3, reason: '' }, chair)).statusCode).toBe(400)
+    expect((await read(id, chair)).can).toContain('conclude_not_founded')
+    expect((await act(id, 'not-founded', { version: 3, reason: 'Báo nhầm nhà' }, chair)).statusCode).toBe(200)
     const shown = await read(id)
     expect(shown).toMatchObject({ state: 'not_founded', closeReason: 'Báo nhầm nhà', minutesLeft: null, can: [] })
     expect(shown.history.map((entry: { act: string }) => entry.act)).toEqual([
-      ...['case.not_founded', 'case.verifying', 'case.opened'],
+      ...['case.conclude_not_founded', 'case.record_verification', 'case.start_verifying', 'case.opened'],
     ])
     const listed = async (state: string) =>
       (await officer(`/api/cases?state=${state}`)).json().rows.map((row: { id: string }) => row.id)
@@ -61,7 +67,7 @@ describe('the first steps', () => {
 
   test('two at once: one step is written', async () => {
     const { id } = await open()
-    const answers = await Promise.all([act(id, 'verify', { version: 1 }), act(id, 'verify', { version: 1 }, chair)])
+    const answers = await Promise.all([act(id, 'verify', { version: 1 }), act(id, 'verify', { version: 1 })])
     expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 409])
   })
 

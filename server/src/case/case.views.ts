@@ -1,29 +1,10 @@
+import { caseStates } from '@mangnon/core/case/case-facts.ts'
 import { duplicateReasons } from '@mangnon/core/notice/duplicate-score.ts'
 import { concerns } from '@mangnon/core/notice/notice.ts'
 import { z } from 'zod'
 import { NoticeView } from '../notice/notice.views.ts'
 
-/** The states of a case; which leads to which is core's. */
-export const CaseState = z.enum([
-  'received',
-  'verifying',
-  'initial_assessment',
-  'emergency',
-  'temporary_separation',
-  'detailed_assessment',
-  'meeting',
-  'plan_submitted',
-  'approved',
-  'in_progress',
-  'review',
-  'follow_up',
-  'closed',
-  'watch',
-  'not_founded',
-  'transferred',
-  'turned_16',
-  'died',
-])
+export const CaseState = z.enum(caseStates)
 
 /** How the 12 hours stand. `minutesLeft` when this was answered: negative when late; null when the clock has stopped. */
 const clock = {
@@ -55,7 +36,9 @@ export const CaseRow = z
 export const ListCases = z.object({ state: z.enum(['open', 'closed', 'all']).default('open') })
 export const CaseList = z.object({ rows: z.array(CaseRow) })
 
-export const caseActs = ['verify', 'not_founded', 'join', 'acknowledge', 'tell_overrun', 'link_child'] as const
+/** Steps of the law that this release takes, by their names there, and what else may be done with a case. */
+export const caseSteps = ['start_verifying', 'record_verification', 'conclude_not_founded'] as const
+export const caseActs = [...caseSteps, 'join', 'acknowledge', 'tell_overrun', 'link_child'] as const
 export const CaseAct = z.enum(caseActs)
 
 export const CaseDuplicate = z
@@ -89,6 +72,8 @@ export const CaseView = CaseRow.extend({
     ownHours: z.number().nullable(),
   }),
   child: z.object({ id: z.string(), code: z.string(), fullName: z.string() }).nullable(),
+  /** What the verification found; null while nobody has recorded it. */
+  credible: z.boolean().nullable(),
   closeReason: z.string().nullable(),
   overrun: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   joinedTo: z.string().nullable(),
@@ -110,6 +95,7 @@ export const CaseView = CaseRow.extend({
 const version = z.number().int()
 const reason = z.string().trim().min(3).max(1000)
 export const CaseStep = z.object({ version })
+export const CaseFinding = z.object({ version, credible: z.boolean() })
 export const CaseReason = z.object({ version, reason })
 export const JoinCase = z.object({ version, otherId: z.uuid() })
 export const LinkChild = z.object({ version, childId: z.uuid().nullable() })

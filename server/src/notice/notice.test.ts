@@ -76,7 +76,7 @@ describe('a report', () => {
       dueAt: '2026-11-28T02:15:00.000Z',
       sex: 'unknown',
       age: null,
-      can: expect.arrayContaining(['verify', 'tell_overrun']),
+      can: expect.arrayContaining(['start_verifying', 'tell_overrun']),
     })
     expect(shown.minutesLeft).toBeLessThan(0)
     expect(shown.reports[0].words).toMatchObject({ happened: 'Nghe trẻ kêu cứu', childName: null })

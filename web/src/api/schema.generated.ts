@@ -2835,6 +2835,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the verification found */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        credible: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/join": {
         parameters: {
             query?: never;
@@ -10130,7 +10184,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
-            can: ("verify" | "not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -10141,6 +10195,7 @@ export interface components {
             communeName: string;
             /** @enum {string} */
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            credible: boolean | null;
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
@@ -10180,7 +10235,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
-            can: ("verify" | "not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -10191,6 +10246,7 @@ export interface components {
             communeName: string;
             /** @enum {string} */
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            credible: boolean | null;
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
