@@ -61,7 +61,7 @@ test('a report by the keyboard alone, in under a minute, from whatever page one 
   await page.getByRole('button', { name: 'Bắt đầu xác minh' }).click()
   await page.getByRole('button', { name: 'Ghi kết quả xác minh' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu kết quả' }).click()
-  await page.getByText('Bắt đầu đánh giá nguy cơ ban đầu').first().waitFor()
+  await page.getByText('Sang đánh giá nguy cơ ban đầu').first().waitFor()
   await page.goto('/viec-can-lam')
   await page.getByRole('link', { name: /1 vụ việc đang tính giờ/ }).click()
   await page.getByRole('link', { name: /VV-/ }).waitFor()

@@ -3,6 +3,7 @@ import type vi from './notice.messages.vi.ts'
 
 export default {
   receive: 'Receive a report',
+  receiveShort: 'Receive',
   form: {
     title: 'Receive information about a child',
     law: 'Decree 56/2017/NĐ-CP, Article 25; Form 01. Only what happened is needed: leave what is not known empty and add it later.',

@@ -1,5 +1,6 @@
 export default {
   receive: 'Tiếp nhận thông tin',
+  receiveShort: 'Tiếp nhận',
   form: {
     title: 'Tiếp nhận thông tin trẻ em',
     law: 'Nghị định 56/2017/NĐ-CP, Điều 25; Mẫu số 01. Chỉ cần ghi chuyện gì xảy ra: ô nào chưa biết thì để trống, bổ sung sau.',

@@ -21,9 +21,9 @@ export const ReceiveLink = ({ keys = false }: { readonly keys?: boolean }) => {
     return () => window.removeEventListener('keydown', press)
   }, [keys, navigate])
   return (
-    <Link to="/tiep-nhan" className={own.receive} aria-keyshortcuts="t">
+    <Link to="/tiep-nhan" className={own.receive} aria-label={t('notice.receive')} aria-keyshortcuts="t">
       <Icon name="plus" />
-      <span>{t('notice.receive')}</span>
+      <span>{keys ? t('notice.receive') : t('notice.receiveShort')}</span>
     </Link>
   )
 }
