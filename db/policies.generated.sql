@@ -277,11 +277,30 @@ create policy may_update on child_support_fact for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
+-- handover
+alter table handover enable row level security;
+revoke all on handover from mangnon_app;
+grant select, insert, update on handover to mangnon_app;
+create policy may_select on handover for select to mangnon_app
+  using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))));
+create policy may_insert on handover for insert to mangnon_app
+  with check (from_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and from_path < current_setting('mn.hi', true));
+create policy may_update on handover for update to mangnon_app
+  using (current_setting('mn.role', true) = 'commune_officer' and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))))
+  with check (current_setting('mn.role', true) = 'commune_officer' and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))));
+
 -- register_tally
 alter table register_tally enable row level security;
 revoke all on register_tally from mangnon_app;
 grant select on register_tally to mangnon_app;
 create policy may_select on register_tally for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- quality_count
+alter table quality_count enable row level security;
+revoke all on quality_count from mangnon_app;
+grant select on quality_count to mangnon_app;
+create policy may_select on quality_count for select to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
 -- journal
@@ -453,7 +472,7 @@ alter table protection_case enable row level security;
 revoke all on protection_case from mangnon_app;
 grant select, update on protection_case to mangnon_app;
 create policy may_select on protection_case for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and other_path >= current_setting('mn.lo', true) and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true')));
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true')));
 create policy may_update on protection_case for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
@@ -463,7 +482,7 @@ alter table notice enable row level security;
 revoke all on notice from mangnon_app;
 grant select, update on notice to mangnon_app;
 create policy may_select on notice for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and other_path >= current_setting('mn.lo', true) and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
 create policy may_update on notice for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));

@@ -2,11 +2,12 @@ import type { Actor, Role } from '../account/role.ts'
 import { communePath } from '../area/area-path.ts'
 
 /**
- * One thing that must hold. Area relation: `own_area` — the record, or the place a column names, lies in the actor's area;
+ * One thing that must hold. Area relation: `own_area` — the record lies in the actor's area, whatever its level;
  * `own_commune` — in the commune that holds the actor's area, when that is smaller; `inside_area` — strictly inside the own area.
  * Relation to the record: `self` — a column holds the actor's account; `other` — it does not. Record state: `value` — a column
  * holds one of the listed values; `absent` — it holds nothing. Time: `since` — what the column tells is at most so many hours ago.
- * A condition without a column looks at the table's own area or owner.
+ * A condition without a column looks at the table's own area or owner; one with a column at another area that the record names (a unit
+ * above the village).
  */
 export type Condition =
   | { readonly is: 'role'; readonly of: readonly [Role, ...Role[]] }

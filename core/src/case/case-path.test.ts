@@ -13,7 +13,7 @@ test('a case just received: all lies ahead, the officer begins', () => {
     received,
     [],
     [
-      { deadline: 'case.plan_submit', due: '2027-06-09T17:00:00+07:00' },
+      { deadline: 'case.plan', due: '2027-06-09T17:00:00+07:00' },
       { deadline: 'case.emergency', due: '2027-06-03T08:00:00+07:00' },
     ],
   )

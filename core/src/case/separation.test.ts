@@ -48,16 +48,16 @@ describe('a decision', () => {
 // 13 February 2026 is the last working day before Tết; the days run on all the same.
 describe('15 days from 13 February 2026', () => {
   test.each([
-    ['2026-02-13', 1, [], false],
-    ['2026-02-21', 9, [], false],
-    ['2026-02-22', 10, [10], false],
-    ['2026-02-25', 13, [10, 13], false],
-    ['2026-02-27', 15, [10, 13, 15], false],
-    ['2026-02-28', 16, [10, 13, 15], true],
+    ['2026-02-13', 0, [], false],
+    ['2026-02-22', 9, [], false],
+    ['2026-02-23', 10, [10], false],
+    ['2026-02-26', 13, [10, 13], false],
+    ['2026-02-28', 15, [10, 13, 15], false],
+    ['2026-03-01', 16, [10, 13, 15], true],
   ] as const)('on %s it is day %i, warned of %j, over: %s', (day, dayNumber, warned, over) =>
     expect(separationCount(apart(6, 6, 3), caseLaw, day)).toEqual({
       dayNumber,
-      lastDay: '2026-02-27',
+      lastDay: '2026-02-28',
       daysLeft: 0,
       warned,
       over,
@@ -66,7 +66,7 @@ describe('15 days from 13 February 2026', () => {
   test('over 29 February', () =>
     expect(
       separationCount({ ...noSeparation, periods: [{ from: '2028-02-20', days: 10 }] }, caseLaw, '2028-03-01'),
-    ).toMatchObject({ dayNumber: 11, lastDay: '2028-02-29', over: true }))
+    ).toMatchObject({ dayNumber: 10, lastDay: '2028-03-01', over: false }))
   test('an order covers the days after', () => {
     expect(separationCount(ordered, caseLaw, '2026-03-31')).toMatchObject({
       lastDay: '2026-03-31',

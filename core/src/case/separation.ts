@@ -2,7 +2,7 @@ import { type CaseLaw, limitOn, limitsOn } from '@mangnon/legal/case/case-law.ts
 import { addDays, epochDay } from '../date/calendar-day.ts'
 import type { FieldError } from '../error/error.ts'
 
-/** A decision by Mẫu số 07: the first, or an extension. The day on which it begins is its first day. */
+/** A decision by Mẫu số 07: the first, or an extension. Its days are counted from the day after `from` (BLDS 2015 Điều 147 khoản 2). */
 export type SeparationPeriod = { readonly from: string; readonly days: number }
 
 /** `order`: what an authority ordered beyond the days of the decree; `until` null where it names no last day. */
@@ -29,7 +29,7 @@ export const separationDaysLeft = (separation: SeparationFacts, law: CaseLaw, da
 
 /** How a separation stands on a day. */
 export type SeparationCount = {
-  /** The how manieth day it is, 1 on the day it begins. */
+  /** The how manieth day it is; 0 on the day of the first decision, which is not counted. */
   readonly dayNumber: number
   /** The last day that is covered by a decision or an order; null where the order names none. */
   readonly lastDay: string | null
@@ -44,10 +44,10 @@ export type SeparationCount = {
 export const separationCount = (separation: SeparationFacts, law: CaseLaw, day: string): SeparationCount | null => {
   const [first] = separation.periods
   if (!first || !isSeparated(separation)) return null
-  const decided = addDays(first.from, daysDecided(separation) - 1)
+  const decided = addDays(first.from, daysDecided(separation))
   const { order } = separation
   const lastDay = order === null ? decided : order.until === null ? null : latest(order.until, decided)
-  const dayNumber = epochDay(day) - epochDay(first.from) + 1
+  const dayNumber = epochDay(day) - epochDay(first.from)
   return {
     dayNumber,
     lastDay,
@@ -61,7 +61,7 @@ const latest = (a: string, b: string): string => (a > b ? a : b)
 
 /**
  * What keeps a decision from being made: more days than are left, a gap after the days before, a beginning that has not come.
- * @param draft `from` is left off the extension's form: it follows the days before
+ * An extension begins on the last day of the days before.
  * Source: NĐ 56/2017 Điều 32 khoản 3.
  */
 export const separationProblems = (

@@ -136,8 +136,8 @@ describe('what a step tells', () => {
   })
   test('which deadlines it starts and ends', () => {
     expect(takeStep({ ...complete, state: 'meeting' }, officer, 'submit_plan', {}, caseLaw, day)).toMatchObject({
-      starts: ['case.plan_approve'],
-      ends: ['case.plan_submit'],
+      starts: ['case.approve'],
+      ends: ['case.plan'],
     })
   })
   test('what was not given is asked for, field by field', () => {

@@ -115,6 +115,21 @@ export const errorTable = {
     vi: 'Đang sắp xếp đơn vị hành chính, tạm thời chỉ xem được. Nội dung đang nhập vẫn còn; lưu lại sau ít phút.',
     en: 'Administrative units are being changed; for some minutes records can only be read. Save again then.',
   },
+  area_ended: {
+    status: 409,
+    vi: 'Xã này không còn sau sắp xếp đơn vị hành chính. Chọn đơn vị kế tiếp rồi chuyển lại.',
+    en: 'This commune is no more since units were changed. Choose its successor, then hand over again.',
+  },
+  handover_open: {
+    status: 409,
+    vi: 'Hồ sơ này đang được chuyển và chờ nơi nhận trả lời. Thu hồi lần chuyển đó trước.',
+    en: 'This record is being handed over and waits for an answer. Take that one back first.',
+  },
+  handover_over: {
+    status: 409,
+    vi: 'Lần chuyển này đã được trả lời hoặc thu hồi. Tải lại để xem kết quả.',
+    en: 'This hand-over was answered or taken back meanwhile. Reload to see what became of it.',
+  },
   area_change_refused: {
     status: 409,
     vi: 'Bảng còn chỗ sai nên chưa áp dụng được. Xem các dòng có nhận xét rồi sửa.',
@@ -255,6 +270,10 @@ export const fieldErrorTable = {
   not_a_number: { vi: 'Số định danh gồm đúng 12 chữ số.', en: 'A personal number has exactly 12 digits.' },
   not_a_phone: { vi: 'Số điện thoại chưa đúng. Ví dụ 0912 345 678.', en: 'Not a phone number.' },
   unknown_code: { vi: 'Không có trong danh mục.', en: 'Not in the list.' },
+  own_commune: {
+    vi: 'Đây là xã đang giữ hồ sơ. Chuyển trong xã thì sửa thôn hoặc hộ ở hồ sơ.',
+    en: 'This commune holds the record already. Within it, change the village or household in the record.',
+  },
   not_in_area: { vi: 'Không thuộc xã của anh/chị.', en: 'Not in your commune.' },
   weak_password: {
     vi: 'Mật khẩu cần ít nhất 10 ký tự và không trùng tên đăng nhập.',

@@ -105,10 +105,6 @@ const askedValues = (rules: TableRule): Record<string, Set<string | null>> => {
           asked[condition.column] ??= new Set()
           for (const value of condition.of) asked[condition.column]?.add(value)
         }
-        if (condition.is === 'own_area' && condition.column !== undefined) {
-          asked[condition.column] ??= new Set()
-          asked[condition.column]?.add(null)
-        }
         if (condition.is === 'absent') {
           asked[condition.column] ??= new Set()
           asked[condition.column]?.add(null)
@@ -126,7 +122,6 @@ const present: Readonly<Record<string, (place: string) => string>> = {
   ended_on: () => '2026-06-01',
   administers: place => place,
   commune_path: place => place,
-  other_path: place => place,
 }
 
 /**
@@ -151,6 +146,13 @@ export const sampleRows = (
         return []
       })
     : [{ areaPath: null, villagePath: null }]
+  // Another unit that a record names: each of a few places, so that some of them lie in the actor's area and some do not.
+  for (const rule of [rules.read, rules.create, rules.change])
+    for (const condition of typeof rule === 'string' ? [] : rule.flat())
+      if (condition.is === 'own_area' && condition.column !== undefined)
+        asked[condition.column] = new Set(
+          places.filter(place => pathLevel(place) === 'commune').filter((_place, n) => n % 3 === 0),
+        )
   return spots.flatMap(spot => {
     let variants: Record<string, string | null>[] = [{}]
     for (const [column, values] of Object.entries(asked)) {

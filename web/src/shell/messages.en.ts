@@ -16,9 +16,11 @@ import dataRequest from '../data-protection/data-request.messages.en.ts'
 import erasure from '../data-protection/erasure.messages.en.ts'
 import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
+import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import notice from '../notice/notice.messages.en.ts'
 import publicNotice from '../notice/public.messages.en.ts'
+import quality from '../quality/quality.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import search from '../search/search.messages.en.ts'
 import support from '../support/support.messages.en.ts'
@@ -37,6 +39,7 @@ export default {
   areaChange,
   areaWaiting,
   case: caseWords,
+  handover,
   household,
   child,
   circumstance,
@@ -49,6 +52,7 @@ export default {
   protection,
   notice,
   publicNotice,
+  quality,
   register,
   search,
   trail,

@@ -16,9 +16,11 @@ import dataRequest from '../data-protection/data-request.messages.vi.ts'
 import erasure from '../data-protection/erasure.messages.vi.ts'
 import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
+import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import notice from '../notice/notice.messages.vi.ts'
 import publicNotice from '../notice/public.messages.vi.ts'
+import quality from '../quality/quality.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import search from '../search/search.messages.vi.ts'
 import support from '../support/support.messages.vi.ts'
@@ -35,6 +37,7 @@ export default {
   areaChange,
   areaWaiting,
   case: caseWords,
+  handover,
   household,
   child,
   circumstance,
@@ -47,6 +50,7 @@ export default {
   protection,
   notice,
   publicNotice,
+  quality,
   register,
   search,
   trail,
