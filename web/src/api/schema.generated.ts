@@ -12065,7 +12065,7 @@ export interface components {
             /** @default null */
             carer: unknown | null;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             /** @default null */
             childId: string | null;
             /** @default null */
@@ -12131,7 +12131,7 @@ export interface components {
             birth?: string | null;
             carer?: string | null;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             /** @default null */
             childId: string | null;
             childName?: string | null;
@@ -12206,7 +12206,7 @@ export interface components {
             age: number | null;
             caseState: string;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             childId: string | null;
             code: string;
             communeName: string;
@@ -12246,7 +12246,7 @@ export interface components {
             age: number | null;
             caseState: string;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             childId: string | null;
             code: string;
             communeName: string;

@@ -85,8 +85,6 @@ export default {
   child: {
     title: 'Trẻ trong sổ',
     none: 'Chưa nối với hồ sơ nào trong sổ trẻ em.',
-    pick: 'Tìm trong sổ trẻ em',
-    save: 'Lưu',
     unlink: 'Bỏ nối',
   },
   overrun: { title: 'Lý do quá hạn', by: '{{name}}, {{at}}' },
