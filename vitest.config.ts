@@ -44,8 +44,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           globalSetup: [server, 'e2e/demo.setup.ts'],
-          // One browser at a time: two of them and a server starve each other on a small machine.
-          fileParallelism: false,
+          // A journey waits for pages half of its time; three of them would starve each other on a small machine.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

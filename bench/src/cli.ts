@@ -1,9 +1,11 @@
 import { accessBench } from './access/access.bench.ts'
 import { auditBench } from './audit/audit.bench.ts'
 import { bookBench } from './book/book.bench.ts'
+import { duplicatesBench } from './duplicates/duplicates.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
+import { papersBench } from './papers/papers.bench.ts'
 import type { Bench } from './platform/bench.ts'
 import { done, leavingNothing } from './platform/ending.ts'
 import { describeMachine } from './platform/machine.ts'
@@ -19,11 +21,13 @@ import { startBench } from './start/start.bench.ts'
 const benches: readonly Bench[] = [
   listBench,
   searchBench,
+  duplicatesBench,
   accessBench,
   auditBench,
   signInBench,
   importBench,
   bookBench,
+  papersBench,
   qualityBench,
   reformBench,
   startBench,
