@@ -4,6 +4,8 @@ import type { IconName } from './icon.tsx'
 export interface Section {
   readonly key:
     | 'todo'
+    | 'cases'
+    | 'sent'
     | 'children'
     | 'duplicates'
     | 'households'
@@ -27,6 +29,8 @@ export interface Section {
     | 'protection'
   readonly to:
     | '/viec-can-lam'
+    | '/vu-viec'
+    | '/tin-da-nhan'
     | '/tre-em'
     | '/nghi-trung'
     | '/ho-gia-dinh'
@@ -58,6 +62,8 @@ export interface Section {
 /** The order in which a day goes. What a person may not do is not offered; the server refuses it anyway. */
 const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
+  { key: 'cases', to: '/vu-viec', icon: 'shield', needs: 'case.read' },
+  { key: 'sent', to: '/tin-da-nhan', icon: 'history', needs: 'notice.sent', under: true },
   { key: 'verify', to: '/xac-minh', icon: 'check', needs: 'identity.verify' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'duplicates', to: '/nghi-trung', icon: 'people', needs: 'duplicate.read', under: true },
