@@ -144,8 +144,8 @@ const Answer = ({ act, proposal, answer, onGive, onClose }: AnswerProps) => {
   }
   return (
     <DialogForm
-      title={t(corrects ? 'identity.verify.correctTitle' : 'identity.verify.notFoundTitle')}
-      submit={t(corrects ? 'identity.verify.correctSubmit' : 'identity.verify.notFoundSubmit')}
+      title={corrects ? t('identity.verify.correctTitle') : t('identity.verify.notFoundTitle')}
+      submit={corrects ? t('identity.verify.correctSubmit') : t('identity.verify.notFoundSubmit')}
       sending={answer.sending}
       problem={answer.problem}
       onSubmit={submit}
