@@ -7,6 +7,9 @@ import { listTodo } from './todo.queries.ts'
 export const TodoItem = z
   .object({
     kind: z.enum([
+      'cases_overrun',
+      'cases_running',
+      'cases_open',
       'import_unconfirmed',
       'import_rows_waiting',
       'register_empty',
@@ -26,6 +29,9 @@ export const TodoItem = z
       'breach_notice_due',
       'support_not_received',
       'support_not_owed',
+      'identity_to_verify',
+      'identity_to_write',
+      'identity_to_returned',
       'duplicates_open',
       'handovers_in',
       'handovers_asked',

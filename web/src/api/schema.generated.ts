@@ -2634,6 +2634,477 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that I need to know, what is due next first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "closed" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CaseRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with its reports, opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen the alarm and act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/child": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which child of the register it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        childId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the verification found */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        credible: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join another case that tells of the same event */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        otherId: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/not-founded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was reported did not happen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/overrun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why the hours ran out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to verify */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children": {
         parameters: {
             query?: never;
@@ -3815,6 +4286,209 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who a child is, what is proposed, and what may be done next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityChild"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Propose what was seen at home */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["IdentityFactsInput"];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        paper: "birth_certificate" | "identity_card" | "electronic" | "residence" | "health_card" | "vaccination" | "told";
+                        /** @default null */
+                        paperNumber?: string | null;
+                        /** @default null */
+                        replaces?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/identity/{proposalId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the police verified into the record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        childVersion: number;
+                        /** @default [] */
+                        keep?: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/identity/{proposalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6686,6 +7360,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a commune that wait in a step of identity cleaning */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    limit?: number;
+                    offset?: number;
+                    step?: "check" | "verify" | "write" | "returned" | "done";
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["IdentityRow"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a proposal is right */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        childId: string;
+                        facts?: components["schemas"]["IdentityFactsInput"];
+                        /** @default null */
+                        note?: string | null;
+                        /** @enum {string} */
+                        verdict: "right" | "corrected" | "not_found";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list of a step of identity cleaning, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrintIdentityInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each village is in identity cleaning */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityProgress"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/to-verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals that wait for the commune police */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityToVerify"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges/{id}/undo": {
         parameters: {
             query?: never;
@@ -6733,6 +7667,374 @@ export interface paths {
                             goneId: string;
                             id: string;
                         };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was typing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["NoticeDraft"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what is being typed, encrypted */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields: {
+                            [key: string]: string | boolean | null;
+                        };
+                        seq: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            seq: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Throw a draft away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that I received, and how far each has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SentNotice"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Receive a report and open its case in the commune that must act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewNoticeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeReceived"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report, opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the joining of a report back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who told of it, for those with that right, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReporterView"];
                     };
                 };
             };
@@ -6920,6 +8222,125 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Provinces, or the communes of one, for the public page */
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                fullName: string;
+                                id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a child in danger without signing in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        age?: number | null;
+                        childName?: string | null;
+                        communeId: string;
+                        /** @default false */
+                        danger?: boolean;
+                        eventPlace?: string | null;
+                        happened: string;
+                        /** Format: uuid */
+                        id: string;
+                        presentPlace?: string | null;
+                        reporter?: {
+                            address?: string | null;
+                            name?: string | null;
+                            note?: string | null;
+                            phone?: string | null;
+                        } | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
+                        /** @default  */
+                        website?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/quality": {
@@ -10199,6 +11620,182 @@ export interface components {
             place: string | null;
             version: number;
         };
+        CaseAlarmView: {
+            acknowledgedAt: string | null;
+            acknowledgedByName: string | null;
+            /** @enum {string} */
+            audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            dueAt: string;
+            raisedAt: string | null;
+            step: number;
+        };
+        CaseAlarmViewInput: {
+            acknowledgedAt: string | null;
+            acknowledgedByName: string | null;
+            /** @enum {string} */
+            audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            dueAt: string;
+            raisedAt: string | null;
+            step: number;
+        };
+        CaseDuplicate: {
+            caseId: string;
+            code: string;
+            noticeCode: string;
+            reasons: ("same_child" | "other_child" | "same_name" | "other_name" | "same_place" | "same_words" | "same_age" | "other_age" | "same_sex" | "other_sex" | "same_hours")[];
+            receivedAt: string;
+            score: number;
+        };
+        CaseDuplicateInput: {
+            caseId: string;
+            code: string;
+            noticeCode: string;
+            reasons: ("same_child" | "other_child" | "same_name" | "other_name" | "same_place" | "same_words" | "same_age" | "other_age" | "same_sex" | "other_sex" | "same_hours")[];
+            receivedAt: string;
+            score: number;
+        };
+        CaseRow: {
+            age: number | null;
+            alarmed: boolean;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            dueAt: string;
+            id: string;
+            minutesLeft: number | null;
+            notices: number;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+        };
+        CaseRowInput: {
+            age: number | null;
+            alarmed: boolean;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            dueAt: string;
+            id: string;
+            minutesLeft: number | null;
+            notices: number;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+        };
+        CaseView: {
+            age: number | null;
+            alarmed: boolean;
+            alarms: components["schemas"]["CaseAlarmView"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            child: {
+                code: string;
+                fullName: string;
+                id: string;
+            } | null;
+            closeReason: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            credible: boolean | null;
+            danger: boolean;
+            dueAt: string;
+            duplicates: components["schemas"]["CaseDuplicate"][];
+            history: {
+                act: string;
+                actorName: string;
+                at: string;
+                id: number;
+                reason: string | null;
+            }[];
+            id: string;
+            joinedTo: string | null;
+            law: {
+                deadline: string;
+                hours: number | null;
+                legalText: string;
+                ownHours: number | null;
+            };
+            minutesLeft: number | null;
+            notices: number;
+            overrun: {
+                at: string;
+                byName: string;
+                reason: string;
+            } | null;
+            reports: components["schemas"]["NoticeView"][];
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+            version: number;
+        };
+        CaseViewInput: {
+            age: number | null;
+            alarmed: boolean;
+            alarms: components["schemas"]["CaseAlarmViewInput"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            child: {
+                code: string;
+                fullName: string;
+                id: string;
+            } | null;
+            closeReason: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            credible: boolean | null;
+            danger: boolean;
+            dueAt: string;
+            duplicates: components["schemas"]["CaseDuplicateInput"][];
+            history: {
+                act: string;
+                actorName: string;
+                at: string;
+                id: number;
+                reason: string | null;
+            }[];
+            id: string;
+            joinedTo: string | null;
+            law: {
+                deadline: string;
+                hours: number | null;
+                legalText: string;
+                ownHours: number | null;
+            };
+            minutesLeft: number | null;
+            notices: number;
+            overrun: {
+                at: string;
+                byName: string;
+                reason: string;
+            } | null;
+            reports: components["schemas"]["NoticeViewInput"][];
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+            version: number;
+        };
         ChildCircumstances: {
             can: ("add" | "change")[];
             circumstances: components["schemas"]["CircumstanceView"][];
@@ -11403,6 +13000,194 @@ export interface components {
             villageId: string | null;
             villageName: string | null;
         };
+        IdentityChild: {
+            address: string | null;
+            before: components["schemas"]["IdentityProposal"][];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            can: ("propose" | "withdraw" | "apply")[];
+            childId: string;
+            code: string;
+            facts: components["schemas"]["IdentityFacts"];
+            meanwhile: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            open: components["schemas"]["IdentityProposal"] | null;
+            version: number;
+            villageName: string | null;
+        };
+        IdentityChildInput: {
+            address: string | null;
+            before: components["schemas"]["IdentityProposalInput"][];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            can: ("propose" | "withdraw" | "apply")[];
+            childId: string;
+            code: string;
+            facts: components["schemas"]["IdentityFactsInput"];
+            meanwhile: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            open: components["schemas"]["IdentityProposalInput"] | null;
+            version: number;
+            villageName: string | null;
+        };
+        IdentityFacts: {
+            /** @default null */
+            birth: string | null;
+            /** @default null */
+            ethnicity: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
+            /** @default null */
+            fatherName: string | null;
+            fullName: string;
+            /** @default null */
+            motherName: string | null;
+            /** @default null */
+            personalNumber: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+        };
+        IdentityFactsInput: {
+            /** @default null */
+            birth: string | null;
+            /** @default null */
+            ethnicity: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
+            /** @default null */
+            fatherName: string | null;
+            fullName: string;
+            /** @default null */
+            motherName: string | null;
+            /** @default null */
+            personalNumber: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+        };
+        IdentityProgress: {
+            check: number;
+            done: number;
+            returned: number;
+            verify: number;
+            villages: {
+                check: number;
+                done: number;
+                id: string | null;
+                name: string | null;
+                returned: number;
+                verify: number;
+                write: number;
+            }[];
+            write: number;
+        };
+        IdentityProgressInput: {
+            check: number;
+            done: number;
+            returned: number;
+            verify: number;
+            villages: {
+                check: number;
+                done: number;
+                id: string | null;
+                name: string | null;
+                returned: number;
+                verify: number;
+                write: number;
+            }[];
+            write: number;
+        };
+        IdentityProposal: {
+            address: string | null;
+            changed: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            childId: string;
+            code: string;
+            heldBy: string | null;
+            id: string;
+            /** @enum {string} */
+            paper: "birth_certificate" | "identity_card" | "electronic" | "residence" | "health_card" | "vaccination" | "told";
+            paperNumber: string | null;
+            policeNote: string | null;
+            proposed: components["schemas"]["IdentityFacts"];
+            proposedBy: {
+                at: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "proposed" | "verified" | "refuted" | "applied" | "withdrawn";
+            verified: components["schemas"]["IdentityFacts"] | null;
+            verifiedBy: {
+                at: string;
+                name: string;
+            } | null;
+            version: number;
+            villageName: string | null;
+            warnings: ("sex" | "century" | "year" | "place")[];
+            was: components["schemas"]["IdentityFacts"];
+            writtenBy: {
+                at: string;
+                name: string;
+            } | null;
+        };
+        IdentityProposalInput: {
+            address: string | null;
+            changed: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            childId: string;
+            code: string;
+            heldBy: string | null;
+            id: string;
+            /** @enum {string} */
+            paper: "birth_certificate" | "identity_card" | "electronic" | "residence" | "health_card" | "vaccination" | "told";
+            paperNumber: string | null;
+            policeNote: string | null;
+            proposed: components["schemas"]["IdentityFactsInput"];
+            proposedBy: {
+                at: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "proposed" | "verified" | "refuted" | "applied" | "withdrawn";
+            verified: components["schemas"]["IdentityFactsInput"] | null;
+            verifiedBy: {
+                at: string;
+                name: string;
+            } | null;
+            version: number;
+            villageName: string | null;
+            warnings: ("sex" | "century" | "year" | "place")[];
+            was: components["schemas"]["IdentityFactsInput"];
+            writtenBy: {
+                at: string;
+                name: string;
+            } | null;
+        };
+        IdentityRow: {
+            at: string | null;
+            birth: string | null;
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            by: string | null;
+            childId: string;
+            code: string;
+            fullName: string;
+            note: string | null;
+            proposalId: string | null;
+            villageName: string | null;
+        };
+        IdentityRowInput: {
+            at: string | null;
+            birth: string | null;
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            by: string | null;
+            childId: string;
+            code: string;
+            fullName: string;
+            note: string | null;
+            proposalId: string | null;
+            villageName: string | null;
+        };
+        IdentityToVerify: {
+            offset: number;
+            rows: components["schemas"]["IdentityProposal"][];
+            total: number;
+            verified: number;
+        };
+        IdentityToVerifyInput: {
+            offset: number;
+            rows: components["schemas"]["IdentityProposalInput"][];
+            total: number;
+            verified: number;
+        };
         ListRowView: {
             birth: string | null;
             cells: {
@@ -11585,6 +13370,231 @@ export interface components {
             }[];
             limited: boolean;
         };
+        NewNotice: {
+            /** @default null */
+            age: number | null;
+            /** @default null */
+            birth: unknown | null;
+            /** @default null */
+            carer: unknown | null;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "relayed" | "online";
+            /** @default null */
+            childId: string | null;
+            /** @default null */
+            childName: unknown | null;
+            communeId?: string;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            /** @default null */
+            condition: unknown | null;
+            /** @default null */
+            consequences: unknown | null;
+            /** @default false */
+            danger: boolean;
+            /** @default null */
+            deviceAt: string | null;
+            /** @default null */
+            done: unknown | null;
+            /** @default null */
+            eventPlace: unknown | null;
+            /** @default null */
+            family: unknown | null;
+            /** @default null */
+            father: unknown | null;
+            happened: string;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            mother: unknown | null;
+            /** @default null */
+            presentPlace: unknown | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @default null */
+            reporter: {
+                /** @default null */
+                address: unknown | null;
+                /** @default null */
+                name: unknown | null;
+                /** @default null */
+                note: unknown | null;
+                /** @default null */
+                phone: unknown | null;
+            } | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            residence: "unknown" | "same" | "other";
+            /** @default null */
+            residencePlace: unknown | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            sex: "male" | "female" | "unknown";
+        };
+        NewNoticeInput: {
+            /** @default null */
+            age: number | null;
+            birth?: string | null;
+            carer?: string | null;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "relayed" | "online";
+            /** @default null */
+            childId: string | null;
+            childName?: string | null;
+            communeId?: string;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            condition?: string | null;
+            consequences?: string | null;
+            /** @default false */
+            danger: boolean;
+            /** @default null */
+            deviceAt: string | null;
+            done?: string | null;
+            eventPlace?: string | null;
+            family?: string | null;
+            father?: string | null;
+            happened: string;
+            /** Format: uuid */
+            id: string;
+            mother?: string | null;
+            presentPlace?: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            reporter?: {
+                address?: string | null;
+                name?: string | null;
+                note?: string | null;
+                phone?: string | null;
+            } | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            residence: "unknown" | "same" | "other";
+            residencePlace?: string | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            sex: "male" | "female" | "unknown";
+        };
+        NoticeDraft: {
+            fields: {
+                [key: string]: string | boolean | null;
+            };
+            id: string;
+            seq: number;
+            updatedAt: string;
+        };
+        NoticeDraftInput: {
+            fields: {
+                [key: string]: string | boolean | null;
+            };
+            id: string;
+            seq: number;
+            updatedAt: string;
+        };
+        NoticeReceived: {
+            caseId: string | null;
+            code: string;
+            communeName: string;
+        };
+        NoticeReceivedInput: {
+            caseId: string | null;
+            code: string;
+            communeName: string;
+        };
+        NoticeView: {
+            age: number | null;
+            caseState: string;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "relayed" | "online";
+            childId: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            id: string;
+            joined: boolean;
+            receivedAt: string;
+            /** @enum {string} */
+            receiverKind: "commune" | "standing" | "province" | "hotline" | "public";
+            receiverName: string;
+            recordedAt: string;
+            /** @enum {string} */
+            reporter: "may_open" | "none";
+            /** @enum {string} */
+            residence: "unknown" | "same" | "other";
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            words: {
+                birth: string | null;
+                carer: string | null;
+                childName: string | null;
+                condition: string | null;
+                consequences: string | null;
+                done: string | null;
+                eventPlace: string | null;
+                family: string | null;
+                father: string | null;
+                happened: string;
+                mother: string | null;
+                presentPlace: string | null;
+                residencePlace: string | null;
+            } | null;
+        };
+        NoticeViewInput: {
+            age: number | null;
+            caseState: string;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "relayed" | "online";
+            childId: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            id: string;
+            joined: boolean;
+            receivedAt: string;
+            /** @enum {string} */
+            receiverKind: "commune" | "standing" | "province" | "hotline" | "public";
+            receiverName: string;
+            recordedAt: string;
+            /** @enum {string} */
+            reporter: "may_open" | "none";
+            /** @enum {string} */
+            residence: "unknown" | "same" | "other";
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            words: {
+                birth: string | null;
+                carer: string | null;
+                childName: string | null;
+                condition: string | null;
+                consequences: string | null;
+                done: string | null;
+                eventPlace: string | null;
+                family: string | null;
+                father: string | null;
+                happened: string;
+                mother: string | null;
+                presentPlace: string | null;
+                residencePlace: string | null;
+            } | null;
+        };
         PairChild: {
             birth: string | null;
             code: string;
@@ -11690,6 +13700,18 @@ export interface components {
         };
         PrintBookInput: {
             village: string;
+        };
+        PrintIdentity: {
+            commune?: string;
+            /** @enum {string} */
+            step: "check" | "verify";
+            village?: string;
+        };
+        PrintIdentityInput: {
+            commune?: string;
+            /** @enum {string} */
+            step: "check" | "verify";
+            village?: string;
         };
         PrintList: {
             commune?: string;
@@ -11899,6 +13921,18 @@ export interface components {
         RecoveryCodesInput: {
             codes: string[];
         };
+        ReporterView: {
+            address: string | null;
+            name: string | null;
+            note: string | null;
+            phone: string | null;
+        };
+        ReporterViewInput: {
+            address: string | null;
+            name: string | null;
+            note: string | null;
+            phone: string | null;
+        };
         ResetRow: {
             areaName: string;
             askedAt: string;
@@ -11964,6 +13998,22 @@ export interface components {
             }[];
             recoveryLeft: number;
             totpSince: string | null;
+        };
+        SentNotice: {
+            caseState: string;
+            code: string;
+            communeName: string;
+            danger: boolean;
+            id: string;
+            receivedAt: string;
+        };
+        SentNoticeInput: {
+            caseState: string;
+            code: string;
+            communeName: string;
+            danger: boolean;
+            id: string;
+            receivedAt: string;
         };
         SessionView: {
             account: {
@@ -12216,7 +14266,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -12224,7 +14274,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -4,6 +4,7 @@ import { requestSearch } from '../data-protection/request-search.ts'
 import { duplicateSearch } from '../duplicate/duplicate-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
+import { identitySearch } from '../identity/identity-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
@@ -16,6 +17,24 @@ const under = <Path extends string>(path: Path) => ({ getParentRoute: () => root
 
 const todo = createRoute({ ...under('/viec-can-lam'), component: TodoPage })
 
+const newNotice = createRoute({
+  ...under('/tiep-nhan'),
+  component: lazyRouteComponent(() => import('../notice/new-notice-page.tsx'), 'NewNoticePage'),
+})
+const sentNotices = createRoute({
+  ...under('/tin-da-nhan'),
+  component: lazyRouteComponent(() => import('../notice/sent-page.tsx'), 'SentPage'),
+})
+const cases = createRoute({
+  ...under('/vu-viec'),
+  validateSearch: (search: Record<string, unknown>): { xem?: 'closed' | 'all' } =>
+    search.xem === 'closed' || search.xem === 'all' ? { xem: search.xem } : {},
+  component: lazyRouteComponent(() => import('../case/case-list-page.tsx'), 'CaseListPage'),
+})
+const oneCase = createRoute({
+  ...under('/vu-viec/$id'),
+  component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+})
 const find = createRoute({
   ...under('/tim'),
   component: lazyRouteComponent(() => import('../search/find-page.tsx'), 'FindPage'),
@@ -110,6 +129,19 @@ const quality = createRoute({
   ...under('/chat-luong'),
   validateSearch: qualitySearch,
   component: lazyRouteComponent(() => import('../quality/quality-page.tsx'), 'QualityPage'),
+})
+const identity = createRoute({
+  ...under('/lam-sach'),
+  validateSearch: identitySearch,
+  component: lazyRouteComponent(() => import('../identity/identity-page.tsx'), 'IdentityPage'),
+})
+const identityChild = createRoute({
+  ...under('/lam-sach/$id'),
+  component: lazyRouteComponent(() => import('../identity/identity-child-page.tsx'), 'IdentityChildPage'),
+})
+const verifyIdentity = createRoute({
+  ...under('/xac-minh'),
+  component: lazyRouteComponent(() => import('../identity/verify-page.tsx'), 'VerifyPage'),
 })
 const area = createRoute({
   ...under('/dia-ban'),
@@ -246,6 +278,10 @@ const erasures = createRoute({
 
 const tree = root.addChildren([
   todo,
+  newNotice,
+  sentNotices,
+  cases,
+  oneCase,
   find,
   children,
   childPrint,
@@ -263,6 +299,9 @@ const tree = root.addChildren([
   supportPrint,
   supportTotals,
   quality,
+  identity,
+  identityChild,
+  verifyIdentity,
   batches,
   waiting,
   batch,

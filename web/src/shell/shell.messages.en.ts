@@ -6,6 +6,8 @@ export default {
   nav: {
     label: 'Sections',
     todo: 'To do',
+    cases: 'Cases',
+    sent: 'Reports received',
     children: 'Children',
     households: 'Households',
     book: 'Book and lists',
@@ -14,6 +16,8 @@ export default {
     circumstances: 'Circumstances',
     support: 'Support',
     quality: 'Data quality',
+    identity: 'Identities',
+    verify: 'Verify',
     import: 'Bring in a list',
     waiting: 'Rows to decide',
     area: 'Area',
@@ -29,6 +33,8 @@ export default {
     more: 'More',
     short: {
       todo: 'To do',
+      cases: 'Cases',
+      sent: 'Reports received',
       children: 'Children',
       households: 'Homes',
       book: 'Book',
@@ -37,6 +43,8 @@ export default {
       circumstances: 'Circumstances',
       support: 'Support',
       quality: 'Quality',
+      identity: 'Identity',
+      verify: 'Verify',
       import: 'Import',
       waiting: 'To decide',
       area: 'Area',
@@ -70,11 +78,11 @@ export default {
     laterTitle: 'Nothing for this role yet',
     later: {
       standing_member:
-        'Once reports and cases are kept here, cases that need the standing group will appear on this page. This release does not have them yet: go on working through the commune officer.',
+        'Alarms of cases in the commune are shown here. Enter what is reported to you with “Receive a report” and see it again under “Reports received”; other work together still goes through the commune officer.',
       hotline_operator:
-        'Once reports are taken here, calls and reports that wait will appear on this page. This release does not have them yet: go on as hotline 111 does now.',
+        'Enter a call with “Receive a report”: it goes at once to the commune where it happened. What you entered, and how far it has come, is under “Reports received”. Shifts and recordings are not part of this release.',
       hotline_supervisor:
-        'Once reports are taken here, those that are late and the work of the shift will appear on this page. This release does not have them yet: go on as hotline 111 does now.',
+        'Enter a call with “Receive a report”: it goes at once to the commune where it happened. Shifts and overrun reports of the whole hotline are not part of this release.',
       service_provider:
         'Once services are kept here, children who are referred to you will appear on this page. This release does not have them yet: referrals still come on paper from the commune officer.',
       ministry_officer:
@@ -87,6 +95,12 @@ export default {
     startImport: 'Bring in the commune’s own Excel list of children',
     startChild: 'Add children one by one',
     kind: {
+      cases_overrun_one: '{{shown}} case is past its 12 hours',
+      cases_overrun_other: '{{shown}} cases are past their 12 hours',
+      cases_running_one: '{{shown}} case whose hours run',
+      cases_running_other: '{{shown}} cases whose hours run',
+      cases_open_one: '{{shown}} case being worked on',
+      cases_open_other: '{{shown}} cases being worked on',
       import_unconfirmed_one: '{{shown}} list was checked but not confirmed',
       import_unconfirmed_other: '{{shown}} lists were checked but not confirmed',
       import_rows_waiting_one: '{{shown}} row of a list needs a decision',
@@ -124,6 +138,12 @@ export default {
       other_one: '{{shown}} other thing',
       support_not_received_other: '{{shown}} children are entitled to an allowance and do not receive it',
       support_not_received_one: '{{shown}} child is entitled to an allowance and does not receive it',
+      identity_to_verify_one: '{{shown}} identity proposal to verify',
+      identity_to_verify_other: '{{shown}} identity proposals to verify',
+      identity_to_write_one: '{{shown}} child verified by the police, to be written',
+      identity_to_write_other: '{{shown}} children verified by the police, to be written',
+      identity_to_returned_one: '{{shown}} identity proposal sent back by the police',
+      identity_to_returned_other: '{{shown}} identity proposals sent back by the police',
       support_not_owed_other: '{{shown}} children receive an allowance without being entitled any longer',
       support_not_owed_one: '{{shown}} child receives an allowance without being entitled any longer',
       duplicates_open_one: '{{shown}} pair of records may be one child',
@@ -143,6 +163,7 @@ export default {
   },
   keyboard: {
     title: 'Keyboard',
+    receive: 'Receive a report',
     search: 'Go to the search box',
     move: 'One row up or down',
     page: 'One page up or down',

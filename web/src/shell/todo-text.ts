@@ -2,6 +2,9 @@ import type { TFunction } from 'i18next'
 import type { TodoItem } from '../api/contract.ts'
 
 const known = [
+  'cases_overrun',
+  'cases_running',
+  'cases_open',
   'import_unconfirmed',
   'import_rows_waiting',
   'register_empty',
@@ -21,6 +24,9 @@ const known = [
   'breach_notice_due',
   'support_not_received',
   'support_not_owed',
+  'identity_to_verify',
+  'identity_to_write',
+  'identity_to_returned',
   'duplicates_open',
   'handovers_in',
   'handovers_asked',
