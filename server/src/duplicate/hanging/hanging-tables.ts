@@ -29,6 +29,11 @@ export const hangingTables: Readonly<Record<string, HangingTable>> = {
   child_duplicate: { how: 'stays', why: 'a pair is about two records' },
   child_merge: { how: 'stays', why: 'tells what became of that record' },
   identity_proposal: { how: 'stays', why: 'was seen at home and verified of the record that it names' },
+  protection_case: {
+    how: 'stays',
+    why: 'a case is answered for by the commune that opened it, under the record it was opened about',
+  },
+  notice: { how: 'stays', why: 'tells of whom the notice was taken to speak' },
   import_row: { how: 'stays', why: 'a list’s row tells which record it made' },
 }
 
