@@ -80,6 +80,11 @@ export interface AccountBatchRow {
   verdict: string;
 }
 
+export interface AccountNamePart {
+  account_id: string;
+  part: string;
+}
+
 export interface AccountReset {
   account_id: string;
   administers: string | null;
@@ -1004,6 +1009,7 @@ export interface DB {
   account: Account;
   account_batch: AccountBatch;
   account_batch_row: AccountBatchRow;
+  account_name_part: AccountNamePart;
   account_reset: AccountReset;
   account_secret: AccountSecret;
   account_totp: AccountTotp;

@@ -233,7 +233,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/audit/unusual': { is: 'role', reached: [200] },
   'GET /api/audit/seal': { is: 'role', reached: [200] },
 
-  'GET /api/accounts': { is: 'list', kind: 'account', commune: false, sees: by(account.read) },
+  'GET /api/accounts': { is: 'list', kind: 'account', commune: false, query: 'limit=500', sees: by(account.read) },
+  'POST /api/accounts/search': { is: 'role', body: () => ({ q: 'nguyen' }), reached: [200] },
   'POST /api/accounts': {
     is: 'place',
     request: (areaId, path) => ({

@@ -1048,7 +1048,14 @@ export interface paths {
         /** Accounts of my area */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    offset?: number;
+                    role?: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                    service?: "working" | "leaving" | "ended";
+                    unit?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1070,9 +1077,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            rows: components["schemas"]["AccountRow"][];
-                        };
+                        "application/json": components["schemas"]["AccountPage"];
                     };
                 };
             };
@@ -1487,6 +1492,67 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts of my area found by name or name of sign-in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        after?: string;
+                        /** @default 100 */
+                        limit?: number;
+                        /** @default 0 */
+                        offset?: number;
+                        q: string;
+                        /** @enum {string} */
+                        role?: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                        /** @enum {string} */
+                        service?: "working" | "leaving" | "ended";
+                        unit?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountPage"];
                     };
                 };
             };
@@ -8683,6 +8749,20 @@ export interface components {
             /** @enum {string} */
             state: "checked" | "written" | "cancelled";
             version: number;
+        };
+        AccountPage: {
+            atLeast: boolean;
+            next: string | null;
+            offset: number;
+            rows: components["schemas"]["AccountRow"][];
+            total: number;
+        };
+        AccountPageInput: {
+            atLeast: boolean;
+            next: string | null;
+            offset: number;
+            rows: components["schemas"]["AccountRowInput"][];
+            total: number;
         };
         AccountRow: {
             areaName: string;

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { accountSearch } from '../account/account-search.ts'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { householdSearch } from '../household/household-search.ts'
@@ -114,6 +115,7 @@ const account = createRoute({
 })
 const accounts = createRoute({
   ...under('/quan-tri/tai-khoan'),
+  validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('../account/account-list-page.tsx'), 'AccountListPage'),
 })
 
