@@ -277,11 +277,30 @@ create policy may_update on child_support_fact for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
+-- handover
+alter table handover enable row level security;
+revoke all on handover from mangnon_app;
+grant select, insert, update on handover to mangnon_app;
+create policy may_select on handover for select to mangnon_app
+  using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))));
+create policy may_insert on handover for insert to mangnon_app
+  with check (from_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and from_path < current_setting('mn.hi', true));
+create policy may_update on handover for update to mangnon_app
+  using (current_setting('mn.role', true) = 'commune_officer' and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))))
+  with check (current_setting('mn.role', true) = 'commune_officer' and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))));
+
 -- register_tally
 alter table register_tally enable row level security;
 revoke all on register_tally from mangnon_app;
 grant select on register_tally to mangnon_app;
 create policy may_select on register_tally for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- quality_count
+alter table quality_count enable row level security;
+revoke all on quality_count from mangnon_app;
+grant select on quality_count to mangnon_app;
+create policy may_select on quality_count for select to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
 -- journal

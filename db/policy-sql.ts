@@ -21,7 +21,8 @@ const ownerOf = (table: TableRule): string => {
 /** A record that lies in a village is found by the commune and the village's number: both stand in its list's index. */
 const range = (table: TableRule, end: 'lo' | 'hi'): string => (table.village ? `reach_${end}` : end)
 
-const areaSql = (table: TableRule, lo: string): string => {
+const areaSql = (table: TableRule, lo: string, column?: string): string => {
+  if (column !== undefined) return `${column} >= ${lo} and ${column} < ${setting('hi')}`
   const number = (end: string): string => `nullif(${setting(end)}, '')::smallint`
   const inVillage = table.village
     ? ` and ${table.village} >= ${number('village_from')} and ${table.village} <= ${number('village_to')}`
@@ -35,7 +36,7 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
       return `${setting('role')} ${list(condition.of)}`
     case 'own_area':
       if (!table.area) throw new Error('own_area needs an area column')
-      return areaSql(table, setting(range(table, 'lo')))
+      return areaSql(table, setting(condition.column === undefined ? range(table, 'lo') : 'lo'), condition.column)
     case 'own_commune':
       if (!table.area) throw new Error('own_commune needs an area column')
       return `${table.area} >= ${setting('reach_lo')} and ${table.area} < ${setting('reach_hi')}`
@@ -58,9 +59,14 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
 }
 
 /** The area's range, empty for whoever has none of the roles. */
-const areaForRolesSql = (roles: Condition & { is: 'role' }, table: TableRule): string => {
+const areaForRolesSql = (
+  roles: Condition & { is: 'role' },
+  table: TableRule,
+  { column }: Condition & { is: 'own_area' },
+): string => {
   if (!table.area) throw new Error('own_area needs an area column')
-  return areaSql(table, `case when ${conditionSql(roles, table)} then ${setting(range(table, 'lo'))} end`)
+  const lo = setting(column === undefined ? range(table, 'lo') : 'lo')
+  return areaSql(table, `case when ${conditionSql(roles, table)} then ${lo} end`, column)
 }
 
 const allSql = (conditions: readonly Condition[], table: TableRule): string[] => {
@@ -68,7 +74,7 @@ const allSql = (conditions: readonly Condition[], table: TableRule): string[] =>
   const area = conditions.find(condition => condition.is === 'own_area')
   if (!roles || !area) return conditions.map(condition => conditionSql(condition, table))
   const rest = conditions.filter(condition => condition !== roles && condition !== area)
-  return [areaForRolesSql(roles, table), ...rest.map(condition => conditionSql(condition, table))]
+  return [areaForRolesSql(roles, table, area), ...rest.map(condition => conditionSql(condition, table))]
 }
 
 /** The SQL of a rule; null for nobody: no policy is made, and row-level security then denies. */

@@ -393,6 +393,7 @@ export interface Child {
   birth_last: string | null;
   carer_name: string | null;
   carer_relation: string | null;
+  changed_on: Generated<string>;
   circumstance: string | null;
   code: string;
   commune_path: string;
@@ -406,6 +407,7 @@ export interface Child {
   family_key: string;
   father_key: Generated<string>;
   father_name: string | null;
+  flaws: Generated<number>;
   full_name: string;
   gaps: Generated<number>;
   household_id: string | null;
@@ -649,6 +651,35 @@ export interface Erasure {
   order_date: string;
   order_number: string;
   state: Generated<string>;
+}
+
+export interface Handover {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  asked_by_name: string | null;
+  destination: string;
+  from_area_id: string | null;
+  from_path: string;
+  head_name: string | null;
+  household_code: string | null;
+  id: string;
+  moved_on: string | null;
+  people: Generated<Json>;
+  place: string | null;
+  reason: string | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_by_name: string | null;
+  state: string;
+  subject: string;
+  subject_id: string;
+  to_area_id: string | null;
+  to_path: string | null;
+  version: Generated<number>;
 }
 
 export interface Household {
@@ -910,6 +941,16 @@ export interface ProcessingActivity {
   version: Generated<number>;
 }
 
+export interface QualityCount {
+  children: number;
+  commune_path: string;
+  counted_at: Generated<Timestamp>;
+  counts: Json;
+  day: string;
+  silent_villages: number;
+  villages: number;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: Buffer;
@@ -1048,6 +1089,7 @@ export interface DB {
   data_request: DataRequest;
   encryption_key: EncryptionKey;
   erasure: Erasure;
+  handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;
   household_residence: HouseholdResidence;
@@ -1064,6 +1106,7 @@ export interface DB {
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   processing_activity: ProcessingActivity;
+  quality_count: QualityCount;
   recovery_code: RecoveryCode;
   register_export: RegisterExport;
   register_tally: RegisterTally;

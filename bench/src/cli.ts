@@ -10,6 +10,7 @@ import { done, leavingNothing } from './platform/ending.ts'
 import { describeMachine } from './platform/machine.ts'
 import { readOptions } from './platform/options.ts'
 import { keepResult, lineOf } from './platform/report.ts'
+import { qualityBench } from './quality/quality.bench.ts'
 import { reformBench } from './reform/reform.bench.ts'
 import { searchBench } from './search/search.bench.ts'
 import { signInBench } from './sign-in/sign-in.bench.ts'
@@ -25,6 +26,7 @@ const benches: readonly Bench[] = [
   importBench,
   accountsBench,
   bookBench,
+  qualityBench,
   reformBench,
   startBench,
   sizeBench,

@@ -48,7 +48,7 @@ insert into account_name_part (part, account_id) select p, a.id from account a, 
 -- Ids of accounts kept in the actor's area whose name has these words (each begins a word; as they stand where that finds any), or whose
 -- name of sign-in begins with p_username. Candidates only: the rows are read through the policies.
 create function accounts_named(p_words text[], p_username text, p_most integer) returns setof uuid
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 declare
   lo text collate "C" := current_setting('mn.lo', true);
   hi text collate "C" := current_setting('mn.hi', true);
@@ -79,7 +79,7 @@ end $$;
 -- through it. p_place, p_name: the row after which the page begins; null: p_offset rows from the first.
 create function accounts_listed(p_lo text, p_hi text, p_role text, p_state text, p_ids uuid[], p_place text, p_name text, p_offset integer, p_limit integer)
 returns table (id uuid, total bigint)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 declare
   lo text collate "C" := current_setting('mn.lo', true);
   hi text collate "C" := current_setting('mn.hi', true);

@@ -13,6 +13,7 @@ import { checkExternalPostgres } from './platform/postgres/external.ts'
 import { PostgresError } from './platform/postgres/postgres.error.ts'
 import { type RunningPostgres, startPostgres } from './platform/postgres/start-postgres.ts'
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
+import { keepCountingQuality } from './quality/keep-counting.ts'
 import { buildServer, openContext, openLog } from './serve.ts'
 
 /** Everything that must end before the process may. Stopped in the order given. */
@@ -54,9 +55,11 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
   const app = await buildServer(context)
   const sealing = keepSealing({ ownerUrl, keys: context.keys, folder: settings.sealsFolder, log: context.log })
   const expiring = keepExpiring(context.db, error => context.log.error({ error }, 'expiring failed'))
+  let counting: { stop(): Promise<void> } | null = null
   const part = {
     stop: async () => {
       expiring.stop()
+      await counting?.stop()
       await app.close()
       // After the last request, so that nothing is left unsealed.
       await sealing.stop()
@@ -65,6 +68,7 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
   }
   if (settings.mode === 'demo' && (await setUpDemo(context.db, ownerUrl)))
     say('Đã lập xã mẫu với dữ liệu sinh ngẫu nhiên. / The sample commune was set up.')
+  counting = keepCountingQuality(ownerUrl, error => context.log.error({ error }, 'counting the quality of data failed'))
   await app.listen({ port: settings.port, host: settings.host }).catch(async (error: NodeJS.ErrnoException) => {
     await part.stop()
     throw portError(settings, error)

@@ -14,6 +14,7 @@ import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
+import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { Database } from './platform/db/database.ts'
@@ -23,6 +24,7 @@ import { buildApp, type Context } from './platform/http/app.ts'
 import { observe } from './platform/http/observe.ts'
 import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
+import { qualityRoutes } from './quality/quality.routes.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
@@ -70,6 +72,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   areaChangeRoutes(app)
   waitingRoutes(app)
   householdRoutes(app)
+  handoverRoutes(app)
   searchRoutes(app)
   bookRoutes(app)
   registerRoutes(app)
@@ -77,6 +80,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   paperRoutes(app)
   circumstanceRoutes(app)
   supportRoutes(app)
+  qualityRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

@@ -1,3 +1,4 @@
+import { villageNo } from '@mangnon/core/area/area-path.ts'
 import { ListChildren } from '@mangnon/server/child/child.views.ts'
 import type pg from 'pg'
 import type { z } from 'zod'
@@ -46,8 +47,8 @@ export const filteredPage = (
   const poverty = at % 2 === 0 ? 'poor' : 'near_poor'
   return question(
     { village: village.id, sex: 'female', poverty },
-    'and village_path = $4 and sex = $5 and poverty = $6',
-    [village.path, 'female', poverty],
+    'and village_no = $4 and sex = $5 and poverty = $6',
+    [String(villageNo(village.path)), 'female', poverty],
   )
 }
 

@@ -6,11 +6,12 @@ import { communePath } from '../area/area-path.ts'
  * `own_commune` — in the commune that holds the actor's area, when that is smaller; `inside_area` — strictly inside the own area.
  * Relation to the record: `self` — a column holds the actor's account; `other` — it does not. Record state: `value` — a column
  * holds one of the listed values; `absent` — it holds nothing. Time: `since` — what the column tells is at most so many hours ago.
- * A condition without a column looks at the table's own area or owner.
+ * A condition without a column looks at the table's own area or owner; one with a column at another area that the record names (a unit
+ * above the village).
  */
 export type Condition =
   | { readonly is: 'role'; readonly of: readonly [Role, ...Role[]] }
-  | { readonly is: 'own_area' }
+  | { readonly is: 'own_area'; readonly column?: string }
   | { readonly is: 'own_commune' }
   | { readonly is: 'inside_area'; readonly column?: string }
   | { readonly is: 'self' }
@@ -42,6 +43,7 @@ const holds = (condition: Condition, actor: Actor, record: ProtectedRecord, now:
     case 'role':
       return condition.of.includes(actor.role)
     case 'own_area':
+      if (condition.column !== undefined) return held(condition.column)?.startsWith(actor.areaPath) ?? false
       return (record.areaPath?.startsWith(actor.areaPath) ?? false) || record.villagePath === actor.areaPath
     case 'own_commune':
       return record.areaPath?.startsWith(communePath(actor.areaPath) ?? actor.areaPath) ?? false

@@ -9,8 +9,11 @@ export type RegisterRecord = {
   readonly endedOn: string | null
 }
 
-/** `ask`, `hand_out` and `erase` are a child's alone: a request about its data, all that is held, an order to erase. */
-export const recordAbilities = ['change', 'end', 'history', 'ask', 'hand_out', 'erase'] as const
+/**
+ * `move`: hand over to another commune, or let leave. `ask`, `hand_out` and `erase` are a child's alone: a request about its data, all
+ * that is held, an order to erase.
+ */
+export const recordAbilities = ['change', 'move', 'end', 'history', 'ask', 'hand_out', 'erase'] as const
 export type RecordAbility = (typeof recordAbilities)[number]
 
 /** What an actor may do with one child or household, by the rule table. What the law on personal data gives outlasts the end of a record. */
@@ -32,6 +35,7 @@ export const registerAbilities = (
   const protects = (rule: Rule): boolean => table === 'child' && allows(rule, actor, own)
   const may: Record<RecordAbility, boolean> = {
     change,
+    move: end && allows(ruleTable.handover.create, actor, { areaPath: communePath }),
     end,
     history,
     ask: protects(ruleTable.data_request.create),

@@ -2,7 +2,16 @@ import type { Role } from '../account/role.ts'
 import { roleNames } from '../account/role-names.ts'
 import type { Alternative, Condition, Rule } from './condition.ts'
 import { type ProtectedTable, ruleTable, type TableRule } from './rule-table.ts'
-import { absentWords, actWords, insideWords, type RuleAct, type Said, tableNames, valueWords } from './rule-words.ts'
+import {
+  absentWords,
+  actWords,
+  areaWords,
+  insideWords,
+  type RuleAct,
+  type Said,
+  tableNames,
+  valueWords,
+} from './rule-words.ts'
 
 type Language = keyof Said
 
@@ -38,6 +47,7 @@ const listed = (parts: readonly string[], language: Language): string =>
 const conditionText = (condition: Exclude<Condition, { is: 'role' }>, language: Language): string => {
   switch (condition.is) {
     case 'own_area':
+      return condition.column === undefined ? fixed.own_area[language] : known(areaWords, condition.column, language)
     case 'own_commune':
     case 'self':
     case 'other':

@@ -4,6 +4,8 @@ import type { Condition, Rule } from './condition.ts'
 
 const role = (...of: [Role, ...Role[]]): Condition => ({ is: 'role', of })
 const ownArea: Condition = { is: 'own_area' }
+/** The same, asked of another unit that the record names. */
+const areaIn = (column: string): Condition => ({ is: 'own_area', column })
 const ownCommune: Condition = { is: 'own_commune' }
 const inside = (column?: string): Condition =>
   column === undefined ? { is: 'inside_area' } : { is: 'inside_area', column }
@@ -237,8 +239,31 @@ export const ruleTable = {
     change: [[supportKeepers, ownArea]],
     remove: 'nobody',
   },
+  // From one register into another: both see it, and each does its own steps (core/src/handover/handover.ts). What carries the record
+  // over is a function of the database; what another commune holds is asked for by one, too.
+  handover: {
+    area: 'from_path',
+    read: [
+      [registerReaders, ownArea],
+      [registerReaders, areaIn('to_path')],
+    ],
+    create: [[registerKeepers, ownArea]],
+    change: [
+      [registerKeepers, ownArea],
+      [registerKeepers, areaIn('to_path')],
+    ],
+    remove: 'nobody',
+  },
   // Written by triggers alone: how many records a commune keeps. Numbers, no person: the ministry counts by them.
   register_tally: {
+    area: 'commune_path',
+    read: [[role('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer'), ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // Counted by the system: how many records of a commune break which rule. Numbers, no person.
+  quality_count: {
     area: 'commune_path',
     read: [[role('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer'), ownArea]],
     create: 'nobody',

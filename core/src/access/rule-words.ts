@@ -29,7 +29,12 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_circumstance: { vi: 'hoàn cảnh của trẻ', en: 'circumstances of children' },
   child_support: { vi: 'trợ giúp đã quyết định cho trẻ', en: 'support granted to children' },
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
+  handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
+  quality_count: {
+    vi: 'số hồ sơ chưa đạt từng quy tắc chất lượng',
+    en: 'how many records break which rule of quality',
+  },
   journal: { vi: 'lịch sử hồ sơ', en: 'history of records' },
   import_batch: { vi: 'đợt nhập danh sách', en: 'lists brought in' },
   import_row: { vi: 'dòng của danh sách nhập', en: 'rows of lists brought in' },
@@ -93,4 +98,9 @@ export const insideWords: Readonly<Record<string, Said>> = {
     en: 'of people who administer or audit strictly below',
   },
   commune_path: { vi: 'về hồ sơ ở cấp dưới địa bàn của mình', en: 'about records strictly below their own area' },
+}
+
+/** What goes to the own area, by the column that tells where. */
+export const areaWords: Readonly<Record<string, Said>> = {
+  to_path: { vi: 'chuyển đến địa bàn của mình', en: 'that come to their own area' },
 }

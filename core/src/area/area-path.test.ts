@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { areaPath, communePath, isWithin, pathLevel, pathRange, provincePath, villageCode } from './area-path.ts'
+import {
+  areaPath,
+  communePath,
+  isWithin,
+  pathLevel,
+  pathRange,
+  provincePath,
+  villageCode,
+  villageNo,
+} from './area-path.ts'
 
 test.each([
   [[], '', 'nation', null, null],
@@ -18,6 +27,16 @@ test.each([
   expect(pathLevel(path)).toBe(level)
   expect(provincePath(path)).toBe(province)
   expect(communePath(path)).toBe(commune)
+})
+
+test.each([
+  ['25.24.09349.007.', 7],
+  ['04.01.001.00004.120.', 120],
+  ['25.24.09349.', 0],
+  ['', 0],
+  [null, 0],
+] as const)('%j is the village with the number %i of its commune', (path, number) => {
+  expect(villageNo(path)).toBe(number)
 })
 
 test.each([

@@ -52,6 +52,10 @@ export const isWithin = (path: string, ancestor: string): boolean => path.starts
 /** The path cut to the commune; null for a district, a province or the nation. */
 export const communePath = (path: string): string | null => cut(path, 'commune')
 
+/** A village's number inside its commune, 1 to 999, as records keep it beside the path; 0 where no village is meant. */
+export const villageNo = (path: string | null): number =>
+  path === null || pathLevel(path) !== 'village' ? 0 : Number(path.split('.').at(-2))
+
 /** The path cut to the province; null for the nation. */
 export const provincePath = (path: string): string | null => cut(path, 'province')
 

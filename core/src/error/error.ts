@@ -95,6 +95,11 @@ export const errorTable = {
     vi: 'Việc này không làm được ở bước hiện tại.',
     en: 'This cannot be done at the present step.',
   },
+  step_incomplete: {
+    status: 409,
+    vi: 'Còn thiếu việc phải làm trước bước này. Xem danh sách việc còn thiếu.',
+    en: 'Something must be done before this step. See the list of what is missing.',
+  },
   something_depends: {
     status: 409,
     vi: 'Đã có thay đổi dựa trên dữ liệu này nên không hoàn tác được.',
@@ -109,6 +114,21 @@ export const errorTable = {
     status: 503,
     vi: 'Đang sắp xếp đơn vị hành chính, tạm thời chỉ xem được. Nội dung đang nhập vẫn còn; lưu lại sau ít phút.',
     en: 'Administrative units are being changed; for some minutes records can only be read. Save again then.',
+  },
+  area_ended: {
+    status: 409,
+    vi: 'Xã này không còn sau sắp xếp đơn vị hành chính. Chọn đơn vị kế tiếp rồi chuyển lại.',
+    en: 'This commune is no more since units were changed. Choose its successor, then hand over again.',
+  },
+  handover_open: {
+    status: 409,
+    vi: 'Hồ sơ này đang được chuyển và chờ nơi nhận trả lời. Thu hồi lần chuyển đó trước.',
+    en: 'This record is being handed over and waits for an answer. Take that one back first.',
+  },
+  handover_over: {
+    status: 409,
+    vi: 'Lần chuyển này đã được trả lời hoặc thu hồi. Tải lại để xem kết quả.',
+    en: 'This hand-over was answered or taken back meanwhile. Reload to see what became of it.',
   },
   area_change_refused: {
     status: 409,
@@ -250,6 +270,10 @@ export const fieldErrorTable = {
   not_a_number: { vi: 'Số định danh gồm đúng 12 chữ số.', en: 'A personal number has exactly 12 digits.' },
   not_a_phone: { vi: 'Số điện thoại chưa đúng. Ví dụ 0912 345 678.', en: 'Not a phone number.' },
   unknown_code: { vi: 'Không có trong danh mục.', en: 'Not in the list.' },
+  own_commune: {
+    vi: 'Đây là xã đang giữ hồ sơ. Chuyển trong xã thì sửa thôn hoặc hộ ở hồ sơ.',
+    en: 'This commune holds the record already. Within it, change the village or household in the record.',
+  },
   not_in_area: { vi: 'Không thuộc xã của anh/chị.', en: 'Not in your commune.' },
   weak_password: {
     vi: 'Mật khẩu cần ít nhất 10 ký tự và không trùng tên đăng nhập.',
@@ -301,6 +325,18 @@ export const fieldErrorTable = {
     en: 'Not in order: first, further, then final.',
   },
   beyond_limit: { vi: 'Quá thời hạn mà luật cho phép.', en: 'Beyond what the law allows.' },
+  reason_needed: {
+    vi: 'Kết luận khác với gợi ý, hoặc còn điều đáng ngại. Ghi lý do.',
+    en: 'The conclusion differs from the advice, or something worrying remains. Give the reason.',
+  },
+  emergency_by_law: {
+    vi: 'Cha, mẹ, người chăm sóc là người gây tổn hại: luật định là khẩn cấp (Điều 31 khoản 1 Nghị định 56/2017/NĐ-CP).',
+    en: 'The carer is the harmer, so it is an emergency by law (NĐ 56/2017 Art. 31(1)).',
+  },
+  cost_out_of_range: {
+    vi: 'Kinh phí là số nguyên đồng, từ 0 đến 10.000.000.000.',
+    en: 'A whole number of đồng from 0 to 10,000,000,000.',
+  },
   one_parent_needed: {
     vi: 'Cần ít nhất tên cha, tên mẹ hoặc người nuôi dưỡng.',
     en: 'A father, mother or carer is needed.',

@@ -100,6 +100,13 @@ const supportAct = (body: () => Payload): RecordSubject =>
     body,
     reached: [200, 400, 404, 409],
   })
+/** A destination that is no commune is refused at its field, once the record was reached. */
+const handsOver = (kind: 'child' | 'household'): RecordSubject =>
+  read(kind, by(ruleTable[kind].read), {
+    may: (actor, record) => allows(ruleTable.handover.create, actor, record),
+    body: () => ({ id: newId(), version: 1, destination: 'commune', communeId: 'khong-co', movedOn: '2026-01-01' }),
+    reached: [400],
+  })
 const aGrant = (): Payload => ({
   ...{ support: 'monthly_allowance', decisionNumber: '12/QĐ-UBND', decisionOn: '2026-01-05', issuer: 'UBND xã' },
   ...{ amount: 750_000, validFrom: '2026-01-01' },
@@ -441,6 +448,23 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/children/:id/support/established': supportAct(() => ({
     ...{ fact: 'no_support_source', answer: true, validFrom: '2026-01-01', known: null },
   })),
+
+  // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
+  'GET /api/handovers': { is: 'role', reached: [200] },
+  'POST /api/children/:id/handovers': handsOver('child'),
+  'POST /api/households/:id/handovers': handsOver('household'),
+  'POST /api/handovers/ask': {
+    is: 'role',
+    body: () => ({ id: newId(), communeId: 'khong-co', fullName: 'Nguyễn Thị Lan', birth: '2018-03-05' }),
+    reached: [400],
+  },
+  'POST /api/handovers/:id/send': { is: 'role', body: () => ({ version: 1, movedOn: '2026-01-01' }), reached: [404] },
+  'POST /api/handovers/:id/accept': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/handovers/:id/refuse': { is: 'role', body: () => end, reached: [404] },
+  'POST /api/handovers/:id/withdraw': { is: 'role', body: () => end, reached: [404] },
+  // What the numbers are, and that a collaborator's are the village's: server/src/quality.
+  'GET /api/quality': { is: 'role', reached: [200, 400] },
+  'GET /api/quality/units': { is: 'role', reached: [200] },
 
   'POST /api/register/batches': {
     is: 'file',

@@ -146,6 +146,13 @@ export const sampleRows = (
         return []
       })
     : [{ areaPath: null, villagePath: null }]
+  // Another unit that a record names: each of a few places, so that some of them lie in the actor's area and some do not.
+  for (const rule of [rules.read, rules.create, rules.change])
+    for (const condition of typeof rule === 'string' ? [] : rule.flat())
+      if (condition.is === 'own_area' && condition.column !== undefined)
+        asked[condition.column] = new Set(
+          places.filter(place => pathLevel(place) === 'commune').filter((_place, n) => n % 3 === 0),
+        )
   return spots.flatMap(spot => {
     let variants: Record<string, string | null>[] = [{}]
     for (const [column, values] of Object.entries(asked)) {

@@ -1,14 +1,12 @@
 import type { Actor } from '@mangnon/core/account/role.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
-import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Transaction } from '../platform/db/transaction.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { otherCommune, phatTich } from '../testing/test-records.ts'
 import { ListAccounts } from './account.views.ts'
 import { listAccounts } from './account-list.query.ts'
 
-const many = 12_000
+const many = 6_000
 
 let database: TestDatabase
 let nation: Actor
@@ -183,56 +181,33 @@ test('names are folded in the database as they are in core', async () => {
     }
 })
 
-type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; Plans?: Plan[] }
-const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
-
-/** What each statement of the work reads, and how long it took. */
+/** How often each table was read from end to end while the page was made, inside the functions too, and how long it took. */
 const scansOf = (actor: Actor, input: object) =>
   database.db.as(actor, 'account_administration', async tx => {
-    const sent: { text: string; values: readonly unknown[] }[] = []
-    const client = new Proxy(tx.client, {
-      get: (target, name) => {
-        if (name !== 'query') return Reflect.get(target, name)
-        return (query: string | pg.QueryConfig, values?: unknown[]) => {
-          sent.push(
-            typeof query === 'string'
-              ? { text: query, values: values ?? [] }
-              : { ...query, values: query.values ?? [] },
-          )
-          return typeof query === 'string' ? target.query(query, values) : target.query(query)
-        }
-      },
-    })
     const started = performance.now()
-    await listAccounts(
-      new Transaction(client, tx.actor, tx.purpose, tx.origin, tx.keys),
-      ListAccounts.parse({ limit: 100, ...input }),
-    )
+    await listAccounts(tx, ListAccounts.parse({ limit: 100, ...input }))
     const ms = performance.now() - started
-    const scans = new Set<string>()
-    for (const { text, values } of sent) {
-      const { rows } = await tx.client.query(`explain (format json) ${text}`, [...values])
-      for (const node of nodes(rows[0]['QUERY PLAN'][0].Plan))
-        scans.add(node['Index Name'] ?? `${node['Node Type']} on ${node['Relation Name'] ?? ''}`)
-    }
-    return { scans: [...scans], ms }
+    const { rows } = await tx.client.query<{ relname: string; seq: number }>(
+      `select relname, seq_scan::int as seq from pg_stat_xact_user_tables where relname in ('account', 'role_grant', 'account_name_part')`,
+    )
+    return { scans: Object.fromEntries(rows.map(({ relname, seq }) => [relname, seq])), ms }
   })
 
 describe('no list of accounts is read from end to end', () => {
   test.each([
-    ['the nation, first page', () => nation, {}, 'account_list'],
-    ['the nation, far down', () => nation, { offset: 10_000 }, 'account_list'],
-    ['the nation, after a row', () => nation, { after: '25.40.|a' }, 'account_list'],
-    ['the nation, those who have left', () => nation, { service: 'ended' }, 'account_leaving'],
-    ['the nation, a rare role', () => nation, { role: 'commune_chair' }, 'account_'],
-    ['the nation, a common role', () => nation, { role: 'commune_officer' }, 'account_'],
-    ['the nation, a name', () => nation, { q: 'hanh' }, 'account_'],
-    ['a province', () => province, {}, 'account_list'],
-    ['a commune', () => commune, {}, 'account_list'],
-  ])('%s', async (name, actor, input, expected) => {
+    ['the nation, first page', () => nation, {}],
+    ['the nation, far down', () => nation, { offset: 5_000 }],
+    ['the nation, after a row', () => nation, { after: '25.40.|a' }],
+    ['the nation, those who have left', () => nation, { service: 'ended' }],
+    ['the nation, a rare role', () => nation, { role: 'commune_chair' }],
+    ['the nation, a common role', () => nation, { role: 'commune_officer' }],
+    ['the nation, a name', () => nation, { q: 'hanh' }],
+    ['the nation, words that stand apart', () => nation, { q: 'nguyen hanh' }],
+    ['a province', () => province, {}],
+    ['a commune', () => commune, {}],
+  ])('%s', async (name, actor, input) => {
     const { scans, ms } = await scansOf(actor(), input)
-    expect(scans.some(scan => scan.startsWith(expected))).toBe(true)
-    expect(scans.filter(scan => scan === 'Seq Scan on account')).toEqual([])
+    expect(scans).toEqual({ account: 0, role_grant: 0, account_name_part: 0 })
     if (process.env.MANGNON_TEST_ACCOUNTS) process.stdout.write(`${name}: ${ms.toFixed(1)} ms\n`)
   })
 })

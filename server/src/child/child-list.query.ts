@@ -1,3 +1,4 @@
+import { villageNo } from '@mangnon/core/area/area-path.ts'
 import { gapBits } from '@mangnon/core/child/gaps.ts'
 import { birthday } from '@mangnon/core/date/age.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
@@ -5,12 +6,14 @@ import { parseQuery, type Query } from '@mangnon/core/name/parse-query.ts'
 import { toneKey } from '@mangnon/core/name/tone-key.ts'
 import { readAsked } from '@mangnon/core/search/asked.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
+import { qualityRule } from '@mangnon/legal/quality/quality-rules.ts'
 import { type AliasableExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { resolveCommune, seesWholeCommune, type Villages, villageMap } from '../area/commune.queries.ts'
 import { prepare } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { ruleSql } from '../quality/rule-sql.ts'
 import { registerTotal } from '../register/register-total.ts'
 import { tsqueryOf } from '../register/search-words.ts'
 import { findChildren } from '../search/find-children.ts'
@@ -23,7 +26,7 @@ type Page = z.output<typeof ChildPage>
 type Filters = Omit<Input, 'offset' | 'limit'>
 
 /** What narrows the list. */
-const filters = ['village', 'sex', 'ageFrom', 'ageTo', 'poverty', 'residence', 'missing'] as const
+const filters = ['village', 'sex', 'ageFrom', 'ageTo', 'poverty', 'residence', 'missing', 'rule'] as const
 
 /** More than this and the person is told to add a word: nobody reads five thousand names. */
 const mostCandidates = 5000
@@ -42,11 +45,14 @@ export const filtered = (
     input.state === 'ended'
       ? query.where('ended_on', 'is not', null).where('erased_at', 'is', null)
       : query.where('ended_on', 'is', null)
-  if (villagePath !== undefined) query = query.where('village_path', '=', villagePath)
+  // By its number, as the index of a village's list has it.
+  if (villagePath !== undefined) query = query.where('village_no', '=', villageNo(villagePath))
   if (input.sex) query = query.where('sex', '=', input.sex)
   if (input.poverty) query = query.where('poverty', '=', input.poverty)
   if (input.residence) query = query.where('residence_state', '=', input.residence)
   if (input.missing) query = query.where(sql<boolean>`gaps & ${sql.lit(gapBits[input.missing])} <> 0`)
+  const rule = input.rule === undefined ? undefined : qualityRule(input.rule)
+  if (rule) query = query.where(sql<boolean>`${sql.raw(ruleSql(rule.test, today))}`)
   if (input.ageFrom !== undefined) query = query.where('birth_first', '<=', birthday(today, -input.ageFrom))
   if (input.ageTo !== undefined) query = query.where('birth_first', '>', birthday(today, -input.ageTo - 1))
   if (birth) query = query.where('birth_first', '<=', birth.to).where('birth_first', '>=', birth.from)
@@ -152,18 +158,20 @@ const villageName = (eb: ExpressionBuilder<DB, 'child'>) =>
 
 /**
  * One page in one statement: the ids come from the index alone, and only the rows of the page are fetched from the table, each
- * with how many there are in all.
+ * with how many there are in all. `from` the end of the list, `offset` counts from there; the rows come in the list's order.
  */
 const pageRows = (
   tx: Transaction,
   matching: ReturnType<typeof filtered>,
   total: AliasableExpression<number>,
   { offset, limit }: { readonly offset: number; readonly limit: number },
+  from: 'start' | 'end' = 'start',
 ) => {
+  const direction = from === 'start' ? 'asc' : 'desc'
   const page = matching
     .select(['id as hit', total.as('total')])
-    .orderBy('sort_key')
-    .orderBy('id')
+    .orderBy('sort_key', direction)
+    .orderBy('id', direction)
     .offset(offset)
     .limit(limit)
   return selectChildRows(tx)
@@ -174,15 +182,37 @@ const pageRows = (
     .orderBy('child.id')
 }
 
+type WholePage = { readonly communePath: string; readonly offset: number; readonly limit: number }
+
 /** A page of all children; their number is kept already. */
-const wholePage = prepare((tx, asked: { communePath: string; offset: number; limit: number }) =>
-  pageRows(
-    tx,
-    filtered(tx, asked.communePath, { state: 'current' }, undefined, undefined),
-    registerTotal(tx, 'child', asked.communePath),
-    asked,
-  ),
+const wholePageFrom = (from: 'start' | 'end') =>
+  prepare((tx, asked: WholePage) =>
+    pageRows(
+      tx,
+      filtered(tx, asked.communePath, { state: 'current' }, undefined, undefined),
+      registerTotal(tx, 'child', asked.communePath),
+      asked,
+      from,
+    ),
+  )
+const fromStart = wholePageFrom('start')
+const fromEnd = wholePageFrom('end')
+const keptTotal = prepare((tx, asked: { readonly communePath: string }) =>
+  tx.query.selectNoFrom(registerTotal(tx, 'child', asked.communePath).as('total')),
 )
+
+/** Up to here the way from the start is as short as asking how long the list is. */
+const near = 2000
+
+/** A page of all children, counted off from the end of the list that is nearer: a jump passes half of a commune at most. */
+const wholePage = async (tx: Transaction, asked: WholePage) => {
+  const { communePath, offset, limit } = asked
+  if (offset <= near) return fromStart(tx, asked)
+  const [kept] = await keptTotal(tx, { communePath })
+  const after = (kept?.total ?? 0) - offset
+  if (after <= 0 || after > offset) return fromStart(tx, asked)
+  return fromEnd(tx, { communePath, offset: Math.max(0, after - limit), limit: Math.min(limit, after) })
+}
 
 const listPage = async (
   tx: Transaction,

@@ -4,6 +4,7 @@ import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
 import { schoolLevels } from '@mangnon/legal/code-lists/school-levels.ts'
 import { z } from 'zod'
+import { RuleCode } from '../quality/quality.views.ts'
 import { ChildRow } from './child-row.view.ts'
 
 const Text = (max: number) => z.string().max(max).nullable().default(null)
@@ -66,6 +67,8 @@ export const ListChildren = z.object({
   poverty: Poverty.optional(),
   residence: ResidenceState.optional(),
   missing: GapName.optional(),
+  /** Those that break a rule of data quality. */
+  rule: RuleCode.optional(),
   state: z.enum(['current', 'ended']).default('current'),
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -1,9 +1,13 @@
 import type { Actor } from '@mangnon/core/account/role.ts'
+import { newId } from '@mangnon/core/platform/id.ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createVillage } from '../area/area.commands.ts'
 import { listHouseholds } from '../household/household.queries.ts'
 import { ListHouseholds } from '../household/household.views.ts'
 import { Transaction } from '../platform/db/transaction.ts'
+import { getQuality } from '../quality/quality.queries.ts'
+import { QualityQuery } from '../quality/quality.views.ts'
 import { searchPeople } from '../search/search.queries.ts'
 import { SearchPeople } from '../search/search.views.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
@@ -16,6 +20,7 @@ type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: stri
 
 let database: TestDatabase
 let officer: Actor
+let villageId: string
 let canPlanInGeneral = false
 const communes = [phatTich, otherCommune, ...[1, 2, 3, 4, 5, 6, 7, 8].map(n => `25.01.0000${n}.`)]
 
@@ -51,6 +56,10 @@ beforeAll(async () => {
   )
   canPlanInGeneral = (server?.version ?? 0) >= 160_000
   officer = await database.actor('commune_officer', phatTich)
+  villageId = newId()
+  await database.db.as(officer, 'register_keeping', tx =>
+    createVillage(tx, phatTich, { id: villageId, name: 'Thôn Một' }),
+  )
 })
 afterAll(() => database.drop())
 
@@ -96,6 +105,22 @@ const scansOf = (work: (tx: Transaction) => Promise<unknown>): Promise<string[]>
 const list = (input: object) => (tx: Transaction) => listChildren(tx, ListChildren.parse(input))
 const households = (input: object) => (tx: Transaction) => listHouseholds(tx, ListHouseholds.parse(input))
 
+test('a page holds the same children from whichever end of the list it is counted', async () => {
+  const all = await database.owner<{ id: string }>(
+    'select id from child where commune_path = $1 and ended_on is null order by sort_key, id',
+    [phatTich],
+  )
+  const half = Math.floor(all.length / 2)
+  expect(half).toBeGreaterThan(2000)
+  for (const offset of [0, 2000, 2001, half, half + 1, all.length - 50, all.length - 7, all.length, all.length + 9]) {
+    const page = await database.db.as(officer, 'register_keeping', tx =>
+      listChildren(tx, ListChildren.parse({ offset, limit: 50 })),
+    )
+    expect([offset, page.total]).toEqual([offset, all.length])
+    expect(page.rows.map(row => row.id)).toEqual(all.slice(offset, offset + 50).map(row => row.id))
+  }
+})
+
 describe('every list is answered from its index; no big table is read from end to end', () => {
   // Which index answers a filter depends on how many communes share the database; that one does is what must hold.
   const cases: [string, (tx: Transaction) => Promise<unknown>, string[]][] = [
@@ -103,8 +128,12 @@ describe('every list is answered from its index; no big table is read from end t
     ['a page far down', list({ offset: 8000 }), ['child_list', 'child_pkey']],
     ['beyond the end', list({ offset: 100_000 }), ['child_list']],
     ['by sex and poverty', list({ sex: 'female', poverty: 'poor' }), ['child_pkey']],
+    ['a village', tx => list({ village: villageId })(tx), ['child_in_village', 'child_pkey']],
+    ['a village by sex', tx => list({ village: villageId, sex: 'female' })(tx), ['child_in_village', 'child_pkey']],
     ['by age', list({ ageFrom: 3, ageTo: 5 }), ['child_pkey']],
     ['without a number', list({ missing: 'personalNumber' }), ['child_pkey']],
+    ['by a rule of quality', list({ rule: 'over_age' }), ['child_pkey']],
+    ['the score of a commune', tx => getQuality(tx, QualityQuery.parse({})), ['child_ended']],
     ['by birth date', list({ q: '05/03/2018' }), ['child_pkey']],
     ['the ended ones', list({ state: 'ended' }), ['child_ended']],
     ['found by words', list({ q: 'tre7' }), ['child_pkey']],

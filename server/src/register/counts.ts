@@ -44,10 +44,10 @@ export const knownHomesSql = (rows: string): string => `
 
 type RowCounts = Omit<BatchCounts, 'newVillages' | 'householdsNew' | 'householdsExisting'>
 
-/** How many rows of the batch have which verdict. */
-export const countRows = async (tx: Transaction, batchId: string): Promise<RowCounts> => {
-  const { rows } = await tx.client.query<RowCounts>(
-    `select count(*) as rows, count(*) filter (where verdict = 'new') as new, count(*) filter (where verdict = 'same') as same,
+/** How many rows of the batch have which verdict; `families`: how many families have a row that becomes a new child, in the same pass. */
+const countPass = async (tx: Transaction, batchId: string): Promise<RowCounts & { readonly families: number }> => {
+  const { rows } = await tx.client.query<RowCounts & { families: number }>(
+    `select count(distinct family_no) filter (where ${becomesNew('import_row')}) as families, count(*) as rows, count(*) filter (where verdict = 'new') as new, count(*) filter (where verdict = 'same') as same,
             count(*) filter (where verdict = 'changed') as changed, count(*) filter (where verdict = 'decision') as decision,
             count(*) filter (where verdict = 'decision' and decision is null) as waiting,
             count(*) filter (where verdict = 'decision' and decision = 'new') as "decidedNew",
@@ -66,35 +66,45 @@ export const countRows = async (tx: Transaction, batchId: string): Promise<RowCo
       decidedNew: 0,
       decidedMerge: 0,
       error: 0,
+      families: 0,
     }
   )
 }
 
-/** In a commune without children no family is known. */
-const noHomesSql = 'select null::integer as family_no, null::uuid as household_id where false and $1::uuid is null'
+/** How many rows of the batch have which verdict. */
+export const countRows = async (tx: Transaction, batchId: string): Promise<RowCounts> => {
+  const { families: _families, ...counts } = await countPass(tx, batchId)
+  return counts
+}
+
+/** Of the families that get a new child, those whose household the commune has already. */
+const countKnownHomes = async (tx: Transaction, batchId: string): Promise<number> => {
+  const { rows } = await bySets(tx, () =>
+    tx.client.query<{ met: number }>(
+      `with known as materialized (${knownHomesSql('true')}),
+          family as materialized (select distinct r.family_no from import_row r where r.batch_id = $1 and r.family_no is not null and ${becomesNew('r')})
+     select count(*) as met from family join known on known.family_no = family.family_no`,
+      [batchId],
+    ),
+  )
+  return rows[0]?.met ?? 0
+}
 
 /**
  * Counts a checked batch from its rows: its verdicts, and the households and villages that writing it would make. `known`: the
  * commune has children already.
  */
 export const countBatch = async (tx: Transaction, batchId: string, known = true): Promise<BatchCounts> => {
-  const homes = await bySets(tx, () =>
-    tx.client.query<{ families: number; met: number }>(
-      `with known as materialized (${known ? knownHomesSql('true') : noHomesSql}),
-          family as materialized (select distinct r.family_no from import_row r where r.batch_id = $1 and r.family_no is not null and ${becomesNew('r')})
-     select count(*) as families, count(known.family_no) as met from family left join known on known.family_no = family.family_no`,
-      [batchId],
-    ),
-  )
+  const { families, ...counts } = await countPass(tx, batchId)
+  const met = known ? await countKnownHomes(tx, batchId) : 0
   const villages = await tx.client.query<{ name: string }>(
     `select r.village_name as name from import_row r
       where r.batch_id = $1 and r.village_path is null and r.village_name is not null and r.verdict in ('new', 'decision')
       group by 1 order by min(r.row_no)`,
     [batchId],
   )
-  const { families = 0, met = 0 } = homes.rows[0] ?? {}
   return {
-    ...(await countRows(tx, batchId)),
+    ...counts,
     householdsNew: families - met,
     householdsExisting: met,
     newVillages: villages.rows.map(village => village.name),

@@ -28,24 +28,87 @@ const looks = async (tx: Transaction): Promise<{ hour: number; day: number }> =>
 
 type Way = 'number' | 'name_birth' | 'name_mother'
 
-/** Where else in the nation; null when the looks are used up. */
-const elsewhere = async (tx: Transaction, asked: Asked, born: string | null, number: string | null) => {
+const near = (words: readonly string[] | undefined): string[] =>
+  words === undefined
+    ? []
+    : wholeNameKeys(words)
+        .filter(({ cost }) => cost <= nearElsewhere)
+        .map(({ key }) => key)
+
+/** What is known of a child, as a look beyond one's own commune asks for it. */
+export type LookedFor = {
+  readonly fullName: string
+  readonly birth: string | null
+  readonly motherName: string | null
+  readonly personalNumber: string | null
+}
+
+type Known = { readonly asked: Asked; readonly born: string | null; readonly number: string | null }
+
+const knownOf = (input: LookedFor): Known => {
+  const range = input.birth !== null && isBirthDate(input.birth) ? birthRange(input.birth) : null
+  const number = input.personalNumber !== null && /^\d{12}$/.test(input.personalNumber) ? input.personalNumber : null
+  const asked: Asked = {
+    ...(range && { birth: { from: range.first, to: range.last } }),
+    ...(number && { identifier: number }),
+    name: isUnnamed(input.fullName) ? null : askedName(input.fullName),
+    parent: input.motherName ? askedName(input.motherName) : null,
+    whole: null,
+  }
+  return { asked, born: range !== null && range.first === range.last ? range.first : null, number }
+}
+
+/** Whether what is known could tell one child from another. */
+const canTell = ({ asked, born, number }: Known): boolean =>
+  number !== null || (asked.name !== null && asked.name.words.length > 1 && (born !== null || asked.parent !== null))
+
+/**
+ * The keys of a look beyond, in the order in which the functions of the database take them: names, day of birth, mothers, number.
+ * Null when too little is known, or when the looks of the hour or day are used up. Counts as a look.
+ */
+export const lookBeyond = async (
+  tx: Transaction,
+  known: Known,
+): Promise<readonly [string[], string | null, string[], string | null] | 'too_little' | 'used_up'> => {
+  if (!canTell(known)) return 'too_little'
   const { hour, day } = await looks(tx)
-  if (hour >= looksAnHour || day >= looksADay) return null
-  const near = (words: readonly string[]) =>
-    wholeNameKeys(words)
-      .filter(({ cost }) => cost <= nearElsewhere)
-      .map(({ key }) => key)
+  if (hour >= looksAnHour || day >= looksADay) return 'used_up'
+  return [near(known.asked.name?.words), known.born, near(known.asked.parent?.words), known.number]
+}
+
+/** The same for what a person wrote. */
+export const lookFor = (tx: Transaction, input: LookedFor) => lookBeyond(tx, knownOf(input))
+
+/** Where else in the nation; null when the looks are used up. */
+const elsewhere = async (tx: Transaction, known: Known) => {
+  const keys = await lookBeyond(tx, known)
+  if (keys === 'too_little') return []
+  if (keys === 'used_up') return null
   const { rows } = await tx.client.query<{ commune_path: string; way: Way }>(
     'select commune_path, way from child_elsewhere($1, $2, $3, $4)',
-    [asked.name ? near(asked.name.words) : [], born, asked.parent ? near(asked.parent.words) : [], number],
+    [...keys],
   )
   tx.audit({ action: 'child.looked_for_elsewhere', communePath: tx.actor.areaPath, count: rows.length })
-  const names = await areaNames(
-    tx,
-    rows.map(row => row.commune_path),
-  )
-  return rows.map(row => ({ communeName: names.get(row.commune_path) ?? '—', way: row.way }))
+  const paths = rows.map(row => row.commune_path)
+  const names = await areaNames(tx, paths)
+  const ids = await communeIds(tx, paths)
+  return rows.map(row => ({
+    communeId: ids.get(row.commune_path) ?? null,
+    communeName: names.get(row.commune_path) ?? '—',
+    way: row.way,
+  }))
+}
+
+const communeIds = async (tx: Transaction, paths: readonly string[]): Promise<Map<string, string>> => {
+  if (paths.length === 0) return new Map()
+  const rows = await tx.query
+    .selectFrom('area')
+    .select(['id', 'path'])
+    .where('path', 'in', [...paths])
+    .where('valid_to', 'is', null)
+    .where('holding', '=', false)
+    .execute()
+  return new Map(rows.map(row => [row.path, row.id]))
 }
 
 /**
@@ -58,19 +121,9 @@ export const checkBefore = async (
   input: z.output<typeof ChildToBe>,
 ): Promise<z.output<typeof MayBeKnown>> => {
   const area = ownCommunePath(tx)
-  const range = input.birth !== null && isBirthDate(input.birth) ? birthRange(input.birth) : null
-  const name = isUnnamed(input.fullName) ? null : askedName(input.fullName)
-  const parent = input.motherName ? askedName(input.motherName) : null
-  const number = input.personalNumber !== null && /^\d{12}$/.test(input.personalNumber) ? input.personalNumber : null
-  const asked: Asked = {
-    ...(range && { birth: { from: range.first, to: range.last } }),
-    ...(number && { identifier: number }),
-    name,
-    parent,
-    whole: null,
-  }
-  const wholeDay = range !== null && range.first === range.last ? range.first : null
-  const canTell = number !== null || (name !== null && name.words.length > 1 && (wholeDay !== null || parent !== null))
+  const known = knownOf(input)
+  const { asked, number } = known
+  const { name, parent } = asked
   const found = name === null && number === null ? [] : (await findChildren(tx, asked, area)).rows
   const here = found.filter(row => {
     if (number !== null && row.personal_number === number) return true
@@ -79,7 +132,7 @@ export const checkBefore = async (
     if (!asked.birth && !parent) return same
     return strength >= 0.3 && (row.reasons.includes('birth') || row.reasons.includes('parent'))
   })
-  const others = canTell ? await elsewhere(tx, asked, wholeDay, number) : []
+  const others = await elsewhere(tx, known)
   tx.audit({ action: 'child.checked_before', communePath: area, count: here.length })
   return {
     here: await presentFound(tx, here.slice(0, shown)),

@@ -211,7 +211,7 @@ describe('the check before a child is entered', () => {
     const answer = await check(facts)
     expect(answer.elsewhere.map(({ way }) => way)).toEqual(ways)
     // The commune and by what: nothing else of that child leaves.
-    for (const other of answer.elsewhere) expect(Object.keys(other).sort()).toEqual(['communeName', 'way'])
+    for (const other of answer.elsewhere) expect(Object.keys(other).sort()).toEqual(['communeId', 'communeName', 'way'])
     expect(answer.here).toEqual([])
   })
 

@@ -45,7 +45,14 @@ export const ChildToBe = z.object({
 export const MayBeKnown = z
   .object({
     here: z.array(FoundChild),
-    elsewhere: z.array(z.object({ communeName: z.string(), way: z.enum(['number', 'name_birth', 'name_mother']) })),
+    elsewhere: z.array(
+      z.object({
+        /** Null where it is a unit whose people wait for a commune: nobody can be asked there. */
+        communeId: z.string().nullable(),
+        communeName: z.string(),
+        way: z.enum(['number', 'name_birth', 'name_mother']),
+      }),
+    ),
     /** The day's looks beyond the own commune are used up: nothing was asked there. */
     limited: z.boolean(),
   })

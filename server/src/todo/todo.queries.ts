@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
+import { countHandovers } from '../handover/handover.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { countAllowanceGaps } from '../support/gap-list.query.ts'
@@ -80,6 +81,17 @@ const supportItems = async (tx: Transaction, communePath: string): Promise<Item[
   return [
     { kind: 'support_not_received', count: notReceived, severity: 'attention', link: '/tro-giup?kind=not_received' },
     { kind: 'support_not_owed', count: notOwed, severity: 'attention', link: '/tro-giup?kind=not_owed' },
+  ]
+}
+
+/** Records that wait between two communes: on both to-do pages, so that nobody's silence goes unseen. */
+const handoverItems = async (tx: Transaction): Promise<Item[]> => {
+  if (tx.actor.role !== 'commune_officer') return []
+  const counts = await countHandovers(tx)
+  return [
+    { kind: 'handovers_in', count: counts.in, severity: 'attention', link: '/chuyen-ho-so' },
+    { kind: 'handovers_asked', count: counts.asked, severity: 'attention', link: '/chuyen-ho-so?huong=di' },
+    { kind: 'handovers_out', count: counts.out, severity: 'info', link: '/chuyen-ho-so?huong=di' },
   ]
 }
 
@@ -176,7 +188,7 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
       const counts = await communeCounts(tx, path)
       const own = tx.actor.role !== 'village_collaborator'
       return {
-        items: [...communeItems(counts), ...(await supportItems(tx, path))].filter(
+        items: [...(await handoverItems(tx)), ...communeItems(counts), ...(await supportItems(tx, path))].filter(
           item => item.count > 0 && (own || item.kind !== 'register_empty'),
         ),
         register: { children: counts.children, households: counts.households },

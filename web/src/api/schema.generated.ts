@@ -2719,6 +2719,7 @@ export interface paths {
                     offset?: number;
                     poverty?: "poor" | "near_poor" | "none" | "unknown";
                     residence?: "permanent" | "temporary" | "present" | "unknown";
+                    rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
                     sex?: "male" | "female" | "unknown";
                     state?: "current" | "ended";
                     village?: string;
@@ -3774,6 +3775,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a child over to another commune, or let it leave */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId?: string;
+                        /** @enum {string} */
+                        destination: "commune" | "abroad" | "unknown";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        movedOn: string;
+                        place?: string;
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/history": {
         parameters: {
             query?: never;
@@ -4313,6 +4376,8 @@ export interface paths {
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         /** @enum {string} */
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
                          * @default current
@@ -4431,6 +4496,8 @@ export interface paths {
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         rows: number;
                         /** @enum {string} */
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
                          * @default current
@@ -4504,6 +4571,8 @@ export interface paths {
                         q: string;
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
+                        /** @enum {string} */
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -5407,6 +5476,343 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs into or out of my commune, or of one record */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    side?: "in" | "out";
+                    state?: "open" | "closed";
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandoverPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what was sent into my register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        householdId?: string | null;
+                        version: number;
+                        /** @default null */
+                        villageId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what was sent, or what was asked for, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what another commune asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        movedOn: string;
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what I sent or asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another commune for the record of a child that came from there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        birth?: string | null;
+                        communeId: string;
+                        fullName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @default null */
+                        motherName?: string | null;
+                        /** @default null */
+                        personalNumber?: string | null;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            said: "asked" | "waiting" | "none";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households": {
         parameters: {
             query?: never;
@@ -5661,6 +6067,68 @@ export interface paths {
                         /** Format: date */
                         on: string;
                         reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a household over with all its children, or let it leave */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId?: string;
+                        /** @enum {string} */
+                        destination: "commune" | "abroad" | "unknown";
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date */
+                        movedOn: string;
+                        place?: string;
+                        reason?: string;
                         version: number;
                     };
                 };
@@ -6030,6 +6498,101 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The score of a commune and its villages, by rule */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    weeks?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Quality"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scores of provinces or of a province’s communes, as last counted */
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QualityUnits"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/register/batches": {
@@ -9448,7 +10011,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -9504,7 +10067,7 @@ export interface components {
                 name: string;
             } | null;
             birth: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             carerName: string | null;
             carerRelation: string | null;
             circumstance: string | null;
@@ -10114,6 +10677,102 @@ export interface components {
             validTo: string | null;
             version: number;
         };
+        HandoverPage: {
+            offset: number;
+            rows: components["schemas"]["HandoverView"][];
+            total: number;
+        };
+        HandoverPageInput: {
+            offset: number;
+            rows: components["schemas"]["HandoverViewInput"][];
+            total: number;
+        };
+        HandoverView: {
+            answer: string | null;
+            answered: {
+                at: string;
+                by: string | null;
+            } | null;
+            asked: {
+                at: string;
+                by: string | null;
+            } | null;
+            can: ("send" | "accept" | "refuse" | "withdraw")[];
+            daysWaited: number | null;
+            /** @enum {string} */
+            destination: "commune" | "abroad" | "unknown";
+            fromName: string;
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            movedOn: string | null;
+            people: {
+                birth: string | null;
+                code: string | null;
+                fatherName: string | null;
+                fullName: string;
+                motherName: string | null;
+                sex: ("male" | "female" | "unknown") | null;
+            }[];
+            place: string | null;
+            reason: string | null;
+            sent: {
+                at: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            side: "holder" | "receiver";
+            /** @enum {string} */
+            state: "asked" | "waiting" | "accepted" | "refused" | "withdrawn" | "left";
+            /** @enum {string} */
+            subject: "child" | "household";
+            subjectId: string | null;
+            toName: string | null;
+            version: number;
+        };
+        HandoverViewInput: {
+            answer: string | null;
+            answered: {
+                at: string;
+                by: string | null;
+            } | null;
+            asked: {
+                at: string;
+                by: string | null;
+            } | null;
+            can: ("send" | "accept" | "refuse" | "withdraw")[];
+            daysWaited: number | null;
+            /** @enum {string} */
+            destination: "commune" | "abroad" | "unknown";
+            fromName: string;
+            headName: string | null;
+            householdCode: string | null;
+            id: string;
+            movedOn: string | null;
+            people: {
+                birth: string | null;
+                code: string | null;
+                fatherName: string | null;
+                fullName: string;
+                motherName: string | null;
+                sex: ("male" | "female" | "unknown") | null;
+            }[];
+            place: string | null;
+            reason: string | null;
+            sent: {
+                at: string;
+                by: string | null;
+            } | null;
+            /** @enum {string} */
+            side: "holder" | "receiver";
+            /** @enum {string} */
+            state: "asked" | "waiting" | "accepted" | "refused" | "withdrawn" | "left";
+            /** @enum {string} */
+            subject: "child" | "household";
+            subjectId: string | null;
+            toName: string | null;
+            version: number;
+        };
         HistoryEntry: {
             act: string;
             actorName: string;
@@ -10172,7 +10831,7 @@ export interface components {
         };
         HouseholdView: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRow"][];
             code: string;
             communeName: string;
@@ -10196,7 +10855,7 @@ export interface components {
         };
         HouseholdViewInput: {
             address: string | null;
-            can: ("change" | "end" | "history" | "ask" | "hand_out" | "erase")[];
+            can: ("change" | "move" | "end" | "history" | "ask" | "hand_out" | "erase")[];
             children: components["schemas"]["ChildRowInput"][];
             code: string;
             communeName: string;
@@ -10326,6 +10985,7 @@ export interface components {
         };
         MayBeKnown: {
             elsewhere: {
+                communeId: string | null;
                 communeName: string;
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
@@ -10335,6 +10995,7 @@ export interface components {
         };
         MayBeKnownInput: {
             elsewhere: {
+                communeId: string | null;
                 communeName: string;
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
@@ -10471,6 +11132,94 @@ export interface components {
             startedOn: string;
             transferAbroad: string | null;
             version: number;
+        };
+        Quality: {
+            children: number;
+            counts: {
+                [key: string]: number;
+            };
+            day: string;
+            score: number | null;
+            silentVillages: number;
+            villages: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string | null;
+                lastChanged: string | null;
+                name: string | null;
+                score: number | null;
+                silent: boolean;
+            }[];
+            weeks: number;
+        };
+        QualityInput: {
+            children: number;
+            counts: {
+                [key: string]: number;
+            };
+            day: string;
+            score: number | null;
+            silentVillages: number;
+            villages: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string | null;
+                lastChanged: string | null;
+                name: string | null;
+                score: number | null;
+                silent: boolean;
+            }[];
+            weeks: number;
+        };
+        QualityUnits: {
+            children: number;
+            countedAt: string | null;
+            counts: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            level: "province" | "commune";
+            score: number | null;
+            silentVillages: number;
+            units: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string;
+                name: string;
+                score: number | null;
+                silentVillages: number;
+                villages: number;
+            }[];
+            villages: number;
+        };
+        QualityUnitsInput: {
+            children: number;
+            countedAt: string | null;
+            counts: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            level: "province" | "commune";
+            score: number | null;
+            silentVillages: number;
+            units: {
+                children: number;
+                counts: {
+                    [key: string]: number;
+                };
+                id: string;
+                name: string;
+                score: number | null;
+                silentVillages: number;
+                villages: number;
+            }[];
+            villages: number;
         };
         RecoveryCodes: {
             codes: string[];
@@ -10795,7 +11544,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -10803,7 +11552,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

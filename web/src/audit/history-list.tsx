@@ -27,6 +27,11 @@ const knownActs = [
   'data_request_done',
   'erasure_entered',
   'erasure_withdrawn',
+  'handover_sent',
+  'handover_accepted',
+  'handover_refused',
+  'handover_withdrawn',
+  'left',
 ] as const
 const knownFields = [
   'headName',
@@ -70,6 +75,10 @@ const knownFields = [
   'from',
   'to',
   'orderNumber',
+  'commune',
+  'destination',
+  'movedTo',
+  'movedOn',
 ] as const
 
 const actText = (t: TFunction, act: string): string => {

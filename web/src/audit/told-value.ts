@@ -2,6 +2,7 @@ import { formatPhone } from '@mangnon/core/identifier/phone.ts'
 import type { CodeEntry, CodeList } from '@mangnon/legal/code-lists/code-list.ts'
 import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
+import { moveDestinations } from '@mangnon/legal/code-lists/move-destinations.ts'
 import { povertyStates } from '@mangnon/legal/code-lists/poverty-states.ts'
 import { relationships } from '@mangnon/legal/code-lists/relationships.ts'
 import { residenceStates } from '@mangnon/legal/code-lists/residence-states.ts'
@@ -19,8 +20,9 @@ const lists: Readonly<Record<string, CodeList<CodeEntry>>> = {
   schoolLevel: schoolLevels,
   endReason: endReasons,
   carerRelation: relationships,
+  destination: moveDestinations,
 }
-const days = new Set(['birth', 'endedOn'])
+const days = new Set(['birth', 'endedOn', 'movedOn'])
 
 /** A stored value as people read it: codes become words, days dd/mm/yyyy, a phone number gets its blanks. '' for nothing. */
 export const toldValue = (field: string, value: unknown, language: Language): string => {

@@ -10,6 +10,7 @@ import { HistoryList } from '../audit/history-list.tsx'
 import { CircumstanceCard } from '../circumstance/circumstance-card.tsx'
 import { ConsentCard } from '../data-protection/consent-card.tsx'
 import { Tombstone } from '../data-protection/tombstone.tsx'
+import { HandoverNotice } from '../handover/handover-notice.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { codeLabel } from '../shell/code-label.ts'
@@ -25,6 +26,7 @@ import { ChildFacts } from './child-facts.tsx'
 
 const route = getRouteApi('/tre-em/$id')
 const ChildEdit = lazy(async () => ({ default: (await import('./child-edit.tsx')).ChildEdit }))
+const Move = lazy(async () => ({ default: (await import('../handover/move-dialog.tsx')).MoveDialog }))
 const ChildEnd = lazy(async () => ({ default: (await import('./child-end.tsx')).ChildEnd }))
 
 /** One child: the facts, what is missing, who lives along, and how the record came to be. */
@@ -38,7 +40,8 @@ export const ChildPage = () => {
 
 const Loaded = ({ child }: { readonly child: ChildView }) => {
   const { t } = useTranslation()
-  const [doing, setDoing] = useState<'reading' | 'editing' | 'ending'>('reading')
+  const [doing, setDoing] = useState<'reading' | 'editing' | 'ending' | 'moving'>('reading')
+  const mayMove = useCan('handover.read')
   const mayProtect = useCan('protection.requests')
   const stop = () => setDoing('reading')
   if (doing === 'editing') {
@@ -50,6 +53,11 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
   }
   const actions = (
     <>
+      {child.can.includes('move') && (
+        <Button variant="default" onClick={() => setDoing('moving')}>
+          {t('handover.move.button')}
+        </Button>
+      )}
       {child.can.includes('end') && (
         <Button variant="default" onClick={() => setDoing('ending')}>
           {t('child.page.end')}
@@ -70,6 +78,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
           {child.sample && <Badge>{t('child.page.sample')}</Badge>}
           {child.poverty === 'poor' && <Badge tone="note">{t('child.filter.poverty')}</Badge>}
         </p>
+        {mayMove && <HandoverNotice id={child.id} />}
         <Notices child={child} />
         <ChildFacts child={child} />
         <CircumstanceCard child={child} />
@@ -77,6 +86,11 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         {mayProtect && <ConsentCard child={child} />}
         {child.can.includes('history') && <ChildHistory id={child.id} />}
       </div>
+      {doing === 'moving' && (
+        <Suspense>
+          <Move subject="child" record={child} name={child.fullName} onDone={stop} />
+        </Suspense>
+      )}
       {doing === 'ending' && (
         <Suspense>
           <ChildEnd child={child} onDone={stop} />

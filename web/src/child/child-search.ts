@@ -1,3 +1,4 @@
+import { qualityRuleCodes } from '@mangnon/legal/quality/rule-codes.ts'
 import type { ChildFilter } from '../api/contract.ts'
 
 /**
@@ -31,6 +32,7 @@ const readers: { readonly [Field in keyof ChildSearch]-?: (value: unknown) => st
   poverty: oneOf('poor', 'near_poor', 'none', 'unknown'),
   residence: oneOf('permanent', 'temporary', 'present', 'unknown'),
   missing: oneOf('personalNumber', 'birthDay', 'sex', 'ethnicity', 'parents', 'household', 'village'),
+  rule: oneOf(...qualityRuleCodes),
   state: oneOf('ended'),
 }
 

@@ -1,5 +1,6 @@
 import { povertyStates } from '@mangnon/legal/code-lists/poverty-states.ts'
 import { residenceStates } from '@mangnon/legal/code-lists/residence-states.ts'
+import { qualityRules } from '@mangnon/legal/quality/quality-rules.ts'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Gap, Sex } from '../api/contract.ts'
@@ -24,7 +25,7 @@ export interface ChildFilterField {
 
 export type SearchChange = { readonly [Field in keyof ChildSearch]?: ChildSearch[Field] | undefined }
 
-type PlainKey = 'village' | 'sex' | 'poverty' | 'residence' | 'missing' | 'state'
+type PlainKey = 'village' | 'sex' | 'poverty' | 'residence' | 'missing' | 'rule' | 'state'
 
 /** Everything by which the children's list can be narrowed, with its words. The village stands first. */
 export const useChildFilters = (search: ChildSearch): readonly ChildFilterField[] => {
@@ -68,6 +69,7 @@ export const useChildFilters = (search: ChildSearch): readonly ChildFilterField[
       t('child.filter.missing'),
       gaps.map(gap => ({ value: gap, label: t(`child.gap.${gap}`) })),
     ),
+    plain('rule', t('quality.rule'), codes(qualityRules)),
     plain('state', t('child.filter.state'), [{ value: 'ended', label: t('child.list.ended') }]),
   ]
 }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { HouseholdView } from '../api/contract.ts'
 import { HistoryList } from '../audit/history-list.tsx'
+import { HandoverNotice } from '../handover/handover-notice.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { codeLabel } from '../shell/code-label.ts'
@@ -22,6 +23,7 @@ import { useLanguage } from '../shell/use-language.ts'
 
 const route = getRouteApi('/ho-gia-dinh/$id')
 const HouseholdEdit = lazy(async () => ({ default: (await import('./household-edit.tsx')).HouseholdEdit }))
+const Move = lazy(async () => ({ default: (await import('../handover/move-dialog.tsx')).MoveDialog }))
 const HouseholdEnd = lazy(async () => ({ default: (await import('./household-end.tsx')).HouseholdEnd }))
 
 export const HouseholdPage = () => {
@@ -32,7 +34,8 @@ export const HouseholdPage = () => {
 
 const Loaded = ({ household }: { readonly household: HouseholdView }) => {
   const { t } = useTranslation()
-  const [doing, setDoing] = useState<'reading' | 'editing' | 'ending'>('reading')
+  const [doing, setDoing] = useState<'reading' | 'editing' | 'ending' | 'moving'>('reading')
+  const mayMove = useCan('handover.read')
   const stop = () => setDoing('reading')
   if (doing === 'editing') {
     return (
@@ -49,6 +52,11 @@ const Loaded = ({ household }: { readonly household: HouseholdView }) => {
   )
   const actions = (
     <>
+      {household.can.includes('move') && (
+        <Button variant="default" onClick={() => setDoing('moving')}>
+          {t('handover.move.buttonHousehold')}
+        </Button>
+      )}
       {household.can.includes('end') && (
         <Button variant="default" onClick={() => setDoing('ending')}>
           {t('household.page.end')}
@@ -68,6 +76,7 @@ const Loaded = ({ household }: { readonly household: HouseholdView }) => {
           <span className={css.muted}>{household.code}</span>
           {household.sample && <Badge>{t('child.page.sample')}</Badge>}
         </p>
+        {mayMove && <HandoverNotice id={household.id} />}
         {household.endedOn && (
           <NoticeBox tone="info">
             {t('household.page.endedOn', { day: formatDay(household.endedOn), reason: household.endReason ?? '' })}
@@ -79,6 +88,16 @@ const Loaded = ({ household }: { readonly household: HouseholdView }) => {
         </div>
         {household.can.includes('history') && <HouseholdHistory id={household.id} />}
       </div>
+      {doing === 'moving' && (
+        <Suspense>
+          <Move
+            subject="household"
+            record={household}
+            name={household.headName ?? t('household.page.unnamed')}
+            onDone={stop}
+          />
+        </Suspense>
+      )}
       {doing === 'ending' && (
         <Suspense>
           <HouseholdEnd household={household} onDone={stop} />

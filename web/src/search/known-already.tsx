@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { ChildBody } from '../api/contract.ts'
+import { AskRecord } from '../handover/ask-record.tsx'
 import { formatDay } from '../shell/format.ts'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
@@ -52,6 +53,7 @@ export const KnownAlready = ({ child }: { readonly child: ChildBody }) => {
       {elsewhere.map(other => (
         <NoticeBox key={other.communeName + other.way} tone="note">
           <p>{t(`search.elsewhere.${other.way}`, { commune: other.communeName })}</p>
+          {other.communeId && <AskRecord communeId={other.communeId} commune={other.communeName} child={body} />}
         </NoticeBox>
       ))}
       {limited && <p className={css.small}>{t('search.limited')}</p>}

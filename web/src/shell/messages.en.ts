@@ -15,7 +15,9 @@ import dataRequest from '../data-protection/data-request.messages.en.ts'
 import erasure from '../data-protection/erasure.messages.en.ts'
 import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
+import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
+import quality from '../quality/quality.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import search from '../search/search.messages.en.ts'
 import support from '../support/support.messages.en.ts'
@@ -33,6 +35,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  handover,
   household,
   child,
   circumstance,
@@ -43,6 +46,7 @@ export default {
   erasure,
   processing,
   protection,
+  quality,
   register,
   search,
   trail,

@@ -7,8 +7,10 @@ export interface Section {
     | 'children'
     | 'households'
     | 'book'
+    | 'handovers'
     | 'circumstances'
     | 'support'
+    | 'quality'
     | 'import'
     | 'waiting'
     | 'area'
@@ -25,8 +27,10 @@ export interface Section {
     | '/tre-em'
     | '/ho-gia-dinh'
     | '/so-theo-doi'
+    | '/chuyen-ho-so'
     | '/hoan-canh'
     | '/tro-giup'
+    | '/chat-luong'
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
@@ -51,8 +55,10 @@ const sections: readonly Section[] = [
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
+  { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: true },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
+  { key: 'handovers', to: '/chuyen-ho-so', icon: 'leave', needs: 'handover.read', under: true },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
   {
     key: 'waiting',
@@ -77,8 +83,17 @@ const sections: readonly Section[] = [
   { key: 'resets', to: '/quan-tri/dat-lai', icon: 'undo', needs: 'account.reset' },
 ]
 
+const isOffered = ({ needs }: Section, can: readonly string[]): boolean =>
+  needs === undefined || [needs].flat().some(ability => can.includes(ability))
+
+/** What stands under a section that is not offered stands by itself: on a phone there would be no way to it. */
 export const sectionsFor = (can: readonly string[]): readonly Section[] =>
-  sections.filter(({ needs }) => needs === undefined || [needs].flat().some(ability => can.includes(ability)))
+  sections.flatMap((section, at) => {
+    if (!isOffered(section, can)) return []
+    const { under, ...alone } = section
+    const above = sections.slice(0, at).findLast(one => !one.under)
+    return under && above && !isOffered(above, can) ? [alone] : [section]
+  })
 
 /** Without those that stand under another: the lower edge of a phone has room for thumbs, not for lists. */
 export const mainSectionsFor = (can: readonly string[]): readonly Section[] =>

@@ -2,7 +2,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { accountSearch } from '../account/account-search.ts'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
+import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
+import { qualitySearch } from '../quality/quality-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
@@ -58,6 +60,12 @@ const book = createRoute({
   component: lazyRouteComponent(() => import('../household/book-page.tsx'), 'BookPage'),
 })
 
+const handovers = createRoute({
+  ...under('/chuyen-ho-so'),
+  validateSearch: handoverSearch,
+  component: lazyRouteComponent(() => import('../handover/handover-page.tsx'), 'HandoverPage'),
+})
+
 const batches = createRoute({
   ...under('/nhap-danh-sach'),
   component: lazyRouteComponent(() => import('../register/batch-list-page.tsx'), 'BatchListPage'),
@@ -88,6 +96,11 @@ const supportPrint = createRoute({
 const supportTotals = createRoute({
   ...under('/tro-giup/theo-thang'),
   component: lazyRouteComponent(() => import('../support/support-totals-page.tsx'), 'SupportTotalsPage'),
+})
+const quality = createRoute({
+  ...under('/chat-luong'),
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(() => import('../quality/quality-page.tsx'), 'QualityPage'),
 })
 const area = createRoute({
   ...under('/dia-ban'),
@@ -234,10 +247,12 @@ const tree = root.addChildren([
   newHousehold,
   household,
   book,
+  handovers,
   circumstances,
   supportGaps,
   supportPrint,
   supportTotals,
+  quality,
   batches,
   waiting,
   batch,

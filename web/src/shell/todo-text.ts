@@ -21,6 +21,9 @@ const known = [
   'breach_notice_due',
   'support_not_received',
   'support_not_owed',
+  'handovers_in',
+  'handovers_asked',
+  'handovers_out',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */

@@ -1,6 +1,6 @@
 import { type Purpose, purposes } from '@mangnon/core/access/purpose.ts'
 import { type Actor, roles } from '@mangnon/core/account/role.ts'
-import { communePath, pathLevel, pathRange } from '@mangnon/core/area/area-path.ts'
+import { communePath, pathRange, villageNo } from '@mangnon/core/area/area-path.ts'
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const pathShape = /^([0-9]+\.)*$/
@@ -12,9 +12,8 @@ const checked = (value: string, ok: boolean): string => {
 
 /** The numbers of the villages that an area holds, as records carry them (0: no village known). */
 const villageNumbers = (path: string): { from: number; to: number } => {
-  if (pathLevel(path) !== 'village') return { from: 0, to: 999 }
-  const number = Number(path.split('.').at(-2))
-  return { from: number, to: number }
+  const number = villageNo(path)
+  return number === 0 ? { from: 0, to: 999 } : { from: number, to: number }
 }
 
 /**

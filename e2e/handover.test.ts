@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launch } from './browser.ts'
+import { signedInAs, signIn } from './people.ts'
+import { openPage, overflowX, seriousFindings, takePicture } from './screen.ts'
+import { type System, startSystem } from './system.ts'
+
+let system: System
+let browser: Browser
+let sender: Page
+let receiver: Page
+
+/** Asks the API as the person of a page, for what the journey needs and is not about. */
+const post = async (page: Page, url: string, data: object): Promise<{ id: string }> => {
+  const answer = await page.request.post(url, { data, headers: { 'idempotency-key': randomUUID() } })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return answer.json()
+}
+
+beforeAll(async () => {
+  system = await startSystem()
+  browser = await launch()
+  sender = (await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'canbo') })).page
+  // The officer of another commune: the sample province officer, appointed there as well.
+  const administrator = (await openPage(browser, system.url)).page
+  await signIn(administrator, 'quantri')
+  const accounts = await (await administrator.request.get('/api/accounts?q=tinh')).json()
+  const person = accounts.rows.find((row: { username: string }) => row.username === 'tinh')
+  const grant = await post(administrator, `/api/accounts/${person.id}/grants`, {
+    ...{ id: randomUUID(), role: 'commune_officer', areaId: '25-09193' },
+  })
+  await administrator.context().close()
+  receiver = (await openPage(browser, system.url)).page
+  await signIn(receiver, 'tinh')
+  await post(receiver, '/api/session/role', { grantId: grant.id })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await system?.stop()
+})
+
+const dialogOf = (page: Page) => page.getByRole('dialog')
+const closed = (page: Page) => dialogOf(page).waitFor({ state: 'detached' })
+
+test('a child goes from one commune to another: sent, refused, sent again, taken; the sender keeps a line', async () => {
+  await sender.goto('/tre-em')
+  await sender.getByRole('grid').getByRole('link').first().click()
+  const heading = sender.getByRole('heading', { level: 1 }).filter({ visible: true })
+  await sender.getByRole('button', { name: 'Chuyển đi' }).waitFor()
+  const name = (await heading.textContent()) ?? ''
+  const address = sender.url()
+  const send = async () => {
+    await sender.getByRole('button', { name: 'Chuyển đi' }).click()
+    const dialog = dialogOf(sender)
+    await dialog.getByRole('button', { name: 'Gửi hồ sơ cho xã nhận' }).click()
+    await dialog.getByText('Chọn xã nhận').waitFor()
+    await dialog.getByLabel('Xã, phường, đặc khu nhận').fill(other.name)
+    await dialog.getByRole('button', { name: other.full }).first().click()
+    await dialog.getByLabel('Ngày chuyển đi').fill('01/11/2026')
+    expect(await seriousFindings(sender)).toEqual([])
+    await takePicture(sender, 'handover-send')
+    await dialog.getByRole('button', { name: 'Gửi hồ sơ cho xã nhận' }).click()
+    await closed(sender)
+    await sender.getByText(/Đang chuyển đến/).waitFor()
+  }
+  const area = await (await receiver.request.get('/api/areas/25-09193')).json()
+  const other = { name: area.area.name as string, full: new RegExp(`^${area.area.fullName}`) }
+  await send()
+
+  await receiver.goto('/viec-can-lam')
+  await receiver.waitForLoadState('networkidle')
+  await takePicture(receiver, 'handover-todo')
+  await receiver.getByRole('link', { name: /1 hồ sơ chuyển đến chờ xã nhận/ }).click()
+  const item = () => receiver.getByRole('region', { name })
+  await item().getByRole('button', { name: 'Từ chối' }).click()
+  await dialogOf(receiver).getByLabel('Lý do từ chối').fill('Gia đình chưa đến đây')
+  await dialogOf(receiver).getByRole('button', { name: 'Từ chối' }).click()
+  await closed(receiver)
+  await sender.goto('/chuyen-ho-so?huong=di&xem=xong')
+  await sender.getByText('Gia đình chưa đến đây').waitFor()
+
+  await sender.goto(address)
+  await send()
+  await receiver.goto('/chuyen-ho-so')
+  await item().getByText('Chờ từ hôm nay').waitFor()
+  expect(await seriousFindings(receiver)).toEqual([])
+  await takePicture(receiver, 'handover-in')
+  await receiver.setViewportSize({ width: 360, height: 740 })
+  expect(await overflowX(receiver)).toBe(0)
+  await takePicture(receiver, 'handover-in-phone')
+  await receiver.setViewportSize({ width: 1366, height: 768 })
+  await item().getByRole('button', { name: 'Nhận hồ sơ' }).click()
+  await dialogOf(receiver).getByRole('button', { name: 'Nhận hồ sơ' }).click()
+  await closed(receiver)
+
+  await sender.goto(address)
+  await sender
+    .getByText(/Không tìm thấy/)
+    .first()
+    .waitFor()
+  await sender.goto('/chuyen-ho-so?huong=di&xem=xong')
+  await sender.getByRole('region', { name }).getByText('Đã nhận').waitFor()
+  await receiver.goto(new URL(address).pathname)
+  await receiver.getByText('Nhận hồ sơ từ xã khác').waitFor()
+  await takePicture(receiver, 'handover-taken')
+})
+
+test('where somebody came without a word: the record is asked for instead of made a second time', async () => {
+  const children = await (await sender.request.get('/api/children?limit=5')).json()
+  // The first went on its way above.
+  const one = children.rows.slice(1).find((row: { birth: string | null }) => row.birth?.length === 10)
+  await receiver.goto('/tre-em/them')
+  await receiver.getByLabel('Họ và tên').first().fill(one.fullName)
+  await receiver.getByLabel('Ngày sinh').fill(one.birth.split('-').reverse().join('/'))
+  await receiver.getByRole('button', { name: 'Đề nghị chuyển hồ sơ về xã tôi' }).click()
+  await receiver.getByText(/Đã gửi đề nghị đến/).waitFor()
+  await takePicture(receiver, 'handover-ask')
+  await sender.goto('/viec-can-lam')
+  await sender.getByRole('link', { name: /1 hồ sơ xã khác đề nghị chuyển sang/ }).click()
+  await sender.getByRole('button', { name: 'Gửi hồ sơ' }).click()
+  await dialogOf(sender).getByRole('button', { name: 'Gửi hồ sơ' }).click()
+  await closed(sender)
+  await sender.getByText('Chờ xã nhận trả lời').waitFor()
+})
