@@ -682,6 +682,31 @@ export interface Handover {
   version: Generated<number>;
 }
 
+export interface HandOver {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+  area_path: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  from_account: string;
+  from_name: string;
+  id: string;
+  items: number;
+  note: string | null;
+  passed_on_at: Timestamp | null;
+  role: string;
+  to_account: string | null;
+  to_name: string | null;
+}
+
+export interface HandOverItem {
+  hand_over_id: string;
+  kind: string;
+  subject_id: string;
+}
+
 export interface Household {
   address: string | null;
   batch_id: string | null;
@@ -894,6 +919,21 @@ export interface OneTimeLink {
   used_at: Timestamp | null;
 }
 
+export interface OpenWorkHolder {
+  hand_over_id: string;
+  holder: string | null;
+  kind: string;
+  origin: string;
+  subject_id: string;
+}
+
+export interface OpenWorkSource {
+  kind: string;
+  moves: string | null;
+  query: string;
+  roles: string[];
+}
+
 export interface Passkey {
   account_id: string;
   counter: Generated<number>;
@@ -1089,6 +1129,8 @@ export interface DB {
   data_request: DataRequest;
   encryption_key: EncryptionKey;
   erasure: Erasure;
+  hand_over: HandOver;
+  hand_over_item: HandOverItem;
   handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;
@@ -1103,6 +1145,8 @@ export interface DB {
   oidc_attempt: OidcAttempt;
   oidc_link: OidcLink;
   one_time_link: OneTimeLink;
+  open_work_holder: OpenWorkHolder;
+  open_work_source: OpenWorkSource;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   processing_activity: ProcessingActivity;

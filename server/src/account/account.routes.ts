@@ -24,6 +24,7 @@ import { listFirstSlips, renewFirstCodes } from './first-slip.ts'
 import { FirstSlips } from './first-slip.views.ts'
 import { getAccount } from './grant.queries.ts'
 import { grantRoutes } from './grant.routes.ts'
+import { openWorkRoutes } from './open-work/open-work.routes.ts'
 import { changePassword } from './own-password.commands.ts'
 import { resetRoutes } from './reset.routes.ts'
 import { secondStepRoutes } from './second-step.routes.ts'
@@ -172,5 +173,6 @@ export const accountRoutes = (app: FastifyInstance): void => {
     },
   })
   accountBatchRoutes(app)
+  openWorkRoutes(app)
   grantRoutes(app)
 }

@@ -136,6 +136,18 @@ const oneAccount = createRoute({
   ...under('/quan-tri/tai-khoan/$id'),
   component: lazyRouteComponent(() => import('../account/account-roles-page.tsx'), 'AccountRolesPage'),
 })
+const accountHandOver = createRoute({
+  ...under('/quan-tri/tai-khoan/$id/ban-giao'),
+  component: lazyRouteComponent(() => import('../account/open-work/hand-over-page.tsx'), 'AccountHandOverPage'),
+})
+const ownHandOver = createRoute({
+  ...under('/tai-khoan/ban-giao'),
+  component: lazyRouteComponent(() => import('../account/open-work/hand-over-page.tsx'), 'OwnHandOverPage'),
+})
+const workLeft = createRoute({
+  ...under('/quan-tri/ban-giao'),
+  component: lazyRouteComponent(() => import('../account/open-work/left-behind-page.tsx'), 'LeftBehindPage'),
+})
 const accountSlip = createRoute({
   ...under('/quan-tri/tai-khoan/$id/phieu'),
   component: lazyRouteComponent(() => import('../account/slip-page.tsx'), 'AccountSlipPage'),
@@ -265,6 +277,9 @@ const tree = root.addChildren([
   accounts,
   oneAccount,
   accountSlip,
+  accountHandOver,
+  ownHandOver,
+  workLeft,
   accountBatches,
   accountBatch,
   accountBatchSlips,
