@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const server = 'server/src/platform/postgres/test-server.setup.ts'
 
 export default defineConfig({
   test: {
+    // A test waits for PostgreSQL as often as PostgreSQL for it: one file more than there are processors keeps them busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { name: 'unit', include: ['{legal,core}/**/*.test.ts', 'web/{src,test}/**/*.test.{ts,tsx}'] } },
       {
@@ -26,14 +29,23 @@ export default defineConfig({
         },
       },
       // `npm start` as a whole, with each of its processes killed in turn.
-      { test: { name: 'start', include: ['scripts/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 30_000 } },
+      {
+        test: {
+          name: 'start',
+          include: ['scripts/**/*.test.ts'],
+          // Each looks for processes it left behind.
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           globalSetup: [server, 'e2e/demo.setup.ts'],
-          // One browser at a time: two of them and a server starve each other on a small machine.
-          fileParallelism: false,
+          // A journey waits for pages half of its time; three of them would starve each other on a small machine.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -5,6 +5,7 @@ import { bookBench } from './book/book.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
+import { papersBench } from './papers/papers.bench.ts'
 import type { Bench } from './platform/bench.ts'
 import { done, leavingNothing } from './platform/ending.ts'
 import { describeMachine } from './platform/machine.ts'
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   importBench,
   accountsBench,
   bookBench,
+  papersBench,
   qualityBench,
   reformBench,
   startBench,
