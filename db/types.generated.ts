@@ -682,31 +682,6 @@ export interface Handover {
   version: Generated<number>;
 }
 
-export interface HandOver {
-  acknowledged_at: Timestamp | null;
-  acknowledged_by: string | null;
-  acknowledged_by_name: string | null;
-  area_path: string;
-  created_at: Generated<Timestamp>;
-  created_by: string;
-  created_by_name: string;
-  from_account: string;
-  from_name: string;
-  id: string;
-  items: number;
-  note: string | null;
-  passed_on_at: Timestamp | null;
-  role: string;
-  to_account: string | null;
-  to_name: string | null;
-}
-
-export interface HandOverItem {
-  hand_over_id: string;
-  kind: string;
-  subject_id: string;
-}
-
 export interface Household {
   address: string | null;
   batch_id: string | null;
@@ -1086,6 +1061,31 @@ export interface SignInWindow {
   started_at: Generated<Timestamp>;
 }
 
+export interface WorkHandOver {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+  area_path: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  from_account: string;
+  from_name: string;
+  id: string;
+  items: number;
+  note: string | null;
+  passed_on_at: Timestamp | null;
+  role: string;
+  to_account: string | null;
+  to_name: string | null;
+}
+
+export interface WorkHandOverItem {
+  hand_over_id: string;
+  kind: string;
+  subject_id: string;
+}
+
 export interface DB {
   account: Account;
   account_batch: AccountBatch;
@@ -1129,8 +1129,6 @@ export interface DB {
   data_request: DataRequest;
   encryption_key: EncryptionKey;
   erasure: Erasure;
-  hand_over: HandOver;
-  hand_over_item: HandOverItem;
   handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;
@@ -1160,4 +1158,6 @@ export interface DB {
   session_address: SessionAddress;
   sign_in_attempt: SignInAttempt;
   sign_in_window: SignInWindow;
+  work_hand_over: WorkHandOver;
+  work_hand_over_item: WorkHandOverItem;
 }

@@ -251,8 +251,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/account/open-work': { is: 'role', reached: [200] },
   'POST /api/account/hand-over': { is: 'role', body: aHandOver, reached: [409] },
   'GET /api/open-work/left': { is: 'role', reached: [200] },
-  'GET /api/hand-overs': { is: 'role', reached: [200] },
-  'POST /api/hand-overs/:id/take': { is: 'role', reached: [404] },
+  'GET /api/work-hand-overs': { is: 'role', reached: [200] },
+  'POST /api/work-hand-overs/:id/take': { is: 'role', reached: [404] },
   'POST /api/accounts/search': { is: 'role', body: () => ({ q: 'nguyen' }), reached: [200] },
   'POST /api/accounts': {
     is: 'place',

@@ -204,6 +204,7 @@ export default {
     kind: {
       import_batch: 'List being checked or written',
       import_rows: 'List with rows to decide',
+      handover: 'Child’s record on its way to or from another commune',
       data_request: 'Data subject’s request',
       breach: 'Data breach',
       account_reset: 'Password reset asked for',

@@ -197,6 +197,7 @@ export default {
     kind: {
       import_batch: 'Đợt nhập đang kiểm tra hoặc đang ghi',
       import_rows: 'Đợt nhập còn dòng chờ quyết định',
+      handover: 'Chuyển hồ sơ trẻ em chờ xã khác trả lời',
       data_request: 'Yêu cầu của chủ thể dữ liệu',
       breach: 'Sự cố dữ liệu',
       account_reset: 'Yêu cầu đặt lại mật khẩu',

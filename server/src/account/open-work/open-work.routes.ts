@@ -56,7 +56,7 @@ export const openWorkRoutes = (app: FastifyInstance): void => {
     run: (tx, { body }) => handOver(tx, { id: tx.actor.accountId, area_path: tx.actor.areaPath }, body),
   })
   read(app, {
-    url: '/api/hand-overs',
+    url: '/api/work-hand-overs',
     summary: 'What was handed to me or my unit and waits to be taken',
     ...own,
     answer: HandedOverList,
@@ -64,7 +64,7 @@ export const openWorkRoutes = (app: FastifyInstance): void => {
   })
   write(app, {
     method: 'POST',
-    url: '/api/hand-overs/:id/take',
+    url: '/api/work-hand-overs/:id/take',
     summary: 'Take what was handed over',
     ...own,
     params: IdParams,

@@ -60,9 +60,9 @@ const send = async (by: Actor, of: Actor, parts: object[], more: object = {}, re
       requestId,
     },
   )
-const waitingFor = async (who: Actor) => (await get(who, '/api/hand-overs')).json().rows
+const waitingFor = async (who: Actor) => (await get(who, '/api/work-hand-overs')).json().rows
 const take = async (who: Actor, id: string) =>
-  (await server.as(who))(`/api/hand-overs/${id}/take`, { method: 'POST', body: {} })
+  (await server.as(who))(`/api/work-hand-overs/${id}/take`, { method: 'POST', body: {} })
 
 describe('what somebody has open', () => {
   test('is told to their administrator as kinds and numbers, without a word of what it says', async () => {
@@ -112,6 +112,7 @@ describe('what somebody has open', () => {
         'area_change',
         'breach',
         'data_request',
+        'handover',
         'import_batch',
         'import_rows',
       ]),
@@ -191,7 +192,7 @@ describe('handed over', () => {
     expect((await send(administrator, lan, [part('import_batch', 1, binh)])).statusCode).toBe(200)
     expect(await waitingFor(binh)).toMatchObject([{ fromName: 'Trần Thị Lan', items: [{ id: batch }] }])
     const open = await database.owner(
-      'select id from hand_over where acknowledged_at is null and passed_on_at is null and to_account = $1',
+      'select id from work_hand_over where acknowledged_at is null and passed_on_at is null and to_account = $1',
       [lan.accountId],
     )
     expect(open).toEqual([])

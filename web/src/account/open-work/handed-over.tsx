@@ -13,7 +13,7 @@ import { workPlace, workText } from './work-kind.ts'
 /** What others handed to this person or to their unit, with links, until somebody says that they have it. Nothing where there is none. */
 export const HandedOver = () => {
   const { t } = useTranslation()
-  const waiting = queries.useQuery('get', '/api/hand-overs')
+  const waiting = queries.useQuery('get', '/api/work-hand-overs')
   const rows = waiting.data?.rows ?? []
   if (rows.length === 0) return null
   return (
@@ -31,7 +31,7 @@ export const HandedOver = () => {
 const One = ({ row }: { readonly row: HandedOverRow }) => {
   const { t } = useTranslation()
   const take = useWrite((_: null, headers) =>
-    api.POST('/api/hand-overs/{id}/take', { params: { path: { id: row.id } }, body: {}, headers }),
+    api.POST('/api/work-hand-overs/{id}/take', { params: { path: { id: row.id } }, body: {}, headers }),
   )
   const submit = async () => {
     if (await take.run(null)) announce(t('account.work.taken'))

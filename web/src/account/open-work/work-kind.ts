@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 const places: Readonly<Record<string, (id: string) => string>> = {
   import_batch: id => `/nhap-danh-sach/${id}`,
   import_rows: () => '/nhap-danh-sach/cho-quyet-dinh',
+  handover: () => '/chuyen-ho-so',
   data_request: id => `/bao-ve-du-lieu/yeu-cau/${id}`,
   breach: id => `/bao-ve-du-lieu/su-co/${id}`,
   account_reset: () => '/quan-tri/dat-lai',
@@ -14,6 +15,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
 const known = [
   'import_batch',
   'import_rows',
+  'handover',
   'data_request',
   'breach',
   'account_reset',

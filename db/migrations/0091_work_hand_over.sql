@@ -15,16 +15,20 @@ insert into open_work_source (kind, roles, query) values
   ('import_rows', '{commune_officer}', $$select b.id::text, b.commune_path::text, b.created_at from import_batch b where b.created_by = $1 and b.state = 'written'
      and exists (select from import_row r where r.batch_id = b.id and r.verdict = 'decision' and r.decision is null)$$),
   ('data_request', '{commune_officer}', $$select id::text, commune_path::text, created_at from data_request where created_by = $1 and state in ('received', 'accepted')$$),
+  ('handover', '{commune_officer}', $$select id::text, from_path::text, sent_at from handover where sent_by = $1 and state = 'waiting'
+     union all select id::text, to_path::text, asked_at from handover where asked_by = $1 and state = 'asked'$$),
   ('breach', '{data_protection_auditor,administrator}', $$select id::text, area_path, created_at from breach where created_by = $1 and closed_on is null$$),
   ('account_reset', '{administrator}', $$select id::text, area_path, asked_at from account_reset where asked_by = $1 and confirmed_at is null and cancelled_at is null and confirm_until > now()$$),
   ('account_batch', '{administrator}', $$select id::text, area_path, created_at from account_batch where created_by = $1 and state = 'checked'$$),
   ('area_change', '{administrator}', $$select id::text, area_path, created_at from area_change_set where created_by = $1 and state in ('draft', 'waiting')$$);
 create index import_batch_by on import_batch (created_by) where state in ('reading', 'checked', 'writing', 'written');
 create index data_request_by on data_request (created_by) where state in ('received', 'accepted');
+create index handover_sent_by on handover (sent_by) where state = 'waiting';
+create index handover_asked_by on handover (asked_by) where state = 'asked';
 create index breach_by on breach (created_by) where closed_on is null;
 create index account_reset_by on account_reset (asked_by) where confirmed_at is null and cancelled_at is null;
 
-create table hand_over (
+create table work_hand_over (
   id uuid primary key,
   from_account uuid not null references account,
   from_name text not null,
@@ -44,11 +48,11 @@ create table hand_over (
   -- Whoever it went to left before they took it, and handed it on.
   passed_on_at timestamptz
 );
-create index hand_over_to on hand_over (to_account) where acknowledged_at is null and passed_on_at is null;
-create index hand_over_unit on hand_over (area_path, role) where to_account is null and acknowledged_at is null and passed_on_at is null;
-create index hand_over_from on hand_over (from_account);
-create table hand_over_item (
-  hand_over_id uuid not null references hand_over,
+create index hand_over_to on work_hand_over (to_account) where acknowledged_at is null and passed_on_at is null;
+create index hand_over_unit on work_hand_over (area_path, role) where to_account is null and acknowledged_at is null and passed_on_at is null;
+create index hand_over_from on work_hand_over (from_account);
+create table work_hand_over_item (
+  hand_over_id uuid not null references work_hand_over,
   kind text not null,
   subject_id text not null,
   primary key (hand_over_id, kind, subject_id)
@@ -59,7 +63,7 @@ create table open_work_holder (
   subject_id text not null,
   origin uuid not null,
   holder uuid,
-  hand_over_id uuid not null references hand_over,
+  hand_over_id uuid not null references work_hand_over,
   primary key (kind, subject_id)
 );
 create index open_work_holder_of on open_work_holder (holder, kind);
@@ -127,15 +131,15 @@ begin
     where w.role = p_role and w.area_path = p_area collate "C" and w.kind = any (p_kinds);
   if n <> p_expected or n = 0 then return 'changed'; end if;
   if p_to is not null and not exists (select from open_work_successors(p_from, p_role, p_area) s where s.id = p_to) then return 'nobody'; end if;
-  insert into hand_over (id, from_account, from_name, role, area_path, to_account, to_name, note, items, created_by, created_by_name)
+  insert into work_hand_over (id, from_account, from_name, role, area_path, to_account, to_name, note, items, created_by, created_by_name)
     select p_id, a.id, a.full_name, p_role, p_area, p_to, (select full_name from account where id = p_to), p_note, n, me, p_by_name from account a where a.id = p_from;
-  insert into hand_over_item select p_id, h.kind, h.subject_id from unnest(kinds, subjects) h (kind, subject_id);
+  insert into work_hand_over_item select p_id, h.kind, h.subject_id from unnest(kinds, subjects) h (kind, subject_id);
   insert into open_work_holder as o select h.kind, h.subject_id, h.origin, p_to, p_id from unnest(kinds, subjects, origins) h (kind, subject_id, origin)
     on conflict (kind, subject_id) do update set holder = excluded.holder, hand_over_id = excluded.hand_over_id;
   for i in 1 .. n loop perform open_work_move(kinds[i], p_from, p_to, subjects[i]); end loop;
-  update hand_over h set passed_on_at = now()
+  update work_hand_over h set passed_on_at = now()
    where h.to_account = p_from and h.acknowledged_at is null and h.passed_on_at is null
-     and not exists (select from hand_over_item t join open_work_holder o on o.kind = t.kind and o.subject_id = t.subject_id
+     and not exists (select from work_hand_over_item t join open_work_holder o on o.kind = t.kind and o.subject_id = t.subject_id
        where t.hand_over_id = h.id and o.hand_over_id = h.id);
   return n::text;
 end $$;
@@ -145,11 +149,14 @@ create function hand_overs_waiting() returns table (id uuid, from_name text, rol
   created_by_name text, kind text, subject_id text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select h.id, h.from_name, h.role, h.area_path, h.to_account is null, h.note, h.created_at, h.created_by_name, t.kind, t.subject_id
-    from hand_over h join hand_over_item t on t.hand_over_id = h.id
+    from work_hand_over h join work_hand_over_item t on t.hand_over_id = h.id
     join open_work_holder o on o.kind = t.kind and o.subject_id = t.subject_id and o.hand_over_id = h.id
    where h.acknowledged_at is null and h.passed_on_at is null
      and (h.to_account = current_setting('mn.account', true)::uuid
-       or h.to_account is null and h.area_path = current_setting('mn.lo', true) collate "C" and h.role = current_setting('mn.role', true)
+       or h.to_account is null and h.role = current_setting('mn.role', true)
+         -- The unit may have become another since.
+         and (h.area_path = current_setting('mn.lo', true) collate "C" or exists (select from area_move m
+           where m.from_path = h.area_path and m.to_path = current_setting('mn.lo', true) collate "C" and not m.undone))
          and h.from_account <> current_setting('mn.account', true)::uuid)
    order by h.created_at, h.id, t.kind, t.subject_id
 $$;
@@ -159,15 +166,15 @@ create function hand_over_take(p_id uuid, p_name text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   me uuid := current_setting('mn.account')::uuid;
-  h hand_over;
+  h work_hand_over;
   i record;
 begin
-  select * into h from hand_over where id = p_id and acknowledged_at is null and passed_on_at is null for update;
+  select * into h from work_hand_over where id = p_id and acknowledged_at is null and passed_on_at is null for update;
   if not found or not exists (select from hand_overs_waiting() w where w.id = p_id) then return false; end if;
-  update hand_over set acknowledged_at = now(), acknowledged_by = me, acknowledged_by_name = p_name where id = p_id;
+  update work_hand_over set acknowledged_at = now(), acknowledged_by = me, acknowledged_by_name = p_name where id = p_id;
   if h.to_account is null then
     update open_work_holder set holder = me where hand_over_id = p_id;
-    for i in select * from hand_over_item where hand_over_id = p_id loop perform open_work_move(i.kind, h.from_account, me, i.subject_id); end loop;
+    for i in select * from work_hand_over_item where hand_over_id = p_id loop perform open_work_move(i.kind, h.from_account, me, i.subject_id); end loop;
   end if;
   return true;
 end $$;
