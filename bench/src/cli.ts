@@ -2,6 +2,7 @@ import { accessBench } from './access/access.bench.ts'
 import { accountsBench } from './accounts/accounts.bench.ts'
 import { auditBench } from './audit/audit.bench.ts'
 import { bookBench } from './book/book.bench.ts'
+import { duplicatesBench } from './duplicates/duplicates.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
@@ -21,6 +22,7 @@ import { startBench } from './start/start.bench.ts'
 const benches: readonly Bench[] = [
   listBench,
   searchBench,
+  duplicatesBench,
   accessBench,
   auditBench,
   signInBench,
