@@ -34,7 +34,7 @@ test('an officer leaves: what they have under way is seen as numbers, goes to a 
   await officer
     .locator('input[type=file]')
     .setInputFiles({ name: 'Danh sách.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
-  await officer.getByText('Phạm Thị Bàn Giao').first().waitFor()
+  await officer.getByRole('button', { name: 'Ghi vào sổ' }).waitFor()
 
   const { page, problems } = await as('quantri')
   const idOf = async (q: string): Promise<string> =>
