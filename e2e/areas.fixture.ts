@@ -6,6 +6,8 @@ export interface OwnDatabase {
   readonly url: string
   /** An officer of a commune, with the sample accounts' password. */
   readonly addOfficer: (username: string, fullName: string, communePath: string) => Promise<void>
+  /** Lets the day come on which a change takes effect. */
+  readonly bringDay: (title: string) => Promise<void>
   readonly drop: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export const makeOwnDatabase = async (adminUrl: string): Promise<OwnDatabase> =>
         [id],
       )
     },
+    bringDay: title => run(url, 'update area_change_set set effective_on = vietnam_today() where title = $1', [title]),
     drop: () => run(adminUrl, `drop database if exists ${name} with (force)`),
   }
 }

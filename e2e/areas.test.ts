@@ -195,3 +195,41 @@ test('a commune divided among two: its people wait, and its officer is told', as
   await officer.getByRole('link', { name: 'Xã Phật Tích' }).waitFor()
   await officer.context().close()
 })
+
+const undo = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: /^Hoàn tác:/ })
+  await dialog.getByRole('button', { name: 'Hoàn tác thay đổi này' }).click()
+  await dialog.getByText('Ghi lý do.').waitFor()
+  await dialog.getByLabel('Lý do').fill('Nghị quyết kiểm thử 02/NQ-KT thay nghị quyết trước')
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Hoàn tác thay đổi này' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+test('an applied change is taken back: its people are where they were', async () => {
+  const { page, problems } = await as('quantri')
+  await page.goto('/dia-ban/thay-doi')
+  await page.getByRole('link', { name: 'Chia xã Phật Tích' }).click()
+  await undo(page)
+  await isState(page, 'Đã hoàn tác')
+  expect(await childrenSeenBy('canbo')).toBe(everybody)
+  await takePicture(page, 'areas/undone-desk')
+  expect(problems).toEqual([])
+  await page.context().close()
+})
+
+test('a change that waits is applied when its day has come, by itself; then it is taken back, too', async () => {
+  const { page } = await as('quantri')
+  await page.goto(mergerAt)
+  // Three days pass.
+  await database.bringDay('Sáp nhập Phật Tích')
+  await isState(page, 'Đã áp dụng')
+  expect(await childrenSeenBy('daidong')).toBe(everybody)
+  await takePicture(page, 'areas/applied-desk')
+  await undo(page)
+  await isState(page, 'Đã hoàn tác')
+  expect(await childrenSeenBy('daidong')).toBe(0)
+  expect(await childrenSeenBy('canbo')).toBe(everybody)
+  await page.context().close()
+})
