@@ -29,6 +29,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_circumstance: { vi: 'hoàn cảnh của trẻ', en: 'circumstances of children' },
   child_support: { vi: 'trợ giúp đã quyết định cho trẻ', en: 'support granted to children' },
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
+  child_event: { vi: 'biến động của trẻ', en: 'what happened to children' },
   handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
   quality_count: {
@@ -68,6 +69,9 @@ export type RuleAct = keyof typeof actWords
 export const valueWords: Readonly<Record<string, Said>> = {
   'level=village': { vi: 'là thôn, tổ dân phố', en: 'that are villages' },
   'sensitive=false': { vi: 'thuộc loại không nhạy cảm', en: 'that are not sensitive' },
+  'state=proposed': { vi: 'đang đề nghị', en: 'that are proposed' },
+  'state=returned': { vi: 'được trả lại', en: 'that were returned' },
+  'state=withdrawn': { vi: 'đã rút', en: 'that were withdrawn' },
   'area_path=': { vi: 'ở cấp cả nước', en: 'for the whole nation' },
   'subject=child': { vi: 'của trẻ em', en: 'of children' },
   'subject=household': { vi: 'của hộ gia đình', en: 'of households' },

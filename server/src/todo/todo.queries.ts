@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
+import { countProposals } from '../event/event.queries.ts'
 import { countHandovers } from '../handover/handover.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
@@ -82,6 +83,15 @@ const supportItems = async (tx: Transaction, communePath: string): Promise<Item[
     { kind: 'support_not_received', count: notReceived, severity: 'attention', link: '/tro-giup?kind=not_received' },
     { kind: 'support_not_owed', count: notOwed, severity: 'attention', link: '/tro-giup?kind=not_owed' },
   ]
+}
+
+/** Proposals wait for the officer; what was returned waits for the collaborator who wrote it. */
+const proposalItems = async (tx: Transaction): Promise<Item[]> => {
+  if (tx.actor.role !== 'commune_officer' && tx.actor.role !== 'village_collaborator') return []
+  const { proposed, returned } = await countProposals(tx)
+  return tx.actor.role === 'commune_officer'
+    ? [{ kind: 'proposals_waiting', count: proposed, severity: 'attention', link: '/de-nghi' }]
+    : [{ kind: 'proposals_returned', count: returned, severity: 'attention', link: '/de-nghi?xem=tra-lai' }]
 }
 
 /** Records that wait between two communes: on both to-do pages, so that nobody's silence goes unseen. */
@@ -188,9 +198,12 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
       const counts = await communeCounts(tx, path)
       const own = tx.actor.role !== 'village_collaborator'
       return {
-        items: [...(await handoverItems(tx)), ...communeItems(counts), ...(await supportItems(tx, path))].filter(
-          item => item.count > 0 && (own || item.kind !== 'register_empty'),
-        ),
+        items: [
+          ...(await proposalItems(tx)),
+          ...(await handoverItems(tx)),
+          ...communeItems(counts),
+          ...(await supportItems(tx, path)),
+        ].filter(item => item.count > 0 && (own || item.kind !== 'register_empty')),
         register: { children: counts.children, households: counts.households },
       }
     }

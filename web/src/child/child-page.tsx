@@ -10,6 +10,7 @@ import { HistoryList } from '../audit/history-list.tsx'
 import { CircumstanceCard } from '../circumstance/circumstance-card.tsx'
 import { ConsentCard } from '../data-protection/consent-card.tsx'
 import { Tombstone } from '../data-protection/tombstone.tsx'
+import { EventCard } from '../event/event-card.tsx'
 import { HandoverNotice } from '../handover/handover-notice.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
@@ -81,6 +82,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         {mayMove && <HandoverNotice id={child.id} />}
         <Notices child={child} />
         <ChildFacts child={child} />
+        <EventCard child={child} />
         <CircumstanceCard child={child} />
         <SupportCard child={child} />
         {mayProtect && <ConsentCard child={child} />}

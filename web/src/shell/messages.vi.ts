@@ -15,6 +15,7 @@ import dataRequest from '../data-protection/data-request.messages.vi.ts'
 import erasure from '../data-protection/erasure.messages.vi.ts'
 import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
+import event from '../event/event.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import quality from '../quality/quality.messages.vi.ts'
@@ -33,6 +34,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  event,
   handover,
   household,
   child,

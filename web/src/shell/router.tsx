@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
+import { proposalSearch } from '../event/proposal-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
@@ -63,6 +64,12 @@ const handovers = createRoute({
   ...under('/chuyen-ho-so'),
   validateSearch: handoverSearch,
   component: lazyRouteComponent(() => import('../handover/handover-page.tsx'), 'HandoverPage'),
+})
+
+const proposals = createRoute({
+  ...under('/de-nghi'),
+  validateSearch: proposalSearch,
+  component: lazyRouteComponent(() => import('../event/proposal-page.tsx'), 'ProposalPage'),
 })
 
 const batches = createRoute({
@@ -246,6 +253,7 @@ const tree = root.addChildren([
   household,
   book,
   handovers,
+  proposals,
   circumstances,
   supportGaps,
   supportPrint,

@@ -21,6 +21,8 @@ const known = [
   'breach_notice_due',
   'support_not_received',
   'support_not_owed',
+  'proposals_waiting',
+  'proposals_returned',
   'handovers_in',
   'handovers_asked',
   'handovers_out',
