@@ -409,6 +409,7 @@ export interface Child {
   id: string;
   is_sample: Generated<boolean>;
   kept: Json | null;
+  merged_into: string | null;
   mother_key: Generated<string>;
   mother_name: string | null;
   name_key: string;
@@ -450,27 +451,23 @@ export interface ChildCircumstance {
   village_no: Generated<number>;
 }
 
-export interface ChildEvent {
-  after: Json | null;
-  answer: string | null;
-  before: Json | null;
+export interface ChildDuplicate {
+  against: string[];
+  bits: number;
   child_id: string;
   commune_path: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
   decided_by_name: string | null;
-  facts: Generated<Json>;
-  happened_on: string;
+  found_at: Generated<Timestamp>;
   id: string;
-  kind: string;
-  proposed: Json | null;
-  proposed_at: Generated<Timestamp>;
-  proposed_by: string;
-  proposed_by_name: string;
-  sensitive: Generated<boolean>;
-  state: string;
-  until_on: string | null;
-  version: Generated<number>;
+  other_id: string;
+  reason: string | null;
+  reasons: string[];
+  shown_at: Timestamp | null;
+  shown_by: string | null;
+  shown_by_name: string | null;
+  state: Generated<string>;
   village_no: Generated<number>;
 }
 
@@ -496,6 +493,26 @@ export interface ChildHousehold {
   replaced_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
+}
+
+export interface ChildMerge {
+  brought: Generated<Json>;
+  child_id: string;
+  commune_path: string;
+  fields_after: Json | null;
+  fields_before: Json | null;
+  gone_id: string;
+  id: string;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  merged_by_name: string;
+  pair_id: string;
+  reason: string;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_by_name: string | null;
   village_no: Generated<number>;
 }
 
@@ -1094,9 +1111,10 @@ export interface DB {
   breach_notice: BreachNotice;
   child: Child;
   child_circumstance: ChildCircumstance;
-  child_event: ChildEvent;
+  child_duplicate: ChildDuplicate;
   child_export: ChildExport;
   child_household: ChildHousehold;
+  child_merge: ChildMerge;
   child_residence: ChildResidence;
   child_school: ChildSchool;
   child_support: ChildSupport;

@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
+import { countDuplicates } from '../duplicate/duplicate.queries.ts'
 import { countProposals } from '../event/event.queries.ts'
 import { countHandovers } from '../handover/handover.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -92,6 +93,13 @@ const proposalItems = async (tx: Transaction): Promise<Item[]> => {
   return tx.actor.role === 'commune_officer'
     ? [{ kind: 'proposals_waiting', count: proposed, severity: 'attention', link: '/de-nghi' }]
     : [{ kind: 'proposals_returned', count: returned, severity: 'attention', link: '/de-nghi?xem=tra-lai' }]
+}
+
+/** Records of one child are for those who may merge them or have it done. */
+const duplicateItems = async (tx: Transaction, communePath: string): Promise<Item[]> => {
+  if (!canOf(tx.actor).includes('duplicate.read')) return []
+  const count = await countDuplicates(tx, communePath)
+  return [{ kind: 'duplicates_open', count, severity: 'attention', link: '/nghi-trung' }]
 }
 
 /** Records that wait between two communes: on both to-do pages, so that nobody's silence goes unseen. */
@@ -202,6 +210,7 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
           ...(await proposalItems(tx)),
           ...(await handoverItems(tx)),
           ...communeItems(counts),
+          ...(await duplicateItems(tx, path)),
           ...(await supportItems(tx, path)),
         ].filter(item => item.count > 0 && (own || item.kind !== 'register_empty')),
         register: { children: counts.children, households: counts.households },

@@ -28,6 +28,7 @@ export const TodoItem = z
       'support_not_owed',
       'proposals_waiting',
       'proposals_returned',
+      'duplicates_open',
       'handovers_in',
       'handovers_asked',
       'handovers_out',

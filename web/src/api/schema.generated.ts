@@ -2704,6 +2704,7 @@ export interface paths {
                         carerRelation?: string | null;
                         /** @default null */
                         circumstance?: string | null;
+                        differentFrom?: string[];
                         /** @default null */
                         ethnicity?: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
                         /** @default null */
@@ -3709,420 +3710,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/children/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a child */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChildEvents"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Enter what happened to a child, or propose it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        childVersion?: number;
-                        facts: {
-                            /** @default null */
-                            carerName?: string | null;
-                            /** @default null */
-                            carerRelation?: string | null;
-                            /** @default null */
-                            fatherName?: string | null;
-                            /** @default null */
-                            fullName?: string | null;
-                            /** @default null */
-                            householdId?: string | null;
-                            /** @default null */
-                            issuer?: string | null;
-                            /** @default null */
-                            motherName?: string | null;
-                            /** @default null */
-                            number?: string | null;
-                            /** @default null */
-                            place?: string | null;
-                            /** @default null */
-                            schoolClass?: string | null;
-                            /** @default null */
-                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                            /** @default null */
-                            schoolName?: string | null;
-                            /** @default null */
-                            sex?: ("male" | "female" | "unknown") | null;
-                            /** @default null */
-                            words?: string | null;
-                        };
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-                        /** Format: date */
-                        on: string;
-                        /** @default null */
-                        until?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write my proposal anew */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        facts: {
-                            /** @default null */
-                            carerName?: string | null;
-                            /** @default null */
-                            carerRelation?: string | null;
-                            /** @default null */
-                            fatherName?: string | null;
-                            /** @default null */
-                            fullName?: string | null;
-                            /** @default null */
-                            householdId?: string | null;
-                            /** @default null */
-                            issuer?: string | null;
-                            /** @default null */
-                            motherName?: string | null;
-                            /** @default null */
-                            number?: string | null;
-                            /** @default null */
-                            place?: string | null;
-                            /** @default null */
-                            schoolClass?: string | null;
-                            /** @default null */
-                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                            /** @default null */
-                            schoolName?: string | null;
-                            /** @default null */
-                            sex?: ("male" | "female" | "unknown") | null;
-                            /** @default null */
-                            words?: string | null;
-                        };
-                        /** @enum {string} */
-                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-                        /** Format: date */
-                        on: string;
-                        /** @default null */
-                        until?: string | null;
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve what was proposed, as it is or corrected */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        corrected?: {
-                            facts: {
-                                /** @default null */
-                                carerName?: string | null;
-                                /** @default null */
-                                carerRelation?: string | null;
-                                /** @default null */
-                                fatherName?: string | null;
-                                /** @default null */
-                                fullName?: string | null;
-                                /** @default null */
-                                householdId?: string | null;
-                                /** @default null */
-                                issuer?: string | null;
-                                /** @default null */
-                                motherName?: string | null;
-                                /** @default null */
-                                number?: string | null;
-                                /** @default null */
-                                place?: string | null;
-                                /** @default null */
-                                schoolClass?: string | null;
-                                /** @default null */
-                                schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                                /** @default null */
-                                schoolName?: string | null;
-                                /** @default null */
-                                sex?: ("male" | "female" | "unknown") | null;
-                                /** @default null */
-                                words?: string | null;
-                            };
-                            /** @enum {string} */
-                            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-                            /** Format: date */
-                            on: string;
-                            /** @default null */
-                            until?: string | null;
-                        };
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a proposal back with a reason */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back a proposal, or an entry that changed nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/children/{id}/handovers": {
         parameters: {
             query?: never;
@@ -4222,6 +3809,53 @@ export interface paths {
                         "application/json": {
                             entries: components["schemas"]["HistoryEntry"][];
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into a record, and what stands in its place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildMerges"];
                     };
                 };
             };
@@ -4656,9 +4290,18 @@ export interface paths {
                 content: {
                     "application/json": {
                         birth: string | null;
+                        /** @default null */
+                        fatherName?: string | null;
                         fullName: string;
+                        /** @default null */
+                        householdId?: string | null;
                         motherName: string | null;
                         personalNumber: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
                     };
                 };
             };
@@ -5511,6 +5154,380 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of a commune that may be one child */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    limit?: number;
+                    offset?: number;
+                    state?: "open" | "different" | "merged";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicatePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two such records side by side */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that they are two children */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        goneVersion: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        keep: "mine" | "other";
+                        keptVersion: number;
+                        reason: string;
+                        taken: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brought: number;
+                            childId: string;
+                            id: string;
+                            left: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the other commune see this record, or take that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        shown: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through the commune’s register now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: number;
+                            weighed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -5657,55 +5674,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events/proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What collaborators proposed */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                    state?: "proposed" | "returned";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProposalPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6707,6 +6675,63 @@ export interface paths {
                             offset: number;
                             rows: components["schemas"]["HouseholdRow"][];
                             total: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            childId: string;
+                            goneId: string;
+                            id: string;
                         };
                     };
                 };
@@ -10192,16 +10217,6 @@ export interface components {
                 text: string;
             } | null;
         };
-        ChildEvents: {
-            events: components["schemas"]["EventView"][];
-            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
-            proposes: boolean;
-        };
-        ChildEventsInput: {
-            events: components["schemas"]["EventViewInput"][];
-            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
-            proposes: boolean;
-        };
         ChildExport: {
             content: {
                 [key: string]: unknown;
@@ -10221,6 +10236,46 @@ export interface components {
             html: string;
             id: string;
             number: string;
+        };
+        ChildMerges: {
+            merges: {
+                can: "undo"[];
+                goneCode: string | null;
+                goneId: string | null;
+                goneName: string | null;
+                id: string;
+                mergedAt: string;
+                mergedBy: string;
+                reason: string;
+                undoneAt: string | null;
+                undoneBy: string | null;
+                undoReason: string | null;
+            }[];
+            standsAs: {
+                code: string | null;
+                communeName: string;
+                id: string | null;
+            } | null;
+        };
+        ChildMergesInput: {
+            merges: {
+                can: "undo"[];
+                goneCode: string | null;
+                goneId: string | null;
+                goneName: string | null;
+                id: string;
+                mergedAt: string;
+                mergedBy: string;
+                reason: string;
+                undoneAt: string | null;
+                undoneBy: string | null;
+                undoReason: string | null;
+            }[];
+            standsAs: {
+                code: string | null;
+                communeName: string;
+                id: string | null;
+            } | null;
         };
         ChildPage: {
             atLeast: boolean;
@@ -10814,6 +10869,84 @@ export interface components {
             thirdParty: boolean;
             version: number;
         };
+        DuplicatePage: {
+            rows: components["schemas"]["DuplicateRow"][];
+            total: number;
+        };
+        DuplicatePageInput: {
+            rows: components["schemas"]["DuplicateRowInput"][];
+            total: number;
+        };
+        DuplicateRow: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairChild"];
+            other: components["schemas"]["PairChild"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateRowInput: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairChildInput"];
+            other: components["schemas"]["PairChildInput"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateView: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairSide"];
+            offered: {
+                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+            };
+            other: components["schemas"]["PairSide"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateViewInput: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairSideInput"];
+            offered: {
+                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+            };
+            other: components["schemas"]["PairSideInput"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
         EnrolmentView: {
             address: string;
             secret: string;
@@ -10899,122 +11032,6 @@ export interface components {
                 path: string;
             }[];
             message: string;
-        };
-        EventView: {
-            after: {
-                [key: string]: unknown;
-            } | null;
-            answer: string | null;
-            before: {
-                [key: string]: unknown;
-            } | null;
-            can: ("approve" | "return" | "amend" | "withdraw")[];
-            childId: string;
-            childName: string | null;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            facts: {
-                /** @default null */
-                carerName: string | null;
-                /** @default null */
-                carerRelation: string | null;
-                /** @default null */
-                fatherName: string | null;
-                /** @default null */
-                fullName: string | null;
-                /** @default null */
-                householdId: string | null;
-                /** @default null */
-                issuer: string | null;
-                /** @default null */
-                motherName: string | null;
-                /** @default null */
-                number: string | null;
-                /** @default null */
-                place: string | null;
-                /** @default null */
-                schoolClass: string | null;
-                /** @default null */
-                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                /** @default null */
-                schoolName: string | null;
-                /** @default null */
-                sex: ("male" | "female" | "unknown") | null;
-                /** @default null */
-                words: string | null;
-            };
-            id: string;
-            /** @enum {string} */
-            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-            on: string;
-            proposed: {
-                [key: string]: unknown;
-            } | null;
-            proposedAt: string;
-            proposedBy: string;
-            /** @enum {string} */
-            state: "proposed" | "entered" | "returned" | "withdrawn";
-            until: string | null;
-            version: number;
-            villageName: string | null;
-        };
-        EventViewInput: {
-            after: {
-                [key: string]: unknown;
-            } | null;
-            answer: string | null;
-            before: {
-                [key: string]: unknown;
-            } | null;
-            can: ("approve" | "return" | "amend" | "withdraw")[];
-            childId: string;
-            childName: string | null;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            facts: {
-                /** @default null */
-                carerName: string | null;
-                /** @default null */
-                carerRelation: string | null;
-                /** @default null */
-                fatherName: string | null;
-                /** @default null */
-                fullName: string | null;
-                /** @default null */
-                householdId: string | null;
-                /** @default null */
-                issuer: string | null;
-                /** @default null */
-                motherName: string | null;
-                /** @default null */
-                number: string | null;
-                /** @default null */
-                place: string | null;
-                /** @default null */
-                schoolClass: string | null;
-                /** @default null */
-                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                /** @default null */
-                schoolName: string | null;
-                /** @default null */
-                sex: ("male" | "female" | "unknown") | null;
-                /** @default null */
-                words: string | null;
-            };
-            id: string;
-            /** @enum {string} */
-            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-            on: string;
-            proposed: {
-                [key: string]: unknown;
-            } | null;
-            proposedAt: string;
-            proposedBy: string;
-            /** @enum {string} */
-            state: "proposed" | "entered" | "returned" | "withdrawn";
-            until: string | null;
-            version: number;
-            villageName: string | null;
         };
         FirstSlip: {
             accountId: string;
@@ -11499,7 +11516,35 @@ export interface components {
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChild"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
         };
         MayBeKnownInput: {
@@ -11509,8 +11554,126 @@ export interface components {
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChildInput"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
+        };
+        PairChild: {
+            birth: string | null;
+            code: string;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        PairChildInput: {
+            birth: string | null;
+            code: string;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        PairSide: {
+            circumstances: number;
+            code: string;
+            communeName: string;
+            endedOn: string | null;
+            enteredOn: string;
+            facts: {
+                birth: string | null;
+                carerName: string | null;
+                carerRelation: string | null;
+                circumstance: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                householdId: string | null;
+                motherName: string | null;
+                notes: string | null;
+                personalNumber: string | null;
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                schoolClass: string | null;
+                schoolLevel: string | null;
+                schoolName: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageId: string | null;
+            };
+            householdCode: string | null;
+            id: string;
+            supports: number;
+            version: number;
+            villageName: string | null;
+        };
+        PairSideInput: {
+            circumstances: number;
+            code: string;
+            communeName: string;
+            endedOn: string | null;
+            enteredOn: string;
+            facts: {
+                birth: string | null;
+                carerName: string | null;
+                carerRelation: string | null;
+                circumstance: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                householdId: string | null;
+                motherName: string | null;
+                notes: string | null;
+                personalNumber: string | null;
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                schoolClass: string | null;
+                schoolLevel: string | null;
+                schoolName: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageId: string | null;
+            };
+            householdCode: string | null;
+            id: string;
+            supports: number;
+            version: number;
+            villageName: string | null;
         };
         PasskeyOptions: {
             challenge: string;
@@ -11641,18 +11804,6 @@ export interface components {
             startedOn: string;
             transferAbroad: string | null;
             version: number;
-        };
-        ProposalPage: {
-            mayReportBirth: boolean;
-            offset: number;
-            rows: components["schemas"]["EventView"][];
-            total: number;
-        };
-        ProposalPageInput: {
-            mayReportBirth: boolean;
-            offset: number;
-            rows: components["schemas"]["EventViewInput"][];
-            total: number;
         };
         Quality: {
             children: number;
@@ -12065,7 +12216,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -12073,7 +12224,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -15,6 +15,7 @@ import dataRequest from '../data-protection/data-request.messages.en.ts'
 import erasure from '../data-protection/erasure.messages.en.ts'
 import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
+import duplicate from '../duplicate/duplicate.messages.en.ts'
 import event from '../event/event.messages.en.ts'
 import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
@@ -41,6 +42,7 @@ export default {
   household,
   child,
   circumstance,
+  duplicate,
   support,
   breach,
   consent,

@@ -5,6 +5,7 @@ export interface Section {
   readonly key:
     | 'todo'
     | 'children'
+    | 'duplicates'
     | 'households'
     | 'book'
     | 'handovers'
@@ -26,6 +27,7 @@ export interface Section {
   readonly to:
     | '/viec-can-lam'
     | '/tre-em'
+    | '/nghi-trung'
     | '/ho-gia-dinh'
     | '/so-theo-doi'
     | '/chuyen-ho-so'
@@ -55,6 +57,7 @@ export interface Section {
 const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
+  { key: 'duplicates', to: '/nghi-trung', icon: 'people', needs: 'duplicate.read', under: true },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: true },

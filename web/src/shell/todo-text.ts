@@ -23,6 +23,7 @@ const known = [
   'support_not_owed',
   'proposals_waiting',
   'proposals_returned',
+  'duplicates_open',
   'handovers_in',
   'handovers_asked',
   'handovers_out',
