@@ -73,3 +73,12 @@ begin
 end $$;
 create trigger child_event_erased after update on child for each row
   when (old.erased_at is null and new.erased_at is not null) execute function child_event_erased();
+
+-- A birth may not name a record that somebody holds, here or elsewhere: what is proposed would follow that record.
+create function child_event_unborn() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from child where id = new.child_id) then raise exception 'id_taken' using errcode = 'unique_violation'; end if;
+  return null;
+end $$;
+create trigger child_event_unborn after insert on child_event for each row
+  when (new.kind = 'born' and new.state = 'proposed') execute function child_event_unborn();

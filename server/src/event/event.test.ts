@@ -213,6 +213,14 @@ describe('what a collaborator says is a proposal', () => {
     expect((await seen()).fullName).toBe('Nguyễn Thị Ánh Dương')
     expect((await say('named', { fullName: 'Khác' })).json().code).toBe('wrong_state')
   })
+  test('a birth under the id of a record that stands, here or in another commune, is refused', async () => {
+    const elsewhere = aChild()
+    expect((await post(foreign, '/api/children', elsewhere)).statusCode).toBe(200)
+    for (const id of [child, elsewhere.id]) {
+      child = id
+      expect((await say('born', { sex: 'male', motherName: 'Mai' }, collaborator)).json().code).toBe('id_taken')
+    }
+  })
   test('who may not: adoption, another village, another commune, a colleague’s proposal, approval', async () => {
     expect((await say('adopted', { ...decision, motherName: 'Lê Thị Hoa' }, collaborator)).statusCode).toBe(403)
     expect((await say('died', {}, neighbour)).statusCode).toBe(404)
