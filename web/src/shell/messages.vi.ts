@@ -7,6 +7,7 @@ import areaChange from '../area/change.messages.vi.ts'
 import areaWaiting from '../area/waiting.messages.vi.ts'
 import audit from '../audit/audit.messages.vi.ts'
 import trail from '../audit/trail.messages.vi.ts'
+import caseWords from '../case/case.messages.vi.ts'
 import child from '../child/child.messages.vi.ts'
 import circumstance from '../circumstance/circumstance.messages.vi.ts'
 import breach from '../data-protection/breach.messages.vi.ts'
@@ -19,6 +20,8 @@ import duplicate from '../duplicate/duplicate.messages.vi.ts'
 import event from '../event/event.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
+import notice from '../notice/notice.messages.vi.ts'
+import publicNotice from '../notice/public.messages.vi.ts'
 import quality from '../quality/quality.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import search from '../search/search.messages.vi.ts'
@@ -36,6 +39,7 @@ export default {
   areaChange,
   areaWaiting,
   event,
+  case: caseWords,
   handover,
   household,
   child,
@@ -48,6 +52,8 @@ export default {
   erasure,
   processing,
   protection,
+  notice,
+  publicNotice,
   quality,
   register,
   search,
