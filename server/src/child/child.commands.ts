@@ -118,6 +118,10 @@ const factsOf = (row: Row, villageId: string | null): ChildFacts => ({
   residenceState: row.residence_state as ChildFacts['residenceState'],
 })
 
+/** A child's facts as a form would send them back unchanged. */
+export const currentFacts = async (tx: Transaction, row: Row): Promise<ChildFacts> =>
+  factsOf(row, (await villageMap(tx, row.commune_path)).idOf(row.village_path))
+
 /**
  * Writes what is known of a locked child: the row, the number it holds, and since when which of it is true; of the facts with periods
  * only those in `tables`, where it is told.
