@@ -490,6 +490,30 @@ export interface ChildDuplicate {
   village_no: Generated<number>;
 }
 
+export interface ChildEvent {
+  after: Json | null;
+  answer: string | null;
+  before: Json | null;
+  child_id: string;
+  commune_path: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  facts: Generated<Json>;
+  happened_on: string;
+  id: string;
+  kind: string;
+  proposed: Json | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_name: string;
+  sensitive: Generated<boolean>;
+  state: string;
+  until_on: string | null;
+  version: Generated<number>;
+  village_no: Generated<number>;
+}
+
 export interface ChildExport {
   actor_id: string;
   actor_name: string;
@@ -1276,6 +1300,7 @@ export interface DB {
   child: Child;
   child_circumstance: ChildCircumstance;
   child_duplicate: ChildDuplicate;
+  child_event: ChildEvent;
   child_export: ChildExport;
   child_household: ChildHousehold;
   child_merge: ChildMerge;

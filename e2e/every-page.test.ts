@@ -45,6 +45,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/so-theo-doi',
     '/ho-gia-dinh/them',
     '/chuyen-ho-so',
+    '/de-nghi',
     '/chuyen-ho-so?huong=di&xem=xong',
     '/nhap-danh-sach',
     '/nhap-danh-sach/cho-quyet-dinh',
@@ -59,6 +60,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   ],
   congtacvien: [
     '/viec-can-lam',
+    '/de-nghi',
     '/tiep-nhan',
     '/tre-em',
     '/chat-luong',

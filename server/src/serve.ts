@@ -16,6 +16,7 @@ import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
 import { duplicateRoutes } from './duplicate/duplicate.routes.ts'
+import { eventRoutes } from './event/event.routes.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
@@ -78,6 +79,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   waitingRoutes(app)
   householdRoutes(app)
   handoverRoutes(app)
+  eventRoutes(app)
   searchRoutes(app)
   bookRoutes(app)
   registerRoutes(app)

@@ -14,6 +14,7 @@ const asked = {
   'circumstance.count': { rule: ruleTable.child_circumstance.read, of: 'own' },
   // What is owed is decided on all that is known, so the list is for those who see all.
   'support.gaps': { rule: ruleTable.child_support_fact.read, of: 'own' },
+  'event.propose': { rule: ruleTable.child_event.create, of: 'own' },
   'handover.read': { rule: ruleTable.handover.read, of: 'own' },
   'quality.units': { rule: ruleTable.quality_count.read, of: 'own' },
   'identity.verify': { rule: identityVerifiers, of: 'own' },

@@ -285,6 +285,35 @@ export const ruleTable = {
     change: [[supportKeepers, ownArea]],
     remove: 'nobody',
   },
+  // What happened to a child, and what the collaborator of its village proposes to have entered: theirs until the officer has decided.
+  child_event: {
+    area: 'commune_path',
+    village: 'village_no',
+    owner: 'proposed_by',
+    read: [
+      [role('commune_officer', 'commune_chair'), ownArea],
+      [role('village_collaborator', 'province_officer'), ownArea, value('sensitive', 'false')],
+    ],
+    create: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed'), value('sensitive', 'false')],
+    ],
+    change: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed', 'returned')],
+    ],
+    changed: [
+      [registerKeepers, ownArea],
+      [
+        role('village_collaborator'),
+        ownArea,
+        self,
+        value('state', 'proposed', 'withdrawn'),
+        value('sensitive', 'false'),
+      ],
+    ],
+    remove: 'nobody',
+  },
   // Pairs of records that may be one child: written by functions alone, since a pair may lie in two communes.
   child_duplicate: {
     area: 'commune_path',

@@ -30,6 +30,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_circumstance: { vi: 'hoàn cảnh của trẻ', en: 'circumstances of children' },
   child_support: { vi: 'trợ giúp đã quyết định cho trẻ', en: 'support granted to children' },
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
+  child_event: { vi: 'biến động của trẻ', en: 'what happened to children' },
   identity_proposal: { vi: 'đề xuất làm sạch định danh', en: 'proposals on who a child is' },
   child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
   child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
@@ -77,8 +78,9 @@ export type RuleAct = keyof typeof actWords
 export const valueWords: Readonly<Record<string, Said>> = {
   'level=village': { vi: 'là thôn, tổ dân phố', en: 'that are villages' },
   'sensitive=false': { vi: 'thuộc loại không nhạy cảm', en: 'that are not sensitive' },
+  'state=returned': { vi: 'được trả lại', en: 'that were returned' },
   'area_path=': { vi: 'ở cấp cả nước', en: 'for the whole nation' },
-  'state=proposed': { vi: 'đang chờ xác minh', en: 'that wait to be verified' },
+  'state=proposed': { vi: 'đang chờ xác minh hoặc duyệt', en: 'that wait to be verified or approved' },
   'state=verified': { vi: 'đã xác minh', en: 'that were verified' },
   'state=refuted': { vi: 'xác minh là không đúng', en: 'that were refuted' },
   'state=withdrawn': { vi: 'đã rút', en: 'that were withdrawn' },

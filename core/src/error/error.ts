@@ -310,6 +310,14 @@ export const fieldErrorTable = {
     vi: 'Trẻ đã có hoàn cảnh này trong cùng thời gian. Sửa dòng đã có hoặc đổi ngày.',
     en: 'The child already stands in this circumstance on those days. Correct that entry or change the days.',
   },
+  overlaps_event: {
+    vi: 'Đã ghi tạm vắng trong thời gian này. Ghi ngày trở về của lần đó trước, hoặc đổi ngày.',
+    en: 'The child is recorded as away on those days. Record the return of that time first, or change the days.',
+  },
+  not_a_card: {
+    vi: 'Mã thẻ bảo hiểm y tế gồm 15 ký tự (ví dụ TE1790123456789), hoặc 10 hay 12 chữ số.',
+    en: 'A health insurance card has 15 characters (like TE1790123456789), or 10 or 12 digits.',
+  },
   overlaps_grant: {
     vi: 'Trẻ đã được hưởng khoản cùng loại trong thời gian này. Kết thúc hoặc sửa khoản đó trước, hay đổi ngày.',
     en: 'The child holds a grant of this kind on those days. End or correct that one first, or change the days.',

@@ -105,6 +105,15 @@ const supportAct = (body: () => Payload): RecordSubject =>
     body,
     reached: [200, 400, 404, 409],
   })
+/** An event of this child that the actor would propose. */
+const eventOf = (actor: Actor, record: ProtectedRecord): ProtectedRecord => ({
+  ...record,
+  accountId: actor.accountId,
+  values: { ...record.values, state: 'proposed', sensitive: 'false' },
+})
+/** Of an event that is none: it reads as not found, whoever asks; server/src/event/event.test.ts has the cases of each. */
+const eventAct = (body: () => Payload): RecordSubject =>
+  read('child', by(child.read), { may: () => true, body, reached: [404] })
 const duplicateAct = (body: () => Payload): RecordSubject =>
   read('duplicate', by(ruleTable.child_duplicate.read), {
     may: (actor, record) => allows(ruleTable.child_merge.create, actor, record),
@@ -511,6 +520,18 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/join': { is: 'role', body: () => ({ version: 1, otherId: newId() }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
+  'GET /api/children/:id/events': read('child', by(child.read)),
+  'GET /api/events/proposals': { is: 'role', reached: [200] },
+  'POST /api/children/:id/events': read('child', by(child.read), {
+    may: (actor, record) => allows(ruleTable.child_event.create, actor, eventOf(actor, record)),
+    body: () => ({
+      ...{ id: newId(), kind: 'birth_registered', on: '2026-01-05', facts: { number: '12/2026', issuer: 'UBND xã' } },
+    }),
+  }),
+  'POST /api/children/:id/events/:eventId/approve': eventAct(() => ({ version: 1 })),
+  'POST /api/children/:id/events/:eventId/return': eventAct(() => end),
+  'PUT /api/children/:id/events/:eventId': eventAct(() => ({ version: 1, kind: 'died', on: '2026-01-05', facts: {} })),
+  'POST /api/children/:id/events/:eventId/withdraw': eventAct(() => end),
   'GET /api/handovers': { is: 'role', reached: [200] },
   'POST /api/children/:id/handovers': handsOver('child'),
   'POST /api/households/:id/handovers': handsOver('household'),

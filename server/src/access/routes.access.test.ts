@@ -97,7 +97,7 @@ const checkRecord = async (standing: Standing, route: DeclaredRoute, subject: Re
         `${route.url
           .replace(':id', id)
           .replace(':rowNo', '1')
-          .replace(/:(circumstance|support)Id/, newId())}${subject.query ?? ''}`
+          .replace(/:(circumstance|support|event)Id/, newId())}${subject.query ?? ''}`
       const body = subject.body?.(made, world)
       const before = writes ? await stateOf(made) : ''
       const answer = await ask(standing, route, url(made.id), body)
@@ -112,7 +112,7 @@ const checkRecord = async (standing: Standing, route: DeclaredRoute, subject: Re
           answer.statusCode === 200 &&
           route.url.split('/').length <= 5 &&
           // What these write stands beside the record.
-          !/grants$|circumstances$|support$|identity$|slips?$/.test(route.url) &&
+          !/grants$|circumstances$|support$|events$|identity$|slips?$/.test(route.url) &&
           made.table !== 'import_batch'
         )
           tally.same(unchanged, false, () => `${told()}, written`)

@@ -123,6 +123,56 @@ export const currentFacts = async (tx: Transaction, row: Row): Promise<ChildFact
   factsOf(row, (await villageMap(tx, row.commune_path)).idOf(row.village_path))
 
 /**
+ * Writes what is known of a locked child: the row, the number it holds, and since when which of it is true; of the facts with periods
+ * only those in `tables`, where it is told.
+ */
+const writeFacts = async (
+  tx: Transaction,
+  row: Row,
+  facts: ChildFacts,
+  place: Place,
+  from: string | 'correction',
+  tables?: readonly string[],
+): Promise<void> => {
+  const columns = childColumns(facts, place, row.code)
+  const names = Object.keys(columns)
+  await tx.client.query(
+    `update child set ${names.map((name, at) => `${name} = ${name === 'search' ? `array_to_tsvector($${at + 2})` : `$${at + 2}`}`).join(', ')}, version = version + 1 where id = $1`,
+    [row.id, ...Object.values(columns)],
+  )
+  if (facts.personalNumber !== row.personal_number) {
+    if (row.personal_number)
+      await tx.client.query(`select identifier_release('personal_number', $1, $2)`, [row.personal_number, row.id])
+    if (facts.personalNumber) await claimNumber(tx, facts.personalNumber, row.id, row.commune_path)
+  }
+  for (const fact of periodFacts(row.commune_path, facts, place)) {
+    if (tables?.includes(fact.table) === false) continue
+    await recordPeriod(tx, { ...fact, id: row.id, communePath: row.commune_path, from, today: dayInVietnam() })
+  }
+}
+
+/**
+ * Lets an event change some facts of a locked child from its day on, and says which: both sides for the journal, null when it changed
+ * nothing. Refuses with `invalid_input` what would not be right in the form either.
+ */
+export const changeByEvent = async (
+  tx: Transaction,
+  row: Row,
+  changes: Partial<ChildFacts>,
+  on: string,
+): Promise<ReturnType<typeof differences>> => {
+  const villages = await villageMap(tx, row.commune_path)
+  const current = factsOf(row, villages.idOf(row.village_path))
+  const facts = checkedFacts({ ...current, ...changes }, dayInVietnam())
+  const changed = differences(told(current, null, null), told(facts, null, null))
+  if (!changed) return null
+  const place = { householdId: row.household_id, villagePath: row.village_path, poverty: row.poverty }
+  // Home and household are no event's: what is known of later days stays.
+  await writeFacts(tx, row, facts, place, on, 'schoolLevel' in changes ? ['child_school'] : [])
+  return changed
+}
+
+/**
  * Changes a child. Household, place and school are facts with periods: `from` says since when, or that the last entry was wrong.
  * Refuses with `changed_meanwhile` and the present values when somebody saved in between.
  */
@@ -147,20 +197,7 @@ export const changeChild = async (
     told(facts, await householdCode(tx, place.householdId), villages.nameOf(place.villagePath)),
   )
   if (!changed) return { id }
-  const columns = childColumns(facts, place, row.code)
-  const names = Object.keys(columns)
-  await tx.client.query(
-    `update child set ${names.map((name, at) => `${name} = ${name === 'search' ? `array_to_tsvector($${at + 2})` : `$${at + 2}`}`).join(', ')}, version = version + 1 where id = $1`,
-    [id, ...Object.values(columns)],
-  )
-  if (facts.personalNumber !== row.personal_number) {
-    if (row.personal_number)
-      await tx.client.query(`select identifier_release('personal_number', $1, $2)`, [row.personal_number, id])
-    if (facts.personalNumber) await claimNumber(tx, facts.personalNumber, id, row.commune_path)
-  }
-  for (const fact of periodFacts(row.commune_path, facts, place)) {
-    await recordPeriod(tx, { ...fact, id, communePath: row.commune_path, from: input.from ?? today, today })
-  }
+  await writeFacts(tx, row, facts, place, input.from ?? today)
   tx.journal({
     subject: 'child',
     subjectId: id,

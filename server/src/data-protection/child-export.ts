@@ -146,6 +146,28 @@ const collect = async (tx: Transaction, childId: string, upTo: number): Promise<
       title: 'Điều đã xác định để xét trợ giúp',
       rows: await periods(tx, 'child_support_fact', 'fact, answer', childId),
     },
+    {
+      title: 'Biến động',
+      rows: (
+        await tx.query
+          .selectFrom('child_event')
+          .select([
+            'kind',
+            'state',
+            'happened_on',
+            'until_on',
+            'facts',
+            'proposed_by_name',
+            'proposed_at',
+            'decided_by_name',
+          ])
+          .select(['decided_at', 'answer'])
+          .where('child_id', '=', childId)
+          .orderBy('happened_on')
+          .orderBy('id')
+          .execute()
+      ).map(fields),
+    },
     { title: 'Đề xuất làm sạch định danh', rows: await proposals(tx, childId) },
     { title: 'Dòng trong các danh sách đã nhập', rows: rows.map(fields) },
     { title: 'Đồng ý', rows: consents.map(({ can: _can, ...consent }) => fields(consent)) },

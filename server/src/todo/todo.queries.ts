@@ -11,6 +11,7 @@ import { resolveCommune } from '../area/commune.queries.ts'
 import { caseTodo } from '../case/case.todo.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
 import { countDuplicates } from '../duplicate/duplicate.queries.ts'
+import { countProposals } from '../event/event.queries.ts'
 import { countHandovers } from '../handover/handover.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
@@ -106,6 +107,15 @@ const supportItems = async (tx: Transaction, communePath: string): Promise<Item[
     { kind: 'support_not_received', count: notReceived, severity: 'attention', link: '/tro-giup?kind=not_received' },
     { kind: 'support_not_owed', count: notOwed, severity: 'attention', link: '/tro-giup?kind=not_owed' },
   ]
+}
+
+/** Proposals wait for the officer; what was returned waits for the collaborator who wrote it. */
+const proposalItems = async (tx: Transaction): Promise<Item[]> => {
+  if (tx.actor.role !== 'commune_officer' && tx.actor.role !== 'village_collaborator') return []
+  const { proposed, returned } = await countProposals(tx)
+  return tx.actor.role === 'commune_officer'
+    ? [{ kind: 'proposals_waiting', count: proposed, severity: 'attention', link: '/de-nghi' }]
+    : [{ kind: 'proposals_returned', count: returned, severity: 'attention', link: '/de-nghi?xem=tra-lai' }]
 }
 
 /** Records of one child are for those who may merge them or have it done. */
@@ -225,6 +235,7 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
       const own = tx.actor.role !== 'village_collaborator'
       return {
         items: [
+          ...(await proposalItems(tx)),
           ...(await handoverItems(tx)),
           ...communeItems(counts),
           ...(await duplicateItems(tx, path)),

@@ -62,6 +62,10 @@ export type OwedSupport = NonNullable<ChildSupport['owed']>
 export type GapRow = Schemas['SupportGaps']['rows'][number]
 export type GapFilter = Omit<QueryOf<GeneratedPaths['/api/support/gaps']['get']>, 'offset' | 'limit'>
 export type GrantBody = Required<Omit<BodyOf<GeneratedPaths['/api/children/{id}/support']['post']>, 'id'>>
+export type EventView = Schemas['EventView']
+export type EventBody = NonNullable<
+  BodyOf<GeneratedPaths['/api/children/{id}/events/{eventId}/approve']['post']>['corrected']
+>
 export type HandoverView = Schemas['HandoverView']
 export type HandoverBody = BodyOf<GeneratedPaths['/api/children/{id}/handovers']['post']>
 export type AcceptBody = BodyOf<GeneratedPaths['/api/handovers/{id}/accept']['post']>

@@ -626,111 +626,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/account/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand my own open work of one role on */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        areaPath: string;
-                        /** @default null */
-                        note?: string | null;
-                        parts: {
-                            count: number;
-                            kind: string;
-                            to: string | null;
-                        }[];
-                        /** @enum {string} */
-                        role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/account/open-work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What I have open, by role and kind, and who may go on with it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OpenWork"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/account/passkeys": {
         parameters: {
             query?: never;
@@ -1153,14 +1048,7 @@ export interface paths {
         /** Accounts of my area */
         get: {
             parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                    offset?: number;
-                    role?: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-                    service?: "working" | "leaving" | "ended";
-                    unit?: string;
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1182,7 +1070,9 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountPage"];
+                        "application/json": {
+                            rows: components["schemas"]["AccountRow"][];
+                        };
                     };
                 };
             };
@@ -1416,115 +1306,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/accounts/{id}/hand-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand the open work of one role on */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        areaPath: string;
-                        /** @default null */
-                        note?: string | null;
-                        parts: {
-                            count: number;
-                            kind: string;
-                            to: string | null;
-                        }[];
-                        /** @enum {string} */
-                        role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts/{id}/open-work": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an account has open, by role and kind, and who may go on with it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OpenWork"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/accounts/{id}/sign-on": {
         parameters: {
             query?: never;
@@ -1706,67 +1487,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/accounts/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accounts of my area found by name or name of sign-in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        after?: string;
-                        /** @default 100 */
-                        limit?: number;
-                        /** @default 0 */
-                        offset?: number;
-                        q: string;
-                        /** @enum {string} */
-                        role?: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-                        /** @enum {string} */
-                        service?: "working" | "leaving" | "ended";
-                        unit?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountPage"];
                     };
                 };
             };
@@ -4461,6 +4181,420 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a child */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildEvents"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter what happened to a child, or propose it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        childVersion?: number;
+                        facts: {
+                            /** @default null */
+                            carerName?: string | null;
+                            /** @default null */
+                            carerRelation?: string | null;
+                            /** @default null */
+                            fatherName?: string | null;
+                            /** @default null */
+                            fullName?: string | null;
+                            /** @default null */
+                            householdId?: string | null;
+                            /** @default null */
+                            issuer?: string | null;
+                            /** @default null */
+                            motherName?: string | null;
+                            /** @default null */
+                            number?: string | null;
+                            /** @default null */
+                            place?: string | null;
+                            /** @default null */
+                            schoolClass?: string | null;
+                            /** @default null */
+                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                            /** @default null */
+                            schoolName?: string | null;
+                            /** @default null */
+                            sex?: ("male" | "female" | "unknown") | null;
+                            /** @default null */
+                            words?: string | null;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+                        /** Format: date */
+                        on: string;
+                        /** @default null */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write my proposal anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: {
+                            /** @default null */
+                            carerName?: string | null;
+                            /** @default null */
+                            carerRelation?: string | null;
+                            /** @default null */
+                            fatherName?: string | null;
+                            /** @default null */
+                            fullName?: string | null;
+                            /** @default null */
+                            householdId?: string | null;
+                            /** @default null */
+                            issuer?: string | null;
+                            /** @default null */
+                            motherName?: string | null;
+                            /** @default null */
+                            number?: string | null;
+                            /** @default null */
+                            place?: string | null;
+                            /** @default null */
+                            schoolClass?: string | null;
+                            /** @default null */
+                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                            /** @default null */
+                            schoolName?: string | null;
+                            /** @default null */
+                            sex?: ("male" | "female" | "unknown") | null;
+                            /** @default null */
+                            words?: string | null;
+                        };
+                        /** @enum {string} */
+                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+                        /** Format: date */
+                        on: string;
+                        /** @default null */
+                        until?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what was proposed, as it is or corrected */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        corrected?: {
+                            facts: {
+                                /** @default null */
+                                carerName?: string | null;
+                                /** @default null */
+                                carerRelation?: string | null;
+                                /** @default null */
+                                fatherName?: string | null;
+                                /** @default null */
+                                fullName?: string | null;
+                                /** @default null */
+                                householdId?: string | null;
+                                /** @default null */
+                                issuer?: string | null;
+                                /** @default null */
+                                motherName?: string | null;
+                                /** @default null */
+                                number?: string | null;
+                                /** @default null */
+                                place?: string | null;
+                                /** @default null */
+                                schoolClass?: string | null;
+                                /** @default null */
+                                schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                                /** @default null */
+                                schoolName?: string | null;
+                                /** @default null */
+                                sex?: ("male" | "female" | "unknown") | null;
+                                /** @default null */
+                                words?: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+                            /** Format: date */
+                            on: string;
+                            /** @default null */
+                            until?: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a proposal back with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a proposal, or an entry that changed nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/handovers": {
         parameters: {
             query?: never;
@@ -6634,6 +6768,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What collaborators proposed */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    state?: "proposed" | "returned";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/first-administrator": {
         parameters: {
             query?: never;
@@ -8325,59 +8508,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/open-work/left": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who has left, or soon does, with work that nobody goes on with */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: {
-                                areaName: string;
-                                endedOn: string;
-                                fullName: string;
-                                id: string;
-                                open: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/processing-activities": {
         parameters: {
             query?: never;
@@ -9142,7 +9272,7 @@ export interface paths {
                         /** @enum {string} */
                         decision: "new" | "merge" | "skip" | "proposal";
                         /** @enum {string} */
-                        reason: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                        reason: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                         version: number;
                     };
                 };
@@ -9395,7 +9525,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     offset?: number;
-                    reason?: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                    reason?: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                     row?: number;
                     verdict?: "new" | "same" | "changed" | "decision" | "error";
                     waiting?: string;
@@ -11355,104 +11485,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work-hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was handed to me or my unit and waits to be taken */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rows: components["schemas"]["HandedOver"][];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-hand-overs/{id}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take what was handed over */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11586,20 +11618,6 @@ export interface components {
             /** @enum {string} */
             state: "checked" | "written" | "cancelled";
             version: number;
-        };
-        AccountPage: {
-            atLeast: boolean;
-            next: string | null;
-            offset: number;
-            rows: components["schemas"]["AccountRow"][];
-            total: number;
-        };
-        AccountPageInput: {
-            atLeast: boolean;
-            next: string | null;
-            offset: number;
-            rows: components["schemas"]["AccountRowInput"][];
-            total: number;
         };
         AccountRow: {
             areaName: string;
@@ -12258,6 +12276,16 @@ export interface components {
                 proposals: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
                 text: string;
             } | null;
+        };
+        ChildEvents: {
+            events: components["schemas"]["EventView"][];
+            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
+            proposes: boolean;
+        };
+        ChildEventsInput: {
+            events: components["schemas"]["EventViewInput"][];
+            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
+            proposes: boolean;
         };
         ChildExport: {
             content: {
@@ -13075,6 +13103,122 @@ export interface components {
             }[];
             message: string;
         };
+        EventView: {
+            after: {
+                [key: string]: unknown;
+            } | null;
+            answer: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            can: ("approve" | "return" | "amend" | "withdraw")[];
+            childId: string;
+            childName: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            facts: {
+                /** @default null */
+                carerName: string | null;
+                /** @default null */
+                carerRelation: string | null;
+                /** @default null */
+                fatherName: string | null;
+                /** @default null */
+                fullName: string | null;
+                /** @default null */
+                householdId: string | null;
+                /** @default null */
+                issuer: string | null;
+                /** @default null */
+                motherName: string | null;
+                /** @default null */
+                number: string | null;
+                /** @default null */
+                place: string | null;
+                /** @default null */
+                schoolClass: string | null;
+                /** @default null */
+                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                /** @default null */
+                schoolName: string | null;
+                /** @default null */
+                sex: ("male" | "female" | "unknown") | null;
+                /** @default null */
+                words: string | null;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+            on: string;
+            proposed: {
+                [key: string]: unknown;
+            } | null;
+            proposedAt: string;
+            proposedBy: string;
+            /** @enum {string} */
+            state: "proposed" | "entered" | "returned" | "withdrawn";
+            until: string | null;
+            version: number;
+            villageName: string | null;
+        };
+        EventViewInput: {
+            after: {
+                [key: string]: unknown;
+            } | null;
+            answer: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            can: ("approve" | "return" | "amend" | "withdraw")[];
+            childId: string;
+            childName: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            facts: {
+                /** @default null */
+                carerName: string | null;
+                /** @default null */
+                carerRelation: string | null;
+                /** @default null */
+                fatherName: string | null;
+                /** @default null */
+                fullName: string | null;
+                /** @default null */
+                householdId: string | null;
+                /** @default null */
+                issuer: string | null;
+                /** @default null */
+                motherName: string | null;
+                /** @default null */
+                number: string | null;
+                /** @default null */
+                place: string | null;
+                /** @default null */
+                schoolClass: string | null;
+                /** @default null */
+                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                /** @default null */
+                schoolName: string | null;
+                /** @default null */
+                sex: ("male" | "female" | "unknown") | null;
+                /** @default null */
+                words: string | null;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+            on: string;
+            proposed: {
+                [key: string]: unknown;
+            } | null;
+            proposedAt: string;
+            proposedBy: string;
+            /** @enum {string} */
+            state: "proposed" | "entered" | "returned" | "withdrawn";
+            until: string | null;
+            version: number;
+            villageName: string | null;
+        };
         FirstSlip: {
             accountId: string;
             areaName: string;
@@ -13244,36 +13388,6 @@ export interface components {
             validFrom: string;
             validTo: string | null;
             version: number;
-        };
-        HandedOver: {
-            areaName: string;
-            byName: string;
-            createdAt: string;
-            fromName: string;
-            id: string;
-            items: {
-                id: string;
-                kind: string;
-            }[];
-            note: string | null;
-            /** @enum {string} */
-            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-            toUnit: boolean;
-        };
-        HandedOverInput: {
-            areaName: string;
-            byName: string;
-            createdAt: string;
-            fromName: string;
-            id: string;
-            items: {
-                id: string;
-                kind: string;
-            }[];
-            note: string | null;
-            /** @enum {string} */
-            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-            toUnit: boolean;
         };
         HandoverPage: {
             offset: number;
@@ -14070,48 +14184,6 @@ export interface components {
                 residencePlace: string | null;
             } | null;
         };
-        OpenWork: {
-            fullName: string;
-            groups: components["schemas"]["OpenWorkGroup"][];
-            id: string;
-            total: number;
-        };
-        OpenWorkGroup: {
-            areaName: string;
-            areaPath: string;
-            parts: {
-                count: number;
-                kind: string;
-                since: string;
-            }[];
-            /** @enum {string} */
-            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-            successors: {
-                fullName: string;
-                id: string;
-            }[];
-        };
-        OpenWorkGroupInput: {
-            areaName: string;
-            areaPath: string;
-            parts: {
-                count: number;
-                kind: string;
-                since: string;
-            }[];
-            /** @enum {string} */
-            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
-            successors: {
-                fullName: string;
-                id: string;
-            }[];
-        };
-        OpenWorkInput: {
-            fullName: string;
-            groups: components["schemas"]["OpenWorkGroupInput"][];
-            id: string;
-            total: number;
-        };
         PairChild: {
             birth: string | null;
             code: string;
@@ -14343,6 +14415,18 @@ export interface components {
             startedOn: string;
             transferAbroad: string | null;
             version: number;
+        };
+        ProposalPage: {
+            mayReportBirth: boolean;
+            offset: number;
+            rows: components["schemas"]["EventView"][];
+            total: number;
+        };
+        ProposalPageInput: {
+            mayReportBirth: boolean;
+            offset: number;
+            rows: components["schemas"]["EventViewInput"][];
+            total: number;
         };
         Quality: {
             children: number;
@@ -14783,7 +14867,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -14791,7 +14875,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -14894,7 +14978,7 @@ export interface components {
             reasons: {
                 alone: number;
                 /** @enum {string} */
-                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                 matched: number;
                 named: number;
                 proposed: number;
@@ -14912,7 +14996,7 @@ export interface components {
             reasons: {
                 alone: number;
                 /** @enum {string} */
-                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                 matched: number;
                 named: number;
                 proposed: number;

@@ -40,6 +40,7 @@ export default {
     handover_refused: 'Hand-over refused',
     handover_withdrawn: 'Hand-over taken back',
     left: 'Left the commune',
+    event: 'Something happened',
     other: 'Change',
   },
   from: 'from',
@@ -106,5 +107,6 @@ export default {
     destination: 'Where to',
     movedTo: 'Moved to',
     movedOn: 'Moved on',
+    event: 'What happened',
   },
 } as const satisfies Translation<typeof vi>

@@ -37,6 +37,7 @@ export default {
     handover_refused: 'Từ chối chuyển hồ sơ',
     handover_withdrawn: 'Thu hồi việc chuyển hồ sơ',
     left: 'Đi khỏi xã',
+    event: 'Ghi biến động',
     other: 'Thay đổi',
   },
   from: 'từ',
@@ -102,5 +103,6 @@ export default {
     destination: 'Nơi chuyển đến',
     movedTo: 'Chuyển đến',
     movedOn: 'Ngày chuyển',
+    event: 'Biến động',
   },
 } as const

@@ -44,6 +44,7 @@ const knownActs = [
   'handover_refused',
   'handover_withdrawn',
   'left',
+  'event',
 ] as const
 const knownFields = [
   'headName',
@@ -94,6 +95,7 @@ const knownFields = [
   'destination',
   'movedTo',
   'movedOn',
+  'event',
 ] as const
 
 const actText = (t: TFunction, act: string): string => {

@@ -2,6 +2,7 @@ import { formatPhone } from '@mangnon/core/identifier/phone.ts'
 import type { CodeEntry, CodeList } from '@mangnon/legal/code-lists/code-list.ts'
 import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
+import { eventKinds } from '@mangnon/legal/code-lists/event-kinds.ts'
 import { moveDestinations } from '@mangnon/legal/code-lists/move-destinations.ts'
 import { povertyStates } from '@mangnon/legal/code-lists/poverty-states.ts'
 import { relationships } from '@mangnon/legal/code-lists/relationships.ts'
@@ -21,6 +22,7 @@ const lists: Readonly<Record<string, CodeList<CodeEntry>>> = {
   endReason: endReasons,
   carerRelation: relationships,
   destination: moveDestinations,
+  event: eventKinds,
 }
 const days = new Set(['birth', 'endedOn', 'movedOn'])
 

@@ -11,6 +11,7 @@ import { CircumstanceCard } from '../circumstance/circumstance-card.tsx'
 import { ConsentCard } from '../data-protection/consent-card.tsx'
 import { Tombstone } from '../data-protection/tombstone.tsx'
 import { MergeCard } from '../duplicate/merge-card.tsx'
+import { EventCard } from '../event/event-card.tsx'
 import { HandoverNotice } from '../handover/handover-notice.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
@@ -84,6 +85,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         <Notices child={child} />
         {mayMerge && <MergeCard child={child} />}
         <ChildFacts child={child} />
+        <EventCard child={child} />
         <CircumstanceCard child={child} />
         <SupportCard child={child} />
         {mayProtect && <ConsentCard child={child} />}

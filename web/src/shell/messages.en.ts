@@ -17,6 +17,7 @@ import erasure from '../data-protection/erasure.messages.en.ts'
 import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
 import duplicate from '../duplicate/duplicate.messages.en.ts'
+import event from '../event/event.messages.en.ts'
 import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import identity from '../identity/identity.messages.en.ts'
@@ -40,6 +41,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  event,
   case: caseWords,
   handover,
   household,

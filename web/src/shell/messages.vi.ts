@@ -17,6 +17,7 @@ import erasure from '../data-protection/erasure.messages.vi.ts'
 import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
 import duplicate from '../duplicate/duplicate.messages.vi.ts'
+import event from '../event/event.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import identity from '../identity/identity.messages.vi.ts'
@@ -38,6 +39,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  event,
   case: caseWords,
   handover,
   household,

@@ -11,6 +11,7 @@ export interface Section {
     | 'households'
     | 'book'
     | 'handovers'
+    | 'proposals'
     | 'circumstances'
     | 'support'
     | 'quality'
@@ -36,6 +37,7 @@ export interface Section {
     | '/ho-gia-dinh'
     | '/so-theo-doi'
     | '/chuyen-ho-so'
+    | '/de-nghi'
     | '/hoan-canh'
     | '/tro-giup'
     | '/chat-luong'
@@ -74,6 +76,7 @@ const sections: readonly Section[] = [
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
   { key: 'handovers', to: '/chuyen-ho-so', icon: 'leave', needs: 'handover.read', under: true },
+  { key: 'proposals', to: '/de-nghi', icon: 'history', needs: 'event.propose', under: true },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
   {
     key: 'waiting',

@@ -3,6 +3,7 @@ import { accountSearch } from '../account/account-search.ts'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { duplicateSearch } from '../duplicate/duplicate-search.ts'
+import { proposalSearch } from '../event/proposal-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { identitySearch } from '../identity/identity-search.ts'
@@ -84,6 +85,12 @@ const handovers = createRoute({
   ...under('/chuyen-ho-so'),
   validateSearch: handoverSearch,
   component: lazyRouteComponent(() => import('../handover/handover-page.tsx'), 'HandoverPage'),
+})
+
+const proposals = createRoute({
+  ...under('/de-nghi'),
+  validateSearch: proposalSearch,
+  component: lazyRouteComponent(() => import('../event/proposal-page.tsx'), 'ProposalPage'),
 })
 
 const batches = createRoute({
@@ -308,6 +315,7 @@ const tree = root.addChildren([
   duplicates,
   duplicate,
   handovers,
+  proposals,
   circumstances,
   supportGaps,
   supportPrint,

@@ -25,6 +25,8 @@ const known = [
   'breach_notice_due',
   'support_not_received',
   'support_not_owed',
+  'proposals_waiting',
+  'proposals_returned',
   'identity_to_verify',
   'identity_to_write',
   'identity_to_returned',
