@@ -531,6 +531,18 @@ grant select on case_alarm to mangnon_app;
 create policy may_select on case_alarm for select to mangnon_app
   using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair')) or (current_setting('mn.role', true) = 'standing_member' and audience = 'standing_member') or (current_setting('mn.role', true) = 'province_officer' and audience = 'province_officer')));
 
+-- notify_contact
+alter table notify_contact enable row level security;
+revoke all on notify_contact from mangnon_app;
+grant select, insert, update on notify_contact to mangnon_app;
+create policy may_select on notify_contact for select to mangnon_app
+  using (account_id = current_setting('mn.account', true)::uuid);
+create policy may_insert on notify_contact for insert to mangnon_app
+  with check (account_id = current_setting('mn.account', true)::uuid);
+create policy may_update on notify_contact for update to mangnon_app
+  using (account_id = current_setting('mn.account', true)::uuid)
+  with check (account_id = current_setting('mn.account', true)::uuid);
+
 -- request
 alter table request enable row level security;
 revoke all on request from mangnon_app;

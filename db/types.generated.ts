@@ -960,6 +960,26 @@ export interface NoticeReporter {
   sealed: Buffer;
 }
 
+export interface NotifyContact {
+  account_id: string;
+  email: string | null;
+  phone: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface NotifyMessage {
+  account_id: string;
+  cases: string[];
+  channel: string;
+  created_at: Generated<Timestamp>;
+  first_due: Timestamp;
+  id: Generated<string>;
+  last_error: string | null;
+  next_try_at: Timestamp;
+  sent_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface OidcAttempt {
   expires_at: Timestamp;
   nonce: string;
@@ -1230,6 +1250,8 @@ export interface DB {
   notice: Notice;
   notice_draft: NoticeDraft;
   notice_reporter: NoticeReporter;
+  notify_contact: NotifyContact;
+  notify_message: NotifyMessage;
   oidc_attempt: OidcAttempt;
   oidc_link: OidcLink;
   one_time_link: OneTimeLink;

@@ -20,6 +20,7 @@ import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
+import { notifyRoutes } from './notify/notify.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openPool } from './platform/db/pool.ts'
@@ -60,6 +61,7 @@ export const openContext = async (settings: Settings, ownerUrl: string, log: Log
     address: settings.address,
     oidc: settings.oidc,
     secondStep: settings.secondStep,
+    ways: [...(settings.smtp ? (['email'] as const) : []), ...(settings.sms ? (['sms'] as const) : [])],
     filesFolder,
     log,
     now: () => new Date(),
@@ -86,6 +88,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   supportRoutes(app)
   noticeRoutes(app)
   caseRoutes(app)
+  notifyRoutes(app)
   qualityRoutes(app)
   todoRoutes(app)
   auditRoutes(app)

@@ -453,6 +453,13 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  notify_contact: {
+    owner: 'account_id',
+    read: [[self]],
+    create: [[self]],
+    change: [[self]],
+    remove: 'nobody',
+  },
   request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },
   // The trail of one's own acts, and for the auditor those of persons who act in the area or on what lies in it.
   audit: {

@@ -57,6 +57,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   notice_reporter: { vi: 'người cung cấp thông tin', en: 'who reported' },
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
+  notify_contact: { vi: 'nơi nhận báo động', en: 'where people are told' },
   request: { vi: 'yêu cầu đã gửi (để không ghi hai lần)', en: 'requests sent, so that none is done twice' },
   audit: { vi: 'nhật ký truy cập', en: 'the audit' },
   audit_watch: { vi: 'lượt truy cập bất thường', en: 'unusual looks' },

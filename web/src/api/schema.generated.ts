@@ -626,6 +626,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am told that a child waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotifyContact"];
+                    };
+                };
+            };
+        };
+        /** Say where I want to be told */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email?: ("" | string) | null;
+                        phone?: ("" | string) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/passkeys": {
         parameters: {
             query?: never;
@@ -1491,6 +1572,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms that wait for somebody of my role */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["WaitingAlarm"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12944,6 +13072,16 @@ export interface components {
                 residencePlace: string | null;
             } | null;
         };
+        NotifyContact: {
+            email: string | null;
+            phone: string | null;
+            ways: ("email" | "sms")[];
+        };
+        NotifyContactInput: {
+            email: string | null;
+            phone: string | null;
+            ways: ("email" | "sms")[];
+        };
         PairChild: {
             birth: string | null;
             code: string;
@@ -13603,7 +13741,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -13611,7 +13749,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -13709,6 +13847,20 @@ export interface components {
             seq: number;
             subject: string | null;
             subjectId: string | null;
+        };
+        WaitingAlarm: {
+            caseId: string;
+            code: string | null;
+            communeName: string;
+            mayOpen: boolean;
+            raisedAt: string;
+        };
+        WaitingAlarmInput: {
+            caseId: string;
+            code: string | null;
+            communeName: string;
+            mayOpen: boolean;
+            raisedAt: string;
         };
         WaitingReasons: {
             reasons: {

@@ -21,6 +21,7 @@ import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import notice from '../notice/notice.messages.en.ts'
 import publicNotice from '../notice/public.messages.en.ts'
+import notify from '../notify/notify.messages.en.ts'
 import quality from '../quality/quality.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import search from '../search/search.messages.en.ts'
@@ -53,6 +54,7 @@ export default {
   processing,
   protection,
   notice,
+  notify,
   publicNotice,
   quality,
   register,
