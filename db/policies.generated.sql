@@ -510,6 +510,13 @@ grant select on notice_reporter to mangnon_app;
 create policy may_select on notice_reporter for select to mangnon_app
   using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and from_public = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
 
+-- case_handover
+alter table case_handover enable row level security;
+revoke all on case_handover from mangnon_app;
+grant select on case_handover to mangnon_app;
+create policy may_select on case_handover for select to mangnon_app
+  using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and ((commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true)) or (other_path >= current_setting('mn.lo', true) and other_path < current_setting('mn.hi', true))));
+
 -- notice_draft
 alter table notice_draft enable row level security;
 revoke all on notice_draft from mangnon_app;

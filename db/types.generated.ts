@@ -395,6 +395,20 @@ export interface CaseAlarm {
   times: Generated<number>;
 }
 
+export interface CaseHandover {
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  case_id: string;
+  commune_path: string;
+  id: string;
+  offered_at: Generated<Timestamp>;
+  offered_by_name: string;
+  other_path: string;
+  reason: string;
+  state: Generated<string>;
+}
+
 export interface Child {
   batch_id: string | null;
   birth: string | null;
@@ -1219,6 +1233,7 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
+  case_handover: CaseHandover;
   child: Child;
   child_circumstance: ChildCircumstance;
   child_duplicate: ChildDuplicate;

@@ -434,6 +434,16 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  case_handover: {
+    area: 'commune_path',
+    read: [
+      [caseKeepers, ownArea],
+      [caseKeepers, areaIn('other_path')],
+    ],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   notice_draft: {
     owner: 'account_id',
     read: [[self]],

@@ -2909,6 +2909,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse what was offered, or take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "accepted" | "refused" | "withdrawn";
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/child": {
         parameters: {
             query?: never;
@@ -3126,6 +3182,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer the case to the commune where the child lives */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId: string;
+                        /** Format: uuid */
+                        id: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/overrun": {
         parameters: {
             query?: never;
@@ -3136,6 +3249,60 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say why the hours ran out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/residence-unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nobody knows where the child lives */
         post: {
             parameters: {
                 query?: never;
@@ -11319,6 +11486,28 @@ export interface components {
             receivedAt: string;
             score: number;
         };
+        CaseHandoverView: {
+            answeredByName: string | null;
+            answerReason: string | null;
+            id: string;
+            offeredAt: string;
+            offeredByName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn";
+            toName: string;
+        };
+        CaseHandoverViewInput: {
+            answeredByName: string | null;
+            answerReason: string | null;
+            id: string;
+            offeredAt: string;
+            offeredByName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn";
+            toName: string;
+        };
         CaseRow: {
             age: number | null;
             alarmed: boolean;
@@ -11363,7 +11552,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -11378,6 +11567,7 @@ export interface components {
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
+            handovers: components["schemas"]["CaseHandoverView"][];
             history: {
                 act: string;
                 actorName: string;
@@ -11401,6 +11591,7 @@ export interface components {
                 reason: string;
             } | null;
             reports: components["schemas"]["NoticeView"][];
+            residenceUnknown: string | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -11414,7 +11605,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -11429,6 +11620,7 @@ export interface components {
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
+            handovers: components["schemas"]["CaseHandoverViewInput"][];
             history: {
                 act: string;
                 actorName: string;
@@ -11452,6 +11644,7 @@ export interface components {
                 reason: string;
             } | null;
             reports: components["schemas"]["NoticeViewInput"][];
+            residenceUnknown: string | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
