@@ -28,11 +28,13 @@ create function alarm_clock() returns uuid language sql immutable parallel safe 
 
 -- Raises the alarms that are due and repeats those that nobody has acknowledged. All times are instants, so restarts, night, Tết and a
 -- clock that was put right change nothing: what is due is due; an alarm raised "in the future" by a clock that ran ahead is raised again.
--- Several servers may ask at once: each row is raised by one. Returns how many were raised.
+-- Several servers may ask at once: one does it. Returns how many were raised.
 create function alarm_raise(p_now timestamptz, p_repeat interval, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a record; n integer := 0;
 begin
+  -- One server at a time: two that raised rows of two cases would wait for each other's messages.
+  if not pg_try_advisory_xact_lock(hashtextextended('alarm_raise', 0)) then return 0; end if;
   for a in
     select x.case_id, x.step, x.audience, x.commune_path::text as commune_path, x.times, c.due_at as case_due, c.escalated
       from case_alarm x join protection_case c on c.id = x.case_id
