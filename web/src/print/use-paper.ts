@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import type { PrintBook, PrintList } from '../api/contract.ts'
+import type { PrintBook, PrintIdentity, PrintList } from '../api/contract.ts'
 import { Problem, problemOf } from '../api/problem.ts'
 import { type PaperStage, takePaper } from './take-paper.ts'
 
@@ -11,6 +11,7 @@ interface UsePaper {
   readonly problem: Problem | null
   readonly book: (wanted: PrintBook) => void
   readonly list: (wanted: PrintList) => void
+  readonly identity: (wanted: PrintIdentity) => void
 }
 
 /** Hands the file to the person; the browser's own reader prints it. */
@@ -47,5 +48,6 @@ export const usePaper = (): UsePaper => {
     problem,
     book: body => void take(() => api.POST('/api/households/book', { body, parseAs: 'stream' })),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
+    identity: body => void take(() => api.POST('/api/identity/paper', { body, parseAs: 'stream' })),
   }
 }

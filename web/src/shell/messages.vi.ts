@@ -19,6 +19,7 @@ import protection from '../data-protection/protection.messages.vi.ts'
 import duplicate from '../duplicate/duplicate.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
+import identity from '../identity/identity.messages.vi.ts'
 import notice from '../notice/notice.messages.vi.ts'
 import publicNotice from '../notice/public.messages.vi.ts'
 import notify from '../notify/notify.messages.vi.ts'
@@ -55,6 +56,7 @@ export default {
   notify,
   publicNotice,
   quality,
+  identity,
   register,
   search,
   trail,
