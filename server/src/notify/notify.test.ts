@@ -34,6 +34,10 @@ beforeAll(async () => {
   police = await server.as(await database.actor('standing_member', phatTich))
   chair = await server.as(await database.actor('commune_chair', phatTich))
   province = await server.as(await database.actor('province_officer', '25.24.'))
+  // The clock of these tests stands in February.
+  await database.owner('alter table role_grant disable trigger user')
+  await database.owner(`update role_grant set valid_from = '2026-01-01'`)
+  await database.owner('alter table role_grant enable trigger user')
   mail = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: (stream, session, done) => {
