@@ -80,6 +80,11 @@ export interface AccountBatchRow {
   verdict: string;
 }
 
+export interface AccountNamePart {
+  account_id: string;
+  part: string;
+}
+
 export interface AccountReset {
   account_id: string;
   administers: string | null;
@@ -1049,6 +1054,21 @@ export interface OneTimeLink {
   used_at: Timestamp | null;
 }
 
+export interface OpenWorkHolder {
+  hand_over_id: string;
+  holder: string | null;
+  kind: string;
+  origin: string;
+  subject_id: string;
+}
+
+export interface OpenWorkSource {
+  kind: string;
+  moves: string | null;
+  query: string;
+  roles: string[];
+}
+
 export interface Passkey {
   account_id: string;
   counter: Generated<number>;
@@ -1233,10 +1253,36 @@ export interface SignInWindow {
   started_at: Generated<Timestamp>;
 }
 
+export interface WorkHandOver {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+  area_path: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  from_account: string;
+  from_name: string;
+  id: string;
+  items: number;
+  note: string | null;
+  passed_on_at: Timestamp | null;
+  role: string;
+  to_account: string | null;
+  to_name: string | null;
+}
+
+export interface WorkHandOverItem {
+  hand_over_id: string;
+  kind: string;
+  subject_id: string;
+}
+
 export interface DB {
   account: Account;
   account_batch: AccountBatch;
   account_batch_row: AccountBatchRow;
+  account_name_part: AccountNamePart;
   account_reset: AccountReset;
   account_secret: AccountSecret;
   account_totp: AccountTotp;
@@ -1299,6 +1345,8 @@ export interface DB {
   oidc_attempt: OidcAttempt;
   oidc_link: OidcLink;
   one_time_link: OneTimeLink;
+  open_work_holder: OpenWorkHolder;
+  open_work_source: OpenWorkSource;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   processing_activity: ProcessingActivity;
@@ -1314,4 +1362,6 @@ export interface DB {
   session_address: SessionAddress;
   sign_in_attempt: SignInAttempt;
   sign_in_window: SignInWindow;
+  work_hand_over: WorkHandOver;
+  work_hand_over_item: WorkHandOverItem;
 }

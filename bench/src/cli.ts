@@ -1,4 +1,5 @@
 import { accessBench } from './access/access.bench.ts'
+import { accountsBench } from './accounts/accounts.bench.ts'
 import { auditBench } from './audit/audit.bench.ts'
 import { bookBench } from './book/book.bench.ts'
 import { duplicatesBench } from './duplicates/duplicates.bench.ts'
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   auditBench,
   signInBench,
   importBench,
+  accountsBench,
   bookBench,
   papersBench,
   qualityBench,

@@ -12,6 +12,7 @@ export const usage = `npm run bench -- <name> [<name> …] [--json] [--rows N] [
   audit     10,000,000 audit entries: recording, verifying, who saw this child, 1,000 attacks
   sign-in   sign-ins a second, and what each request pays for its session
   import    300,000 rows of a spreadsheet: dry run, confirmed write, memory
+  accounts  60,000 people in one list: dry run, accounts made, slips on paper, memory
   quality   the score of a commune of 40,000 in 1,000,000 children, and a rule's list
   reform    1 July 2025 replayed on 1,000,000 children
   start     a clean clone to /readyz, and the second start

@@ -62,6 +62,7 @@ describe('being nobody’s creature', () => {
     ['appointed at that very moment', askedAt, 'third', false],
     ['appointed after', new Date('2026-11-22T10:00:01Z'), null, false],
   ])('%s', (_name, grantedAt, grantedBy, independent) => {
-    expect(isIndependent({ grantedAt, grantedBy }, { ...officer, askedBy: 'first', askedAt })).toBe(independent)
+    const lines = { asker: ['first'], confirmer: ['me'] }
+    expect(isIndependent({ grantedAt, grantedBy }, { ...officer, askedBy: 'first', askedAt }, lines)).toBe(independent)
   })
 })

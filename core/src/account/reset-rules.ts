@@ -31,14 +31,24 @@ export type Appointment = { readonly grantedAt: Date; readonly grantedBy: string
 /** A reset that waits, as the second person finds it. */
 export type WaitingReset = ResetSubject & { readonly askedBy: string; readonly askedAt: Date }
 
+/** The lines of appointment (appointing-line.ts) of the two persons: each themselves and who has made them lately, upwards. */
+export type ResetLines = { readonly asker: readonly string[]; readonly confirmer: readonly string[] }
+
 /**
- * Whether the second person owes nothing to the two whom the reset concerns: appointed before it was asked for, and by neither of them.
- * Else an administrator would appoint somebody for the purpose and be both persons.
+ * Whether the second person owes nothing to the two whom the reset concerns (ADR 29): appointed before it was asked for, by neither of
+ * them, and with nobody behind them, within a week, who stands behind the first or is the one whose password it is. Else one person
+ * would appoint others for the purpose, through however many hands, and be both.
  */
-export const isIndependent = (appointment: Appointment, reset: WaitingReset): boolean =>
+export const isIndependent = (
+  appointment: Appointment,
+  reset: WaitingReset,
+  { asker, confirmer }: ResetLines,
+): boolean =>
   appointment.grantedAt < reset.askedAt &&
   appointment.grantedBy !== reset.askedBy &&
-  appointment.grantedBy !== reset.accountId
+  appointment.grantedBy !== reset.accountId &&
+  !confirmer.includes(reset.accountId) &&
+  !confirmer.some(account => asker.includes(account))
 
 /**
  * Whether this person may, by role and place, be the second of the two: another administrator over the account, or the chair of the commune for whoever

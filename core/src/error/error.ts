@@ -172,8 +172,8 @@ export const errorTable = {
   },
   not_independent: {
     status: 403,
-    vi: 'Người xác nhận phải giữ vai trò từ trước khi mở yêu cầu, và không do người mở yêu cầu hay chính người được đặt lại bổ nhiệm. Nhờ một người quản trị khác hoặc chủ tịch xã xác nhận.',
-    en: 'Whoever confirms must hold the role since before the reset was asked for, given neither by who asked nor by whose password it is. Ask another administrator or the commune chair.',
+    vi: 'Người xác nhận phải giữ vai trò từ trước khi mở yêu cầu, không do người mở yêu cầu hay người được đặt lại bổ nhiệm, và trong bảy ngày qua hai bên không cùng do một người bổ nhiệm. Nhờ chủ tịch xã, quản trị khác hoặc quản trị cấp trên đã giữ vai trò hơn một tuần.',
+    en: 'Whoever confirms must hold the role since before the reset was asked for, given neither by who asked nor by whose password it is, and in the last seven days no one person may have appointed both. Ask the chair, another administrator or one above who has been in office for a week.',
   },
   lists_open: {
     status: 409,

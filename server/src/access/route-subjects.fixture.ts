@@ -75,6 +75,11 @@ const read = (kind: Kind, sees: RecordSubject['sees'], more: Partial<RecordSubje
   ...more,
 })
 const { child, household, import_batch: batch, area, account, role_grant: grant, journal } = ruleTable
+const aHandOver = () => ({
+  role: 'commune_officer',
+  areaPath: '25.24.09349.',
+  parts: [{ kind: 'import_batch', count: 1, to: null }],
+})
 const history = (subject: string) => (actor: Actor, record: ProtectedRecord) =>
   allows(journal.read, actor, { ...record, values: { subject } })
 const batchAct = (body: () => Payload): RecordSubject =>
@@ -252,7 +257,15 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/audit/unusual': { is: 'role', reached: [200] },
   'GET /api/audit/seal': { is: 'role', reached: [200] },
 
-  'GET /api/accounts': { is: 'list', kind: 'account', commune: false, sees: by(account.read) },
+  'GET /api/accounts': { is: 'list', kind: 'account', commune: false, query: 'limit=500', sees: by(account.read) },
+  'GET /api/accounts/:id/open-work': read('account', by(account.read), { kinds: ['account', 'administrator'] }),
+  'POST /api/accounts/:id/hand-over': { is: 'role', body: aHandOver, reached: [404] },
+  'GET /api/account/open-work': { is: 'role', reached: [200] },
+  'POST /api/account/hand-over': { is: 'role', body: aHandOver, reached: [409] },
+  'GET /api/open-work/left': { is: 'role', reached: [200] },
+  'GET /api/work-hand-overs': { is: 'role', reached: [200] },
+  'POST /api/work-hand-overs/:id/take': { is: 'role', reached: [404] },
+  'POST /api/accounts/search': { is: 'role', body: () => ({ q: 'nguyen' }), reached: [200] },
   'POST /api/accounts': {
     is: 'place',
     request: (areaId, path) => ({

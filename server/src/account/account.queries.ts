@@ -1,10 +1,8 @@
 import { canOf } from '@mangnon/core/access/abilities.ts'
 import type { Role, Speciality } from '@mangnon/core/account/role.ts'
-import { sql } from 'kysely'
 import { areaNames, ownArea } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { dayInVietnam } from '../platform/today.ts'
-import { accountsInReach } from './grant.queries.ts'
+import { grantCounts } from './account-list.query.ts'
 
 /** The grants in which the person signed in may act today, by area and role. */
 const ownGrants = async (tx: Transaction) => {
@@ -56,10 +54,6 @@ export const getSession = async (tx: Transaction) => {
   }
 }
 
-/** Whether a grant counts today. */
-const grantCounts = sql<boolean>`role_grant.ended_at is null and role_grant.valid_from <= vietnam_today()
-  and (role_grant.valid_to is null or role_grant.valid_to > vietnam_today())`
-
 type SessionRow = {
   id: string
   created_at: Date
@@ -87,40 +81,4 @@ export const listSessions = async (tx: Transaction) => {
     copiedAt: row.ended_at?.toISOString() ?? null,
     current: row.id === tx.origin.sessionId,
   }))
-}
-
-/** The accounts of the actor's area with the roles that count today, as far as the actor may see them. */
-export const listAccounts = async (tx: Transaction) => {
-  const rows = await accountsInReach(tx)
-  const grants = await tx.query
-    .selectFrom('role_grant')
-    .select(['account_id', 'role'])
-    .where(grantCounts)
-    .where(
-      'account_id',
-      'in',
-      rows.map(row => row.id),
-    )
-    .orderBy('area_path')
-    .orderBy('role')
-    .execute()
-  const today = dayInVietnam()
-  const rolesOf = Map.groupBy(grants, grant => grant.account_id)
-  const names = await areaNames(
-    tx,
-    rows.map(row => row.area_path),
-  )
-  return {
-    rows: rows.map(row => ({
-      id: row.id,
-      username: row.username,
-      fullName: row.full_name,
-      // Whoever looks after two villages has one role twice.
-      roles: [...new Set((rolesOf.get(row.id) ?? []).map(grant => grant.role as Role))],
-      areaPath: row.area_path,
-      areaName: names.get(row.area_path) ?? '',
-      endedOn: row.ended_on,
-      leaving: row.ended_on !== null && row.ended_on > today,
-    })),
-  }
 }

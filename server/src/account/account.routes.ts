@@ -4,16 +4,19 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { asCaller, ErrorAnswer, IdParams, read, Written, write } from '../platform/http/route.ts'
 import { createAccount } from './account.commands.ts'
-import { getSession, listAccounts, listSessions } from './account.queries.ts'
+import { getSession, listSessions } from './account.queries.ts'
 import {
-  AccountList,
+  AccountPage,
   ChangePassword,
   ChooseGrant,
+  FilterAccounts,
   FirstAdministrator,
   NewAccount,
+  SearchAccounts,
   SessionList,
   SessionView,
 } from './account.views.ts'
+import { listAccounts } from './account-list.query.ts'
 import { accountBatchRoutes } from './batch/account-batch.routes.ts'
 import { chooseGrant } from './choose-grant.command.ts'
 import { makeFirstAdministrator } from './first-administrator.command.ts'
@@ -21,6 +24,7 @@ import { listFirstSlips, renewFirstCodes } from './first-slip.ts'
 import { FirstSlips } from './first-slip.views.ts'
 import { getAccount } from './grant.queries.ts'
 import { grantRoutes } from './grant.routes.ts'
+import { openWorkRoutes } from './open-work/open-work.routes.ts'
 import { changePassword } from './own-password.commands.ts'
 import { resetRoutes } from './reset.routes.ts'
 import { secondStepRoutes } from './second-step.routes.ts'
@@ -127,8 +131,17 @@ export const accountRoutes = (app: FastifyInstance): void => {
     url: '/api/accounts',
     summary: 'Accounts of my area',
     ...overview,
-    answer: AccountList,
-    run: tx => listAccounts(tx),
+    query: FilterAccounts,
+    answer: AccountPage,
+    run: (tx, { query }) => listAccounts(tx, query),
+  })
+  read(app, {
+    url: '/api/accounts/search',
+    summary: 'Accounts of my area found by name or name of sign-in',
+    ...overview,
+    body: SearchAccounts,
+    answer: AccountPage,
+    run: (tx, { body }) => listAccounts(tx, body),
   })
   write(app, {
     method: 'POST',
@@ -160,5 +173,6 @@ export const accountRoutes = (app: FastifyInstance): void => {
     },
   })
   accountBatchRoutes(app)
+  openWorkRoutes(app)
   grantRoutes(app)
 }

@@ -118,4 +118,34 @@ export const AccountRow = z
   })
   .meta({ id: 'AccountRow' })
 
-export const AccountList = z.object({ rows: z.array(AccountRow) })
+export const AccountPage = z
+  .object({
+    total: z.number(),
+    /** The search met its limit: there are more than `total`. */
+    atLeast: z.boolean(),
+    offset: z.number(),
+    /** What `after` takes for the next page; null after the last. */
+    next: z.string().nullable(),
+    rows: z.array(AccountRow),
+  })
+  .meta({ id: 'AccountPage' })
+
+export const ListAccounts = z.object({
+  /** A province, commune or village: those who are kept there. */
+  unit: z.string().max(40).optional(),
+  role: RoleName.optional(),
+  /** Whether the person is in service: still, until a day that is set, or no more. */
+  service: z.enum(['working', 'leaving', 'ended']).optional(),
+  q: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** `next` of the page before: read from there on, however far down it is. */
+  after: z
+    .string()
+    .regex(/^[0-9.]*\|[a-z0-9._-]+$/)
+    .optional(),
+})
+
+/** Filters alone may stand in an address; a name of a person may not. */
+export const FilterAccounts = ListAccounts.omit({ q: true }).strict()
+export const SearchAccounts = ListAccounts.extend({ q: z.string().trim().min(1).max(200) })

@@ -30,21 +30,6 @@ type AccountRecord = {
   end_reason: string | null
 }
 
-/** The accounts kept in the actor's area, and those kept elsewhere that hold a role in it; by place and name of sign-in. */
-export const accountsInReach = async (tx: Transaction): Promise<AccountRecord[]> => {
-  const kept = await tx.query
-    .selectFrom('account')
-    .select(accountColumns)
-    .orderBy('area_path')
-    .orderBy('username')
-    .limit(1000)
-    .execute()
-  const { rows } = await tx.client.query<AccountRecord>(
-    'select *, null as end_reason from holders_from_elsewhere() order by username limit 1000',
-  )
-  return [...kept, ...rows]
-}
-
 /** One account that the actor may see; refuses with `not_found`. */
 export const getAccount = async (tx: Transaction, id: string): Promise<AccountRecord> => {
   const kept = await tx.query.selectFrom('account').select(accountColumns).where('id', '=', id).executeTakeFirst()

@@ -12,7 +12,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import type { Context } from '../platform/http/app.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { derivedFirstCode, paperCodeHash } from './paper-code.ts'
-import { findReset, ownAppointment, waitingReset } from './reset.queries.ts'
+import { findReset, ownAppointment, resetLines, waitingReset } from './reset.queries.ts'
 import type { AskReset, ResetSlip } from './reset.views.ts'
 
 const hours = (now: Date, count: number): Date => new Date(now.getTime() + count * 3_600_000)
@@ -58,7 +58,7 @@ export const askReset = async (
 }
 
 /**
- * The second person confirms; `not_independent` where the first, or whose password it is, has appointed them. From here on neither password nor phone of before opens anything; the code on paper does,
+ * The second person confirms; `not_independent` where one person stands behind both (ADR 29). From here on neither password nor phone of before opens anything; the code on paper does,
  * once.
  */
 export const confirmReset = async (tx: Transaction, context: Context, id: string): Promise<{ id: string }> => {
@@ -66,7 +66,7 @@ export const confirmReset = async (tx: Transaction, context: Context, id: string
   if (!reset) throw new Refusal('not_found')
   const waiting = waitingReset(reset)
   if (!mayConfirmReset(tx.actor, waiting)) throw new Refusal('not_allowed')
-  if (!isIndependent(await ownAppointment(tx), waiting)) throw new Refusal('not_independent')
+  if (!isIndependent(await ownAppointment(tx), waiting, await resetLines(tx, id))) throw new Refusal('not_independent')
   const code = derivedFirstCode(context.keys, `reset ${id}`)
   const done = await tx.client.query<{ account: string | null }>(
     'select account_reset_confirm($1, $2, $3, $4) as account',

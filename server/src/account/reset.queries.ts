@@ -1,9 +1,12 @@
+import { youngAppointmentDays } from '@mangnon/core/account/appointing-line.ts'
 import {
   type Appointment,
   isIndependent,
   mayConfirmReset,
+  type ResetLines,
   type WaitingReset,
 } from '@mangnon/core/account/reset-rules.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -64,6 +67,17 @@ export const ownAppointment = async (tx: Transaction): Promise<Appointment> => {
   return { grantedAt: row.granted_at, grantedBy: row.granted_by }
 }
 
+/** The lines of appointment of whoever asked for a reset and of the actor. */
+export const resetLines = async (tx: Transaction, id: string): Promise<ResetLines> => {
+  const { rows } = await tx.client.query<ResetLines>('select asker, confirmer from reset_lines($1, $2, $3)', [
+    id,
+    tx.actor.grantId,
+    youngAppointmentDays,
+  ])
+  if (!rows[0]) throw new Refusal('not_found')
+  return rows[0]
+}
+
 /** The resets of the actor's area, of the last ninety days, latest first. */
 export const listResets = async (tx: Transaction): Promise<{ rows: View[] }> => {
   const now = new Date()
@@ -77,13 +91,18 @@ export const listResets = async (tx: Transaction): Promise<{ rows: View[] }> => 
     rows.map(row => row.area_path),
   )
   const appointment = await ownAppointment(tx)
+  const lines = new Map<string, ResetLines>()
+  for (const row of rows)
+    if (stateOf(row, now) === 'waiting' && mayConfirmReset(tx.actor, waitingReset(row)))
+      lines.set(row.id, await resetLines(tx, row.id))
   return {
     rows: rows.map(row => {
       const state = stateOf(row, now)
       const waiting = state === 'waiting'
       const subject = waitingReset(row)
-      const inPlace = waiting && mayConfirmReset(tx.actor, subject)
-      const mayConfirm = inPlace && isIndependent(appointment, subject)
+      const apart = lines.get(row.id)
+      const inPlace = apart !== undefined
+      const mayConfirm = inPlace && isIndependent(appointment, subject, apart)
       const mayCancel = waiting && (inPlace || row.asked_by === tx.actor.accountId)
       return {
         id: row.id,

@@ -208,3 +208,119 @@ describe('when', () => {
     expect((await makeBrowser(server.app).signIn(person.username, code)).json().code).toBe('wrong_password')
   })
 })
+
+describe('no one person stands behind both (ADR 29)', () => {
+  const house = new Date('2026-01-01T00:00:00Z')
+  const ago = (days: number): Date => new Date(Date.now() - days * 86_400_000)
+  /** Somebody in a role, appointed so many days ago by somebody. */
+  const appointed = async (role: Actor['role'], areaPath: string, by: Actor | null, days: number): Promise<Actor> => {
+    const someone = await database.actor(role, areaPath)
+    await database.owner("update role_grant set ended_at = granted_at - interval '400 days' where id = $1", [
+      someone.grantId,
+    ])
+    const grantId = newId()
+    await database.owner(
+      `insert into role_grant (id, account_id, role, area_path, valid_from, granted_by, granted_at) values ($1, $2, $3, $4, vietnam_today() - 400, $5, $6)`,
+      [grantId, someone.accountId, role, areaPath, by?.accountId ?? null, ago(days)],
+    )
+    return { ...someone, grantId }
+  }
+  let root: Actor
+  beforeAll(async () => {
+    root = await database.actor('administrator', '')
+    await database.owner(
+      `insert into role_grant (id, account_id, role, area_path, valid_from, granted_at) values ($1, $2, 'administrator', '', '2026-01-01', $3)`,
+      [newId(), (await database.actor('administrator', '')).accountId, house],
+    )
+  })
+
+  type Made = { readonly asker: Actor; readonly confirmer: Actor }
+  const cases: [string, () => Promise<Made>, boolean][] = [
+    [
+      'a chair whom a creature of the asker appointed, the chain a day old',
+      async () => {
+        const asker = await appointed('administrator', '25.24.', root, 100)
+        const hand = await appointed('administrator', phatTich, asker, 1)
+        return { asker, confirmer: await appointed('commune_chair', phatTich, hand, 1) }
+      },
+      false,
+    ],
+    [
+      'the maker, who lets a creature ask',
+      async () => {
+        const maker = await appointed('administrator', '25.24.', root, 100)
+        return { asker: await appointed('administrator', phatTich, maker, 1), confirmer: maker }
+      },
+      false,
+    ],
+    [
+      'two creatures of a third',
+      async () => {
+        const third = await appointed('administrator', '25.24.', root, 100)
+        return {
+          asker: await appointed('administrator', phatTich, third, 2),
+          confirmer: await appointed('commune_chair', phatTich, third, 1),
+        }
+      },
+      false,
+    ],
+    [
+      'the same chain, eight days old',
+      async () => {
+        const asker = await appointed('administrator', '25.24.', root, 100)
+        const hand = await appointed('administrator', phatTich, asker, 8)
+        return { asker, confirmer: await appointed('commune_chair', phatTich, hand, 8) }
+      },
+      true,
+    ],
+    [
+      'the province, for the administrator whom it appointed long ago',
+      async () => {
+        const maker = await appointed('administrator', '25.24.', root, 100)
+        return { asker: await appointed('administrator', phatTich, maker, 30), confirmer: maker }
+      },
+      true,
+    ],
+    [
+      'a new chair of an older hand than the asker’s',
+      async () => {
+        const old = await appointed('administrator', '25.24.', root, 100)
+        const asker = await appointed(
+          'administrator',
+          phatTich,
+          await appointed('administrator', '25.24.', root, 90),
+          3,
+        )
+        return { asker, confirmer: await appointed('commune_chair', phatTich, old, 3) }
+      },
+      true,
+    ],
+    [
+      'whom the asker appointed, however long ago',
+      async () => {
+        const asker = await appointed('administrator', phatTich, root, 100)
+        return { asker, confirmer: await appointed('commune_chair', phatTich, asker, 90) }
+      },
+      false,
+    ],
+  ]
+  test.each(cases)('%s', async (_name, made, may) => {
+    const { asker, confirmer } = await made()
+    const account = await makePerson(database)
+    const { id } = (await ask(await server.as(asker), account.username)).json()
+    const call = await server.as(confirmer)
+    const listed = (await call('/api/account-resets')).json().rows.find((row: { id: string }) => row.id === id)
+    expect(listed).toMatchObject({ barred: !may })
+    if (!may) {
+      const done = await database.db.as(confirmer, 'account_administration', tx =>
+        tx.client.query<{ account: string | null }>(`select account_reset_confirm($1, 'x', 'x', now()) as account`, [
+          id,
+        ]),
+      )
+      expect(done.rows[0]?.account).toBeNull()
+    }
+    const answer = await confirm(call, id)
+    expect(answer.statusCode).toBe(may ? 200 : 403)
+    if (!may) expect(answer.json().code).toBe('not_independent')
+  })
+})

@@ -1,12 +1,15 @@
 import path from 'node:path'
 import { Command } from 'commander'
 import type { Verdict } from '../audit/seal/finding.ts'
+import { compareSeals, recordRestore } from '../audit/seal/record-restore.ts'
 import { SealFile } from '../audit/seal/seal-file.ts'
 import { verifyAudit } from '../audit/seal/verify.ts'
 import { withReaders } from '../audit/seal/with-readers.ts'
-import { reportOf } from './audit.report.ts'
+import { readSettings } from '../platform/settings.ts'
+import { findAdministrator } from './areas.import.ts'
+import { aheadReport, reportOf } from './audit.report.ts'
 import { CommandError } from './command.error.ts'
-import { withDatabase } from './installation.ts'
+import { withContext, withDatabase, withOwner } from './installation.ts'
 
 type Options = { from?: string; to?: string; seals?: string; head?: string; json?: true }
 
@@ -35,13 +38,38 @@ const verify = async (options: Options): Promise<void> => {
   const [from, to] = [dayAt(options.from, 0), dayAt(options.to, 1)]
   const noted = headOf(options.head)
   const verdict = await withDatabase(async ({ settings, ownerUrl }): Promise<Verdict> => {
-    const file = new SealFile(options.seals === undefined ? settings.sealsFolder : path.resolve(options.seals))
+    const file = new SealFile(
+      options.seals === undefined ? settings.sealsFolder : path.resolve(options.seals),
+      settings.keys,
+    )
     return withReaders(ownerUrl, (client, readers) =>
       verifyAudit(client, { keys: settings.keys, file, from, to, noted, readers, patience: 3_000 }),
     )
   })
   process.stdout.write(options.json ? `${JSON.stringify(verdict)}\n` : reportOf(verdict))
   if (!verdict.ok) process.exitCode = 1
+}
+
+type RestoredOptions = { as: string; reason?: string; seals?: string; confirm?: true; json?: true }
+
+const restored = async (options: RestoredOptions): Promise<void> => {
+  const reason = options.reason?.trim() ?? ''
+  if (options.confirm && (reason === '' || reason.length > 500))
+    throw new CommandError('Nói rõ lý do bằng --reason (đến 500 chữ).', 'Say why with --reason (up to 500 letters).')
+  const found = await withContext(async (context, ownerUrl) => {
+    const settings = readSettings(process.env)
+    const folder = options.seals === undefined ? settings.sealsFolder : path.resolve(options.seals)
+    const actor = await findAdministrator(ownerUrl, options.as)
+    const file = new SealFile(folder, context.keys)
+    const ahead = await withOwner(ownerUrl, client => compareSeals(client, file))
+    if (ahead && options.confirm) await recordRestore(context, actor, file, ahead, reason)
+    return ahead
+  })
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ ahead: found, recorded: found !== null && options.confirm === true })}\n`
+      : aheadReport(found, options.confirm === true),
+  )
 }
 
 /** `mangnon audit verify`: proves the audit, or names the first bad entry and ends with 1. Writes nothing. */
@@ -59,4 +87,19 @@ export const auditCommand = (): Command =>
         .option('--head <number:code>', 'dấu cuối đã ghi lại lần trước / a last seal noted earlier')
         .option('--json', 'kết quả dạng JSON / answer in JSON')
         .action(verify),
+    )
+    .addCommand(
+      new Command('restored')
+        .description(
+          'sau khi khôi phục từ bản sao lưu: so hai nơi lưu dấu niêm phong, và ghi việc khôi phục thành sự việc có niêm phong khi có --confirm / after a restore: compare both places of the seals and, with --confirm, record the restore as a sealed fact',
+        )
+        .requiredOption(
+          '--as <username>',
+          'quản trị toàn quốc đứng tên / the national administrator in whose name it is done',
+        )
+        .option('--reason <text>', 'vì sao khôi phục / why the database was put back')
+        .option('--seals <folder>', 'thư mục nơi lưu thứ hai / folder of the second place')
+        .option('--confirm', 'ghi lại / record it')
+        .option('--json', 'kết quả dạng JSON / answer in JSON')
+        .action(restored),
     )

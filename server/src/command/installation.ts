@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Context } from '../platform/http/app.ts'
 import { checkExternalPostgres } from '../platform/postgres/external.ts'
@@ -24,6 +25,17 @@ export const withDatabase = async <T>(work: (installation: Installation) => Prom
     return await work({ settings, ownerUrl: database.url, log })
   } finally {
     await database.stop()
+  }
+}
+
+/** A connection of the database's owner, for as long as the work takes. */
+export const withOwner = async <T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon command' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
   }
 }
 

@@ -4,6 +4,7 @@ import { MigrationError } from '../platform/db/migrate.ts'
 import { WrongKeysError } from '../platform/encryption/key-register.ts'
 import { PostgresError } from '../platform/postgres/postgres.error.ts'
 import { SettingsError } from '../platform/settings.ts'
+import { accountsCommand } from './accounts.command.ts'
 import { areasCommand } from './areas.command.ts'
 import { auditCommand } from './audit.command.ts'
 import { backupCommand } from './backup.command.ts'
@@ -23,6 +24,7 @@ const program = new Command('mangnon')
   .showHelpAfterError('(mangnon --help)')
   .addCommand(settingsCommand())
   .addCommand(registerCommand())
+  .addCommand(accountsCommand())
   .addCommand(areasCommand())
   .addCommand(auditCommand())
   .addCommand(backupCommand())

@@ -13,7 +13,7 @@ export const notifyRoutes = (app: FastifyInstance): void => {
     purpose: 'own_account',
     roles: told,
     answer: Contact,
-    run: tx => getContact(tx, [...app.context.ways]),
+    run: tx => getContact(tx, [...(app.context.ways ?? [])]),
   })
   write(app, {
     method: 'PUT',

@@ -23,3 +23,15 @@ export const letterhead = async (
   const commune = names.get(communePath) ?? ''
   return { province: names.get(province) ?? '', commune, office: `Ủy ban nhân dân ${commune}` }
 }
+
+const moment = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
+
+/** An instant (ISO 8601) in Việt Nam's time: '14:05 22/06/2018', as the screen says it. */
+export const momentForPeople = (instant: string): string => moment.format(new Date(instant)).replace(',', '')

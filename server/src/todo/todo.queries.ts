@@ -177,7 +177,11 @@ const countInEndedUnits = async (tx: Transaction): Promise<number> => {
   return rows[0]?.n ?? 0
 }
 
-/** What a change of units left for people to say. */
+/** People who have left, or soon do, with work that nobody goes on with. */
+const countWorkLeft = async (tx: Transaction): Promise<number> =>
+  (await tx.client.query('select from open_work_left()')).rowCount ?? 0
+
+/** What a change of units, or somebody who left, leaves for others to do. */
 const afterChanges = async (tx: Transaction): Promise<Item[]> => {
   switch (tx.actor.role) {
     case 'commune_officer':
@@ -192,6 +196,7 @@ const afterChanges = async (tx: Transaction): Promise<Item[]> => {
       ]
     case 'administrator':
       return [
+        { kind: 'work_left_behind', count: await countWorkLeft(tx), severity: 'attention', link: '/quan-tri/ban-giao' },
         {
           kind: 'roles_in_ended_units',
           count: await countInEndedUnits(tx),

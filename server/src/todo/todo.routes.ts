@@ -24,6 +24,7 @@ export const TodoItem = z
       'roles_in_ended_units',
       'no_accounts_yet',
       'resets_waiting',
+      'work_left_behind',
       'data_requests_late',
       'data_requests_open',
       'erasures_waiting',

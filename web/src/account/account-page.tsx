@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OwnTrail } from '../audit/own-trail.tsx'
 import { Facts } from '../shell/facts.tsx'
@@ -30,6 +31,9 @@ export const AccountPage = () => {
                   [t('account.mine.area'), account.area.fullName],
                 ]}
               />
+              <p>
+                <Link to="/tai-khoan/ban-giao">{t('account.work.handOn')}</Link>
+              </p>
             </section>
             <ScreenChoices />
           </div>

@@ -17,6 +17,7 @@ import { EndGrant, ProlongGrant } from './change-grant.tsx'
 import { EndAccount, WithdrawEnd } from './end-account.tsx'
 import { GiveRole } from './give-role.tsx'
 import { lastDayOf } from './grant-fields.tsx'
+import { OpenWorkNotice } from './open-work/open-work-notice.tsx'
 
 const route = getRouteApi('/quan-tri/tai-khoan/$id')
 
@@ -78,6 +79,7 @@ const Loaded = ({ account }: { readonly account: AccountView }) => {
           {account.endedOn !== null && <AccountState endedOn={account.endedOn} leaving={account.leaving} />}
           {account.endReason && <span className={css.small}>{account.endReason}</span>}
         </p>
+        <OpenWorkNotice id={account.id} />
         <section className={css.card}>
           <h2>{t('account.grant.title')}</h2>
           {account.grants.length === 0 ? (

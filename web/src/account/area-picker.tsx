@@ -18,10 +18,12 @@ interface AreaPickerProps {
   readonly picked: PickedArea | null
   readonly onPick: (area: PickedArea | null) => void
   readonly error?: string | undefined
+  /** Where the place is not one to be put in charge of. */
+  readonly label?: string
 }
 
 /** Finds a place inside the own area by its name; the own area itself is offered without searching. */
-export const AreaPicker = ({ levels, picked, onPick, error }: AreaPickerProps) => {
+export const AreaPicker = ({ levels, picked, onPick, error, label }: AreaPickerProps) => {
   const { t } = useTranslation()
   const { area: own } = useSession().account
   const [words, setWords] = useState('')
@@ -65,7 +67,7 @@ export const AreaPicker = ({ levels, picked, onPick, error }: AreaPickerProps) =
     <div className={css.tight}>
       <TextInput
         type="search"
-        label={t('account.new.area')}
+        label={label ?? t('account.new.area')}
         description={t('account.new.areaHelp')}
         value={words}
         onChange={event => setWords(event.currentTarget.value)}

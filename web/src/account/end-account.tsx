@@ -11,6 +11,7 @@ import { formatDay } from '../shell/format.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import { ReasonInput } from './change-grant.tsx'
 import { firstDayWithout, lastDayOf } from './grant-fields.tsx'
+import { OpenWorkNotice } from './open-work/open-work-notice.tsx'
 
 interface EndAccountProps {
   readonly account: AccountView
@@ -51,6 +52,7 @@ export const EndAccount = ({ account, onDone }: EndAccountProps) => {
       onClose={onDone}
     >
       <p>{lastDay === '' ? t('account.one.endHelp') : t('account.one.endLaterHelp')}</p>
+      <OpenWorkNotice id={account.id} />
       <TextInput
         data-autofocus
         type="date"

@@ -32,6 +32,11 @@ export type AreaChangeView = Schemas['AreaChangeView']
 export type AreaChangeLine = Schemas['AreaChangeLine']
 export type WaitingUnitView = Schemas['WaitingUnitView']
 export type WaitingRecord = Schemas['WaitingRecord']
+export type AccountRow = Schemas['AccountRow']
+export type OpenWork = Schemas['OpenWork']
+export type OpenWorkGroup = Schemas['OpenWorkGroup']
+export type HandedOver = Schemas['HandedOver']
+export type HandOverBody = BodyOf<GeneratedPaths['/api/account/hand-over']['post']>
 export type ChildRow = Schemas['ChildRow']
 export type FoundChild = Schemas['FoundChild']
 export type FoundPeople = Schemas['FoundPeople']
@@ -104,6 +109,10 @@ export type ChildChange = BodyOf<GeneratedPaths['/api/children/{id}']['patch']>
 export type ChildEndBody = BodyOf<GeneratedPaths['/api/children/{id}/end']['post']>
 /** What narrows the children's list; `q`, the words that are searched for, stands in no address. */
 export type ChildFilter = Omit<QueryOf<GeneratedPaths['/api/children']['get']>, 'offset' | 'limit'> & { q?: string }
+/** What narrows the list of accounts; `q`, a name, stands in no address. */
+export type AccountFilter = Omit<QueryOf<GeneratedPaths['/api/accounts']['get']>, 'offset' | 'limit' | 'after'> & {
+  q?: string
+}
 export type HouseholdBody = Required<
   Omit<BodyOf<GeneratedPaths['/api/households']['post']>, 'id' | 'since' | 'communeId'>
 >

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { accountSearch } from '../account/account-search.ts'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { duplicateSearch } from '../duplicate/duplicate-search.ts'
@@ -173,12 +174,25 @@ const account = createRoute({
 })
 const accounts = createRoute({
   ...under('/quan-tri/tai-khoan'),
+  validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('../account/account-list-page.tsx'), 'AccountListPage'),
 })
 
 const oneAccount = createRoute({
   ...under('/quan-tri/tai-khoan/$id'),
   component: lazyRouteComponent(() => import('../account/account-roles-page.tsx'), 'AccountRolesPage'),
+})
+const accountHandOver = createRoute({
+  ...under('/quan-tri/tai-khoan/$id/ban-giao'),
+  component: lazyRouteComponent(() => import('../account/open-work/hand-over-page.tsx'), 'AccountHandOverPage'),
+})
+const ownHandOver = createRoute({
+  ...under('/tai-khoan/ban-giao'),
+  component: lazyRouteComponent(() => import('../account/open-work/hand-over-page.tsx'), 'OwnHandOverPage'),
+})
+const workLeft = createRoute({
+  ...under('/quan-tri/ban-giao'),
+  component: lazyRouteComponent(() => import('../account/open-work/left-behind-page.tsx'), 'LeftBehindPage'),
 })
 const accountSlip = createRoute({
   ...under('/quan-tri/tai-khoan/$id/phieu'),
@@ -319,6 +333,9 @@ const tree = root.addChildren([
   accounts,
   oneAccount,
   accountSlip,
+  accountHandOver,
+  ownHandOver,
+  workLeft,
   accountBatches,
   accountBatch,
   accountBatchSlips,

@@ -135,6 +135,8 @@ export default {
       erasures_waiting_other: '{{shown}} orders to erase wait for the second person',
       breach_notice_due_one: '{{shown}} data breach of which the authority was not told',
       breach_notice_due_other: '{{shown}} data breaches of which the authority was not told',
+      work_left_behind_one: '{{shown}} person has left, or soon does, with work not handed over',
+      work_left_behind_other: '{{shown}} people have left, or soon do, with work not handed over',
       resets_waiting_one: '{{shown}} password reset waits for your confirmation',
       resets_waiting_other: '{{shown}} password resets wait for your confirmation',
       other_one: '{{shown}} other thing',

@@ -113,6 +113,7 @@ export default {
       data_requests_open_other: '{{shown}} yêu cầu về dữ liệu cá nhân cần trả lời hoặc làm xong',
       erasures_waiting_other: '{{shown}} lệnh xóa dữ liệu chờ người thứ hai xác nhận',
       breach_notice_due_other: '{{shown}} sự cố dữ liệu chưa báo cơ quan chuyên trách',
+      work_left_behind_other: '{{shown}} người đã nghỉ hoặc sắp nghỉ còn việc chưa bàn giao',
       resets_waiting_other: '{{shown}} yêu cầu đặt lại mật khẩu chờ anh/chị xác nhận',
       support_not_received_other: '{{shown}} trẻ được hưởng trợ cấp mà chưa nhận',
       identity_to_verify_other: '{{shown}} đề xuất định danh chờ xác minh',

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HandedOver } from '../account/open-work/handed-over.tsx'
 import { queries } from '../api/client.ts'
 import type { Todo, TodoItem } from '../api/contract.ts'
 import { Asked } from './asked.tsx'
@@ -26,6 +27,7 @@ export const TodoPage = () => {
     <Page title={t('shell.todo.title')}>
       <p className={css.intro}>{t('shell.todo.intro', { place })}</p>
       {account.area.level !== 'province' && can.includes('register.read') && <FindChild />}
+      <HandedOver />
       <Asked question={todo}>
         {({ items, register }) => (
           <>

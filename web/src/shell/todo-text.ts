@@ -19,6 +19,7 @@ const known = [
   'roles_in_ended_units',
   'no_accounts_yet',
   'resets_waiting',
+  'work_left_behind',
   'data_requests_late',
   'data_requests_open',
   'erasures_waiting',

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { AccountBatchColumn, CancelAccountBatch, SetAccountColumns } from './account-batch.views.ts'
 import { checkAccountRows } from './check-account-rows.ts'
+import { inParcels } from './in-parcels.ts'
 import type { AccountFile } from './read-account-file.ts'
 
 type Column = z.output<typeof AccountBatchColumn>
@@ -68,19 +69,21 @@ export const createAccountBatch = async (
       tx.actor.fullName,
     ],
   )
-  const rows = settled.map((row, at) => ({
-    ...rowValues(row, at + 1),
-    sheet_row: row.sheetRow,
-    cells: file.rows[at]?.cells ?? [],
-  }))
-  await tx.client.query(
-    `insert into account_batch_row (batch_id, area_path, row_no, sheet_row, cells, verdict, findings, full_name, username, role, speciality,
+  await inParcels(settled, async (parcel, start) => {
+    const rows = parcel.map((row, at) => ({
+      ...rowValues(row, start + at + 1),
+      sheet_row: row.sheetRow,
+      cells: file.rows[start + at]?.cells ?? [],
+    }))
+    await tx.client.query(
+      `insert into account_batch_row (batch_id, area_path, row_no, sheet_row, cells, verdict, findings, full_name, username, role, speciality,
         unit_path, unit_name, phone, valid_from, valid_to, decision, account_id)
      select $1, $2, row_no, sheet_row, cells, verdict, findings, full_name, username, role, speciality, unit_path, unit_name, phone,
             valid_from, valid_to, decision, account_id
        from jsonb_to_recordset($3) as r (sheet_row integer, cells jsonb, ${facts})`,
-    [id, tx.actor.areaPath, JSON.stringify(rows)],
-  )
+      [id, tx.actor.areaPath, JSON.stringify(rows)],
+    )
+  })
   trace(tx, 'account_batch.sent', id, { hash: file.hash, ...counts })
   return { id }
 }
@@ -122,13 +125,15 @@ export const setAccountColumns = async (
   const wanted = new Map<number, AccountField>(input.columns.map(({ column, field }) => [column, field]))
   const columns = batch.columns.map(column => ({ ...column, field: wanted.get(column.column) ?? column.field }))
   const settled = await checkAccountRows(tx, columns, await batchCells(tx, id))
-  await tx.client.query(
-    `update account_batch_row b set verdict = r.verdict, findings = r.findings, full_name = r.full_name, username = r.username, role = r.role,
+  await inParcels(settled, async (parcel, start) => {
+    await tx.client.query(
+      `update account_batch_row b set verdict = r.verdict, findings = r.findings, full_name = r.full_name, username = r.username, role = r.role,
         speciality = r.speciality, unit_path = r.unit_path, unit_name = r.unit_name, phone = r.phone, valid_from = r.valid_from,
         valid_to = r.valid_to, decision = r.decision, account_id = r.account_id
        from jsonb_to_recordset($2) as r (${facts}) where b.batch_id = $1 and b.row_no = r.row_no`,
-    [id, JSON.stringify(settled.map((row, at) => rowValues(row, at + 1)))],
-  )
+      [id, JSON.stringify(parcel.map((row, at) => rowValues(row, start + at + 1)))],
+    )
+  })
   const counts = countVerdicts(settled)
   await tx.client.query('update account_batch set columns = $2, counts = $3, version = version + 1 where id = $1', [
     id,

@@ -99,7 +99,7 @@ export const listAccountBatchRows = async (
   }
 }
 
-/** The accounts that a list made; refuses with `wrong_state` before it was written. */
+/** The accounts that a list made, by place and name of sign-in; refuses with `wrong_state` before it was written. */
 export const accountsMadeBy = async (tx: Transaction, id: string): Promise<string[]> => {
   const batch = await select(tx).where('id', '=', id).executeTakeFirst()
   if (!batch) throw new Refusal('not_found')
@@ -110,6 +110,8 @@ export const accountsMadeBy = async (tx: Transaction, id: string): Promise<strin
     .where('batch_id', '=', id)
     .where('verdict', '=', 'new')
     .where('account_id', 'is not', null)
+    .orderBy('unit_path')
+    .orderBy('username')
     .execute()
   return rows.flatMap(row => row.account_id ?? [])
 }

@@ -8,10 +8,15 @@ import { findTable } from '@mangnon/core/register/find-table.ts'
 import { headRows, type ListSheet, listSheets } from '../../platform/spreadsheet/list-sheets.ts'
 import { sniffFile } from '../../platform/spreadsheet/sniff-file.ts'
 
-/** A province has some two thousand collaborators; what is longer comes in parts, so that a person can look through it. */
-export const mostAccountRows = 10_000
-/** Ten thousand rows of some ten columns fill a megabyte; a list of people is no bigger. */
-const mostBytes = 8 * 1024 * 1024
+/** How long a list may be. */
+type Most = { readonly rows: number; readonly bytes: number }
+/**
+ * In the browser: a province has some two thousand collaborators; what is longer comes in parts, so that a person can look through it.
+ * Ten thousand rows of some ten columns fill a megabyte.
+ */
+export const mostInBrowser: Most = { rows: 10_000, bytes: 8 * 1024 * 1024 }
+/** By a command: the 60,000 collaborators of the nation in one list, with room. */
+export const mostByCommand: Most = { rows: 100_000, bytes: 64 * 1024 * 1024 }
 
 export type AccountFile = {
   readonly sheetName: string
@@ -22,11 +27,11 @@ export type AccountFile = {
 
 type Line = { readonly index: number; readonly cells: Row }
 
-const linesOf = async (sheet: ListSheet): Promise<Line[]> => {
+const linesOf = async (sheet: ListSheet, most: Most): Promise<Line[]> => {
   const lines: Line[] = []
   for await (const block of sheet.rows()) {
     for (const { index, cells } of block) if (cells.some(cell => plainText(cell) !== '')) lines.push({ index, cells })
-    if (lines.length > mostAccountRows + headRows) throw new Refusal('file_too_large')
+    if (lines.length > most.rows + headRows) throw new Refusal('file_too_large')
   }
   return lines
 }
@@ -48,15 +53,15 @@ const tableOf = (sheet: ListSheet, lines: readonly Line[]): AccountFile | null =
 /**
  * Reads the first sheet with a list of people from an .xlsx or .csv file, wherever the table stands among letterhead.
  * @throws Refusal with one of the `file_…` codes; `file_no_people` when no sheet has a heading for names, `file_too_large` past
- * 10,000 rows or 8 MB
+ * what it may hold
  */
-export const readAccountFile = async (path: string): Promise<AccountFile> => {
-  if ((await stat(path)).size > mostBytes) throw new Refusal('file_too_large')
+export const readAccountFile = async (path: string, most: Most = mostInBrowser): Promise<AccountFile> => {
+  if ((await stat(path)).size > most.bytes) throw new Refusal('file_too_large')
   for (const sheet of await listSheets(await sniffFile(path))) {
-    const found = tableOf(sheet, await linesOf(sheet))
+    const found = tableOf(sheet, await linesOf(sheet, most))
     if (!found) continue
     if (found.rows.length === 0) throw new Refusal('file_empty')
-    if (found.rows.length > mostAccountRows) throw new Refusal('file_too_large')
+    if (found.rows.length > most.rows) throw new Refusal('file_too_large')
     return found
   }
   throw new Refusal('file_no_people')

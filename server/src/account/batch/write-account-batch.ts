@@ -10,6 +10,7 @@ import { issueFirstCodes } from '../first-slip.ts'
 import { batchCells, lockAccountBatch, settleAccountBatch, trace } from './account-batch.commands.ts'
 import type { ConfirmAccountBatch } from './account-batch.views.ts'
 import { checkAccountRows } from './check-account-rows.ts'
+import { inParcels } from './in-parcels.ts'
 
 /** A row that becomes something, with everything that the tables need. */
 type Grant = {
@@ -161,13 +162,16 @@ export const writeAccountBatch = async (
   const makes = (areaPath: string): boolean =>
     allows(ruleTable.account.create, tx.actor, { areaPath, accountId: id, values: { administers: null } })
   if (!grants.every(({ isNew, areaPath }) => !isNew || makes(areaPath))) throw new Refusal('not_allowed')
-  await insertAll(tx, grants)
-  await tx.client.query(
-    'update account_batch_row set account_id = ($2::jsonb ->> row_no::text)::uuid where batch_id = $1 and $2::jsonb ? row_no::text',
-    [id, JSON.stringify(Object.fromEntries(grants.map(({ rowNo, accountId }) => [rowNo, accountId])))],
-  )
+  await inParcels(grants, async part => {
+    await insertAll(tx, part)
+    await tx.client.query(
+      `update account_batch_row b set account_id = r.account_id from unnest($2::integer[], $3::uuid[]) as r (row_no, account_id)
+        where b.batch_id = $1 and b.row_no = r.row_no`,
+      [id, part.map(({ rowNo }) => rowNo), part.map(({ accountId }) => accountId)],
+    )
+    for (const grant of part) record(tx, id, grant)
+  })
   await settleAccountBatch(tx, id, 'written')
-  for (const grant of grants) record(tx, id, grant)
   trace(tx, 'account_batch.written', id, counts)
   return { id }
 }

@@ -1,3 +1,5 @@
+import type { RestoreFact } from './restore-line.ts'
+
 /** What is wrong with the audit, worst news first in each group; a closed set. */
 export const findings = {
   row_changed: {
@@ -79,6 +81,8 @@ export type Verdict = {
   readonly found: readonly Finding[]
   readonly more: number
   readonly clocks: readonly ClockRemark[]
+  /** The restores from a backup that were recorded: gaps that are explained. */
+  readonly restores: readonly RestoreFact[]
   /** Entries younger than the last seal: written, not yet proven. */
   readonly tail: { readonly rows: number; readonly first: number | null; readonly since: string | null }
 }

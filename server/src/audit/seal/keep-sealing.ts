@@ -24,7 +24,7 @@ type Options = {
  */
 export const keepSealing = (options: Options): { stop(): Promise<void> } => {
   const { ownerUrl, keys, log } = options
-  const witness = new Witness(new SealFile(options.folder), keys)
+  const witness = new Witness(new SealFile(options.folder, keys), keys)
   let client: pg.Client | null = null
   let told = { what: '', at: 0 }
   let stopped = false
@@ -42,12 +42,14 @@ export const keepSealing = (options: Options): { stop(): Promise<void> } => {
     const what = error instanceof Error ? error.message : String(error)
     if (what === told.what && Date.now() - told.at < tellAgain) return
     told = { what, at: Date.now() }
-    if (error instanceof SealsDiffer)
+    if (error instanceof SealsDiffer) {
+      // Somebody may meanwhile have recorded a restore there.
+      witness.forget()
       log.error(
         { seal: error.n },
-        'the audit seals of the database differ from the second place: run mangnon audit verify',
+        'the audit seals of the database differ from the second place: run mangnon audit verify; after a restore, mangnon audit restored',
       )
-    else log.error({ error }, 'sealing the audit failed')
+    } else log.error({ error }, 'sealing the audit failed')
   }
 
   const tick = async (): Promise<void> => {

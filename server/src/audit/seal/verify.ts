@@ -97,6 +97,12 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
   if (end > (last?.n ?? 0)) find({ code: 'unprovable', seal: (last?.n ?? 0) + 1, seq: upto + 1 })
   if (options.noted && options.noted.n > end) find({ code: 'other_than_noted', seal: end + 1, seq: upto + 1 })
 
+  const restores = await file.restores()
+  // The seals that a restore left without a database stay as they were recorded: they say what was lost.
+  for (const { fact, orphans, lastMac } of restores)
+    if (orphans !== fact.upto - fact.after || lastMac !== fact.lastMac)
+      find({ code: 'second_place_changed', seal: fact.after + 1, seq: upto + 1 })
+
   found.sort((a, b) => a.seq - b.seq || a.seal - b.seal)
   return {
     ok: found.length === 0,
@@ -107,6 +113,7 @@ export const verifyAudit = async (client: pg.ClientBase, options: VerifyOptions)
     found,
     more,
     clocks,
+    restores: restores.map(({ fact }) => fact),
     tail: await tailAfter(client, upto),
   }
 }

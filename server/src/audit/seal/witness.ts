@@ -30,6 +30,11 @@ export class Witness {
     this.#keys = keys
   }
 
+  /** Reads the second place anew at the next turn. */
+  forget(): void {
+    this.#head = undefined
+  }
+
   /** Brings the second place up to date. @returns how many seals were added */
   async follow(client: pg.ClientBase): Promise<number> {
     this.#head ??= await this.#file.head()

@@ -4,7 +4,7 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type pg from 'pg'
 import type { Keyring } from '../encryption/keyring.ts'
-import { auditSql, journalSql, type Origin } from './records.ts'
+import { auditSql, type Origin } from './records.ts'
 import { actorOf, chooseGrantSql, grantsOfSession, type SessionRow, sessionActorSql } from './session-grant.ts'
 import { sessionValuesSql } from './session-values.ts'
 import { Transaction } from './transaction.ts'
@@ -114,9 +114,7 @@ export class Database {
     try {
       tx = await open(client)
       const answer = await work(tx)
-      const journal = journalSql(tx.journalEntries, tx.actor, tx.purpose, tx.origin)
-      const audit = auditSql(tx.auditEntries, tx.actor, tx.purpose, tx.origin, this.#keys)
-      await client.query(`${journal}${audit}commit`)
+      await client.query(`${await tx.entriesSql()}commit`)
       return answer
     } catch (error) {
       await client.query('rollback').catch((failed: Error) => {

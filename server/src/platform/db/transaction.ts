@@ -5,7 +5,10 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Keyring } from '../encryption/keyring.ts'
 import { kyselyOn } from './client-dialect.ts'
-import type { AuditEntry, JournalEntry, Origin } from './records.ts'
+import { type AuditEntry, auditSql, type JournalEntry, journalSql, type Origin } from './records.ts'
+
+/** So many entries of a kind go in one statement. */
+const mostAtOnce = 2_000
 
 /** An open transaction of one actor. Journal and audit entries are gathered and committed in the same message as COMMIT. */
 export class Transaction {
@@ -41,5 +44,20 @@ export class Transaction {
   /** Somebody did or saw something: every route leaves at least one. */
   audit(entry: AuditEntry): void {
     this.auditEntries.push(entry)
+  }
+
+  /**
+   * The SQL that keeps the entries, as the last thing before COMMIT. Work that leaves tens of thousands of them has all but the last
+   * few written here, in parcels: one statement of that length costs the server hundreds of megabytes. Not sooner, since whoever has
+   * written to the audit holds up its sealing.
+   */
+  async entriesSql(): Promise<string> {
+    while (this.journalEntries.length + this.auditEntries.length > mostAtOnce) await this.client.query(this.#take())
+    return this.#take()
+  }
+
+  #take(): string {
+    const journal = journalSql(this.journalEntries.splice(0, mostAtOnce), this.actor, this.purpose, this.origin)
+    return journal + auditSql(this.auditEntries.splice(0, mostAtOnce), this.actor, this.purpose, this.origin, this.keys)
   }
 }
