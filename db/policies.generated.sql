@@ -534,6 +534,13 @@ grant select on notice_reporter to mangnon_app;
 create policy may_select on notice_reporter for select to mangnon_app
   using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and from_public = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
 
+-- case_handover
+alter table case_handover enable row level security;
+revoke all on case_handover from mangnon_app;
+grant select on case_handover to mangnon_app;
+create policy may_select on case_handover for select to mangnon_app
+  using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and ((commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true)) or (other_path >= current_setting('mn.lo', true) and other_path < current_setting('mn.hi', true))));
+
 -- notice_draft
 alter table notice_draft enable row level security;
 revoke all on notice_draft from mangnon_app;
@@ -554,6 +561,18 @@ revoke all on case_alarm from mangnon_app;
 grant select on case_alarm to mangnon_app;
 create policy may_select on case_alarm for select to mangnon_app
   using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair')) or (current_setting('mn.role', true) = 'standing_member' and audience = 'standing_member') or (current_setting('mn.role', true) = 'province_officer' and audience = 'province_officer')));
+
+-- notify_contact
+alter table notify_contact enable row level security;
+revoke all on notify_contact from mangnon_app;
+grant select, insert, update on notify_contact to mangnon_app;
+create policy may_select on notify_contact for select to mangnon_app
+  using (account_id = current_setting('mn.account', true)::uuid);
+create policy may_insert on notify_contact for insert to mangnon_app
+  with check (account_id = current_setting('mn.account', true)::uuid);
+create policy may_update on notify_contact for update to mangnon_app
+  using (account_id = current_setting('mn.account', true)::uuid)
+  with check (account_id = current_setting('mn.account', true)::uuid);
 
 -- request
 alter table request enable row level security;

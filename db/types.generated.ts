@@ -400,6 +400,20 @@ export interface CaseAlarm {
   times: Generated<number>;
 }
 
+export interface CaseHandover {
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  case_id: string;
+  commune_path: string;
+  id: string;
+  offered_at: Generated<Timestamp>;
+  offered_by_name: string;
+  other_path: string;
+  reason: string;
+  state: Generated<string>;
+}
+
 export interface Child {
   batch_id: string | null;
   birth: string | null;
@@ -1017,6 +1031,26 @@ export interface NoticeReporter {
   sealed: Buffer;
 }
 
+export interface NotifyContact {
+  account_id: string;
+  email: string | null;
+  phone: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface NotifyMessage {
+  account_id: string;
+  cases: string[];
+  channel: string;
+  created_at: Generated<Timestamp>;
+  first_due: Timestamp;
+  id: Generated<string>;
+  last_error: string | null;
+  next_try_at: Timestamp;
+  sent_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
 export interface OidcAttempt {
   expires_at: Timestamp;
   nonce: string;
@@ -1297,6 +1331,7 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
+  case_handover: CaseHandover;
   child: Child;
   child_circumstance: ChildCircumstance;
   child_duplicate: ChildDuplicate;
@@ -1330,6 +1365,8 @@ export interface DB {
   notice: Notice;
   notice_draft: NoticeDraft;
   notice_reporter: NoticeReporter;
+  notify_contact: NotifyContact;
+  notify_message: NotifyMessage;
   oidc_attempt: OidcAttempt;
   oidc_link: OidcLink;
   one_time_link: OneTimeLink;

@@ -129,7 +129,7 @@ test('anybody reports without signing in, and the officer has it at once; whoeve
 test.each(Object.keys(screens) as Screen[])('form, list and case fit the %s and can be read by all', async screen => {
   for (const dark of [false, true]) {
     const { page, problems } = await openPage(browser, system.url, { screen, dark, signedIn: officer })
-    for (const path of ['/tiep-nhan', '/vu-viec', 'case']) {
+    for (const path of ['/tiep-nhan', '/bao-dong', '/vu-viec', 'case']) {
       if (path === 'case') await page.getByRole('link', { name: /VV-/ }).first().click()
       else await page.goto(path)
       await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor()

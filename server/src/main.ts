@@ -6,6 +6,9 @@ import { keepSealing } from './audit/seal/keep-sealing.ts'
 import { forgetJournal, keepBackingUp } from './backup/keep-backing-up.ts'
 import { describeDemo, setUpDemo } from './demo/set-up.ts'
 import { keepSweeping } from './duplicate/keep-sweeping.ts'
+import { keepAlarming } from './notify/keep-alarming.ts'
+import { smtpSender } from './notify/smtp.sender.ts'
+import { webhookSender } from './notify/webhook.sender.ts'
 import { keepExpiring } from './platform/db/expire.ts'
 import { MigrationError } from './platform/db/migrate.ts'
 import { WrongKeysError } from './platform/encryption/key-register.ts'
@@ -62,9 +65,17 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
     error => context.log.error({ part: 'duplicate', error: String(error) }, 'looking for duplicates failed'),
   )
   let counting: { stop(): Promise<void> } | null = null
+  const smtp = settings.smtp && smtpSender(settings.smtp)
+  const alarming = keepAlarming(
+    context.db,
+    { ...(smtp && { email: smtp.send }), ...(settings.sms && { sms: webhookSender(settings.sms) }) },
+    context.log,
+  )
   const part = {
     stop: async () => {
       expiring.stop()
+      await alarming.stop()
+      smtp?.close()
       await sweeping.stop()
       await counting?.stop()
       await app.close()

@@ -23,6 +23,7 @@ import { householdRoutes } from './household/household.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
+import { notifyRoutes } from './notify/notify.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openPool } from './platform/db/pool.ts'
@@ -63,6 +64,7 @@ export const openContext = async (settings: Settings, ownerUrl: string, log: Log
     address: settings.address,
     oidc: settings.oidc,
     secondStep: settings.secondStep,
+    ways: [...(settings.smtp ? (['email'] as const) : []), ...(settings.sms ? (['sms'] as const) : [])],
     filesFolder,
     log,
     now: () => new Date(),
@@ -90,6 +92,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   supportRoutes(app)
   noticeRoutes(app)
   caseRoutes(app)
+  notifyRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)
   identityPaperRoutes(app)

@@ -491,6 +491,16 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  case_handover: {
+    area: 'commune_path',
+    read: [
+      [caseKeepers, ownArea],
+      [caseKeepers, areaIn('other_path')],
+    ],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   notice_draft: {
     owner: 'account_id',
     read: [[self]],
@@ -508,6 +518,13 @@ export const ruleTable = {
     ],
     create: 'nobody',
     change: 'nobody',
+    remove: 'nobody',
+  },
+  notify_contact: {
+    owner: 'account_id',
+    read: [[self]],
+    create: [[self]],
+    change: [[self]],
     remove: 'nobody',
   },
   request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },

@@ -510,6 +510,9 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/notice-drafts': { is: 'role', reached: [200] },
   'PUT /api/notice-drafts/:id': { is: 'role', body: () => ({ seq: 1, fields: {} }), reached: [200] },
   'DELETE /api/notice-drafts/:id': { is: 'role', reached: [404] },
+  'GET /api/account/contact': { is: 'role', reached: [200] },
+  'PUT /api/account/contact': { is: 'role', body: () => ({ email: null, phone: null }), reached: [200] },
+  'GET /api/alarms': { is: 'role', reached: [200] },
   'GET /api/cases': { is: 'role', reached: [200] },
   'GET /api/cases/:id': { is: 'role', reached: [404] },
   'POST /api/cases/:id/verify': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
@@ -517,6 +520,21 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/not-founded': { is: 'role', body: () => ({ version: 1, reason: 'Báo nhầm' }), reached: [404] },
   'POST /api/cases/:id/overrun': { is: 'role', body: () => ({ version: 1, reason: 'Đường sạt lở' }), reached: [404] },
   'POST /api/cases/:id/child': { is: 'role', body: () => ({ version: 1, childId: null }), reached: [404] },
+  'POST /api/cases/:id/offer': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, communeId: '25-09193', reason: 'Trẻ ở đó' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/answer': {
+    is: 'role',
+    body: () => ({ version: 1, answer: 'accepted', reason: 'Đúng' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/residence-unknown': {
+    is: 'role',
+    body: () => ({ version: 1, reason: 'Chưa rõ' }),
+    reached: [404],
+  },
   'POST /api/cases/:id/join': { is: 'role', body: () => ({ version: 1, otherId: newId() }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.

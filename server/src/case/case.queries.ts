@@ -16,6 +16,7 @@ import {
   type ListCases,
 } from './case.views.ts'
 import { findDuplicates } from './duplicates.ts'
+import { handoversOf } from './handover.commands.ts'
 
 type Row = z.output<typeof CaseRow>
 type View = z.output<typeof CaseView>
@@ -151,8 +152,18 @@ const historyOf = async (tx: Transaction, id: string): Promise<View['history']> 
   }))
 }
 
+/** What may be done about who answers for a case; the functions of the database ask the same once more. */
+const handoversTo = (row: CaseRecord, side: Row['side']): Act[] => {
+  if (row.joined_to !== null || !isOpen(row.state)) return []
+  if (side === 'offered') return ['accept_handover', 'refuse_handover']
+  if (side !== 'acting') return []
+  if (row.other_state === 'offered') return ['withdraw_handover']
+  return row.other_path === null ? ['offer_handover', 'residence_unknown'] : []
+}
+
 const actsOf = (tx: Transaction, row: CaseRecord, line: Row): Act[] => {
-  if (line.side !== 'acting' || row.joined_to !== null) return []
+  const handovers = handoversTo(row, line.side)
+  if (line.side !== 'acting' || row.joined_to !== null) return handovers
   const offered = allowedActions(factsOf(row), tx.actor, caseLaw, dayInVietnam())
   const late = line.minutesLeft !== null && line.minutesLeft < 0
   const open = isOpen(row.state)
@@ -162,7 +173,9 @@ const actsOf = (tx: Transaction, row: CaseRecord, line: Row): Act[] => {
     tell_overrun: open && late && row.overrun_reason === null,
     link_child: open,
   }
-  return caseActs.filter(act => (act in beside ? beside[act as keyof typeof beside] : offered.includes(act)))
+  return caseActs.filter(
+    act => handovers.includes(act) || (act in beside ? beside[act as keyof typeof beside] : offered.includes(act)),
+  )
 }
 
 /** One case with its reports, opened: on record each time (NĐ 56/2017 Điều 24). */
@@ -185,6 +198,8 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
         ? null
         : { reason: row.overrun_reason, byName: row.overrun_by_name ?? '', at: row.overrun_at.toISOString() },
     joinedTo: row.joined_to,
+    residenceUnknown: row.residence_unknown,
+    handovers: await handoversOf(tx, id),
     reports: await presentNotices(tx, notices),
     duplicates: acting && row.joined_to === null && isOpen(row.state) ? await findDuplicates(tx, row, notices) : [],
     alarms: await alarmsOf(tx, id),

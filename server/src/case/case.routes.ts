@@ -11,7 +11,19 @@ import {
   tellOverrun,
 } from './case.commands.ts'
 import { getCase, listCases } from './case.queries.ts'
-import { CaseFinding, CaseList, CaseReason, CaseStep, CaseView, JoinCase, LinkChild, ListCases } from './case.views.ts'
+import {
+  AnswerCase,
+  CaseFinding,
+  CaseList,
+  CaseReason,
+  CaseStep,
+  CaseView,
+  JoinCase,
+  LinkChild,
+  ListCases,
+  OfferCase,
+} from './case.views.ts'
+import { answerCase, offerCase, tellResidenceUnknown } from './handover.commands.ts'
 import { joinCases, partReport } from './join.commands.ts'
 
 const readers = {
@@ -63,6 +75,9 @@ export const caseRoutes = (app: FastifyInstance): void => {
   act('not-founded', 'What was reported did not happen', CaseReason, concludeNotFounded)
   act('overrun', 'Say why the hours ran out', CaseReason, tellOverrun)
   act('child', 'Say which child of the register it is', LinkChild, linkChild)
+  act('offer', 'Offer the case to the commune where the child lives', OfferCase, offerCase)
+  act('answer', 'Accept or refuse what was offered, or take it back', AnswerCase, answerCase)
+  act('residence-unknown', 'Say that nobody knows where the child lives', CaseReason, tellResidenceUnknown)
   act('join', 'Join another case that tells of the same event', JoinCase, joinCases)
   write(app, {
     method: 'POST',

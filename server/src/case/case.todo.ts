@@ -9,7 +9,19 @@ type Item = z.output<typeof TodoItem>
  * Cases that wait for this person, before everything else; the policies decide which. A child whose hours run is in danger until somebody
  * has looked, so these alone are urgent.
  */
-export const caseTodo = async (tx: Transaction): Promise<Item[]> => {
+export const caseTodo = async (tx: Transaction): Promise<Item[]> => [...(await alarmTodo(tx)), ...(await ownCases(tx))]
+
+/** Alarms that nobody has acknowledged, for whoever an alarm tells. */
+const alarmTodo = async (tx: Transaction): Promise<Item[]> => {
+  if (!['commune_officer', 'commune_chair', 'standing_member', 'province_officer'].includes(tx.actor.role)) return []
+  const { rows } = await tx.client.query<{ n: number }>(
+    `select count(distinct case_id) as n from case_alarm where raised_at is not null and acknowledged_at is null and ended_at is null`,
+  )
+  const count = rows[0]?.n ?? 0
+  return count > 0 ? [{ kind: 'alarms_waiting', count, severity: 'urgent', link: '/bao-dong' }] : []
+}
+
+const ownCases = async (tx: Transaction): Promise<Item[]> => {
   if (!['commune_officer', 'commune_chair', 'province_officer'].includes(tx.actor.role)) return []
   const { rows } = await tx.client.query<{ overrun: number; running: number; open: number }>(
     `select count(*) filter (where state = any($1) and due_at < now()) as overrun,

@@ -38,7 +38,14 @@ export const CaseList = z.object({ rows: z.array(CaseRow) })
 
 /** Steps of the law that this release takes, by their names there, and what else may be done with a case. */
 export const caseSteps = ['start_verifying', 'record_verification', 'conclude_not_founded'] as const
-export const caseActs = [...caseSteps, 'join', 'acknowledge', 'tell_overrun', 'link_child'] as const
+export const handoverActs = [
+  'offer_handover',
+  'accept_handover',
+  'refuse_handover',
+  'withdraw_handover',
+  'residence_unknown',
+] as const
+export const caseActs = [...caseSteps, ...handoverActs, 'join', 'acknowledge', 'tell_overrun', 'link_child'] as const
 export const CaseAct = z.enum(caseActs)
 
 export const CaseDuplicate = z
@@ -63,6 +70,19 @@ export const CaseAlarmView = z
   })
   .meta({ id: 'CaseAlarmView' })
 
+export const CaseHandoverView = z
+  .object({
+    id: z.string(),
+    toName: z.string(),
+    state: z.enum(['offered', 'accepted', 'refused', 'withdrawn']),
+    reason: z.string(),
+    offeredAt: z.string(),
+    offeredByName: z.string(),
+    answeredByName: z.string().nullable(),
+    answerReason: z.string().nullable(),
+  })
+  .meta({ id: 'CaseHandoverView' })
+
 export const CaseView = CaseRow.extend({
   version: z.number(),
   law: z.object({
@@ -77,6 +97,8 @@ export const CaseView = CaseRow.extend({
   closeReason: z.string().nullable(),
   overrun: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   joinedTo: z.string().nullable(),
+  residenceUnknown: z.string().nullable(),
+  handovers: z.array(CaseHandoverView),
   reports: z.array(NoticeView),
   duplicates: z.array(CaseDuplicate),
   alarms: z.array(CaseAlarmView),
@@ -99,3 +121,5 @@ export const CaseFinding = z.object({ version, credible: z.boolean() })
 export const CaseReason = z.object({ version, reason })
 export const JoinCase = z.object({ version, otherId: z.uuid() })
 export const LinkChild = z.object({ version, childId: z.uuid().nullable() })
+export const OfferCase = z.object({ id: z.uuid(), version, communeId: z.string().min(1).max(40), reason })
+export const AnswerCase = z.object({ version, answer: z.enum(['accepted', 'refused', 'withdrawn']), reason })

@@ -22,6 +22,7 @@ export const openApiDocument = async (): Promise<string> => {
     address: null,
     oidc: null,
     secondStep: 'demanded',
+    ways: [],
     filesFolder: '',
     log: pino({ level: 'silent' }),
     now: () => new Date(),

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { OidcSettings } from '../account/oidc-settings.ts'
+import type { SmtpSettings } from '../notify/smtp.sender.ts'
+import type { WebhookSettings } from '../notify/webhook.sender.ts'
 import { KeyFileError, keyringInFile, makeKeyFile } from './encryption/key-file.ts'
 import { parseKeys } from './encryption/key-text.ts'
 import { type Keyring, keyringOver } from './encryption/keyring.ts'
@@ -161,6 +163,34 @@ const list = [
     en: 'The second step of sign-in: demanded or optional (demo only); empty: demanded in production, optional in demo.',
   },
   {
+    name: 'MANGNON_SMTP_URL',
+    fallback: '',
+    secret: true,
+    vi: 'Máy chủ thư để gửi báo động, dạng smtp://tên:mật-khẩu@máy:587 hoặc smtps://…; để trống thì không gửi thư.',
+    en: 'SMTP server for alarms, smtp://name:password@host:587 or smtps://…; empty: no mail.',
+  },
+  {
+    name: 'MANGNON_SMTP_FROM',
+    fallback: '',
+    secret: false,
+    vi: 'Địa chỉ người gửi của thư báo động; bắt buộc khi có MANGNON_SMTP_URL.',
+    en: 'Sender’s address of alarm mails; demanded with MANGNON_SMTP_URL.',
+  },
+  {
+    name: 'MANGNON_SMS_URL',
+    fallback: '',
+    secret: true,
+    vi: 'Cổng tin nhắn SMS hoặc Zalo nhận báo động qua HTTP, dạng https://…; để trống thì không gửi tin nhắn.',
+    en: 'Gateway for SMS or Zalo that takes alarms over HTTP, https://…; empty: no messages.',
+  },
+  {
+    name: 'MANGNON_SMS_KEY',
+    fallback: '',
+    secret: true,
+    vi: 'Khóa ký tin gửi cổng tin nhắn, ít nhất 16 ký tự; bắt buộc khi có MANGNON_SMS_URL.',
+    en: 'Key that signs what goes to the gateway, at least 16 characters; demanded with MANGNON_SMS_URL.',
+  },
+  {
     name: 'MANGNON_SHARED',
     fallback: '../shared',
     secret: false,
@@ -194,6 +224,9 @@ export interface Settings {
   readonly oidc: OidcSettings | null
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
+  /** Ways out for alarms; null: there is none of that kind. */
+  readonly smtp: SmtpSettings | null
+  readonly sms: WebhookSettings | null
   readonly shared: string
 }
 
@@ -310,6 +343,31 @@ const variables = z.object({
     ['', 'demanded', 'optional'],
     say('MANGNON_SECOND_STEP phải là demanded hoặc optional.', 'MANGNON_SECOND_STEP must be demanded or optional.'),
   ),
+  MANGNON_SMTP_URL: z
+    .string()
+    .refine(
+      isSmtpUrl,
+      say(
+        'MANGNON_SMTP_URL phải có dạng smtp://máy:587 hoặc smtps://máy:465.',
+        'MANGNON_SMTP_URL must look like smtp://host:587 or smtps://host:465.',
+      ),
+    ),
+  MANGNON_SMTP_FROM: z.string().max(200),
+  MANGNON_SMS_URL: z
+    .string()
+    .refine(
+      isIssuer,
+      say(
+        'MANGNON_SMS_URL phải có dạng https://máy (http chỉ cho chính máy này).',
+        'MANGNON_SMS_URL must look like https://host (http only for this very machine).',
+      ),
+    ),
+  MANGNON_SMS_KEY: z
+    .string()
+    .regex(
+      /^(?:.{16,})?$/,
+      say('MANGNON_SMS_KEY phải có ít nhất 16 ký tự.', 'MANGNON_SMS_KEY must have at least 16 characters.'),
+    ),
   MANGNON_SHARED: z.string(),
 } satisfies Record<SettingName, z.ZodType>)
 
@@ -351,6 +409,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'Khi có MANGNON_OIDC_ISSUER phải có cả MANGNON_OIDC_CLIENT_ID, MANGNON_OIDC_CLIENT_SECRET và MANGNON_ADDRESS. / With MANGNON_OIDC_ISSUER, MANGNON_OIDC_CLIENT_ID, MANGNON_OIDC_CLIENT_SECRET and MANGNON_ADDRESS are demanded.',
     )
   }
+  for (const [way, other] of [
+    ['MANGNON_SMTP_URL', 'MANGNON_SMTP_FROM'],
+    ['MANGNON_SMS_URL', 'MANGNON_SMS_KEY'],
+  ] as const)
+    if (given[way] && !given[other])
+      problems.push(`Khi có ${way} phải có cả ${other}. / With ${way}, ${other} is demanded.`)
   if (problems.length > 0 || !parsed.data) throw new SettingsError([...new Set(problems)])
   const value = parsed.data
   const dataDir = path.resolve(root, value.MANGNON_DATA)
@@ -389,6 +453,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         }
       : null,
     secondStep: value.MANGNON_SECOND_STEP || (value.MANGNON_MODE === 'production' ? 'demanded' : 'optional'),
+    smtp: value.MANGNON_SMTP_URL ? { url: value.MANGNON_SMTP_URL, from: value.MANGNON_SMTP_FROM } : null,
+    sms: value.MANGNON_SMS_URL ? { url: value.MANGNON_SMS_URL, secret: value.MANGNON_SMS_KEY } : null,
     shared: path.resolve(root, value.MANGNON_SHARED),
   }
 }
@@ -409,6 +475,10 @@ function isIssuer(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname))
+}
+
+function isSmtpUrl(text: string): boolean {
+  return text === '' || (URL.canParse(text) && ['smtp:', 'smtps:'].includes(new URL(text).protocol))
 }
 
 function isSiteAddress(text: string): boolean {

@@ -37,6 +37,7 @@ export const makeTestApp = async (
     mode,
     ...signOn,
     secondStep: mode === 'production' ? 'demanded' : 'optional',
+    ways: [],
     filesFolder: mkdtempSync(path.join(tmpdir(), 'mangnon-files-')),
     log: pino({ level: 'silent' }),
     now: () => new Date(),

@@ -10,6 +10,7 @@ export const TodoItem = z
       'cases_overrun',
       'cases_running',
       'cases_open',
+      'alarms_waiting',
       'import_unconfirmed',
       'import_rows_waiting',
       'register_empty',

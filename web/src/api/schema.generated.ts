@@ -626,6 +626,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am told that a child waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotifyContact"];
+                    };
+                };
+            };
+        };
+        /** Say where I want to be told */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email?: ("" | string) | null;
+                        phone?: ("" | string) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand my own open work of one role on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaPath: string;
+                        /** @default null */
+                        note?: string | null;
+                        parts: {
+                            count: number;
+                            kind: string;
+                            to: string | null;
+                        }[];
+                        /** @enum {string} */
+                        role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have open, by role and kind, and who may go on with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenWork"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/passkeys": {
         parameters: {
             query?: never;
@@ -1048,7 +1234,14 @@ export interface paths {
         /** Accounts of my area */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    after?: string;
+                    limit?: number;
+                    offset?: number;
+                    role?: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                    service?: "working" | "leaving" | "ended";
+                    unit?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1070,9 +1263,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            rows: components["schemas"]["AccountRow"][];
-                        };
+                        "application/json": components["schemas"]["AccountPage"];
                     };
                 };
             };
@@ -1306,6 +1497,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the open work of one role on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        areaPath: string;
+                        /** @default null */
+                        note?: string | null;
+                        parts: {
+                            count: number;
+                            kind: string;
+                            to: string | null;
+                        }[];
+                        /** @enum {string} */
+                        role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an account has open, by role and kind, and who may go on with it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenWork"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/sign-on": {
         parameters: {
             query?: never;
@@ -1491,6 +1791,114 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts of my area found by name or name of sign-in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        after?: string;
+                        /** @default 100 */
+                        limit?: number;
+                        /** @default 0 */
+                        offset?: number;
+                        q: string;
+                        /** @enum {string} */
+                        role?: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                        /** @enum {string} */
+                        service?: "working" | "leaving" | "ended";
+                        unit?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountPage"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms that wait for somebody of my role */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["WaitingAlarm"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2781,6 +3189,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse what was offered, or take it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "accepted" | "refused" | "withdrawn";
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/child": {
         parameters: {
             query?: never;
@@ -2998,6 +3462,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer the case to the commune where the child lives */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId: string;
+                        /** Format: uuid */
+                        id: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/overrun": {
         parameters: {
             query?: never;
@@ -3008,6 +3529,60 @@ export interface paths {
         get?: never;
         put?: never;
         /** Say why the hours ran out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/residence-unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nobody knows where the child lives */
         post: {
             parameters: {
                 query?: never;
@@ -4151,420 +4726,6 @@ export interface paths {
                         /** Format: date */
                         orderDate: string;
                         orderNumber: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a child */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChildEvents"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Enter what happened to a child, or propose it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        childVersion?: number;
-                        facts: {
-                            /** @default null */
-                            carerName?: string | null;
-                            /** @default null */
-                            carerRelation?: string | null;
-                            /** @default null */
-                            fatherName?: string | null;
-                            /** @default null */
-                            fullName?: string | null;
-                            /** @default null */
-                            householdId?: string | null;
-                            /** @default null */
-                            issuer?: string | null;
-                            /** @default null */
-                            motherName?: string | null;
-                            /** @default null */
-                            number?: string | null;
-                            /** @default null */
-                            place?: string | null;
-                            /** @default null */
-                            schoolClass?: string | null;
-                            /** @default null */
-                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                            /** @default null */
-                            schoolName?: string | null;
-                            /** @default null */
-                            sex?: ("male" | "female" | "unknown") | null;
-                            /** @default null */
-                            words?: string | null;
-                        };
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-                        /** Format: date */
-                        on: string;
-                        /** @default null */
-                        until?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write my proposal anew */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        facts: {
-                            /** @default null */
-                            carerName?: string | null;
-                            /** @default null */
-                            carerRelation?: string | null;
-                            /** @default null */
-                            fatherName?: string | null;
-                            /** @default null */
-                            fullName?: string | null;
-                            /** @default null */
-                            householdId?: string | null;
-                            /** @default null */
-                            issuer?: string | null;
-                            /** @default null */
-                            motherName?: string | null;
-                            /** @default null */
-                            number?: string | null;
-                            /** @default null */
-                            place?: string | null;
-                            /** @default null */
-                            schoolClass?: string | null;
-                            /** @default null */
-                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                            /** @default null */
-                            schoolName?: string | null;
-                            /** @default null */
-                            sex?: ("male" | "female" | "unknown") | null;
-                            /** @default null */
-                            words?: string | null;
-                        };
-                        /** @enum {string} */
-                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-                        /** Format: date */
-                        on: string;
-                        /** @default null */
-                        until?: string | null;
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve what was proposed, as it is or corrected */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        corrected?: {
-                            facts: {
-                                /** @default null */
-                                carerName?: string | null;
-                                /** @default null */
-                                carerRelation?: string | null;
-                                /** @default null */
-                                fatherName?: string | null;
-                                /** @default null */
-                                fullName?: string | null;
-                                /** @default null */
-                                householdId?: string | null;
-                                /** @default null */
-                                issuer?: string | null;
-                                /** @default null */
-                                motherName?: string | null;
-                                /** @default null */
-                                number?: string | null;
-                                /** @default null */
-                                place?: string | null;
-                                /** @default null */
-                                schoolClass?: string | null;
-                                /** @default null */
-                                schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                                /** @default null */
-                                schoolName?: string | null;
-                                /** @default null */
-                                sex?: ("male" | "female" | "unknown") | null;
-                                /** @default null */
-                                words?: string | null;
-                            };
-                            /** @enum {string} */
-                            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-                            /** Format: date */
-                            on: string;
-                            /** @default null */
-                            until?: string | null;
-                        };
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a proposal back with a reason */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/children/{id}/events/{eventId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back a proposal, or an entry that changed nothing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    eventId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                        version: number;
                     };
                 };
             };
@@ -6768,55 +6929,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/events/proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What collaborators proposed */
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                    state?: "proposed" | "returned";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProposalPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/first-administrator": {
         parameters: {
             query?: never;
@@ -8502,6 +8614,59 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-work/left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has left, or soon does, with work that nobody goes on with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                areaName: string;
+                                endedOn: string;
+                                fullName: string;
+                                id: string;
+                                open: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11485,6 +11650,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed to me or my unit and waits to be taken */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["HandedOver"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-hand-overs/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what was handed over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11618,6 +11881,20 @@ export interface components {
             /** @enum {string} */
             state: "checked" | "written" | "cancelled";
             version: number;
+        };
+        AccountPage: {
+            atLeast: boolean;
+            next: string | null;
+            offset: number;
+            rows: components["schemas"]["AccountRow"][];
+            total: number;
+        };
+        AccountPageInput: {
+            atLeast: boolean;
+            next: string | null;
+            offset: number;
+            rows: components["schemas"]["AccountRowInput"][];
+            total: number;
         };
         AccountRow: {
             areaName: string;
@@ -12117,6 +12394,28 @@ export interface components {
             receivedAt: string;
             score: number;
         };
+        CaseHandoverView: {
+            answeredByName: string | null;
+            answerReason: string | null;
+            id: string;
+            offeredAt: string;
+            offeredByName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn";
+            toName: string;
+        };
+        CaseHandoverViewInput: {
+            answeredByName: string | null;
+            answerReason: string | null;
+            id: string;
+            offeredAt: string;
+            offeredByName: string;
+            reason: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "refused" | "withdrawn";
+            toName: string;
+        };
         CaseRow: {
             age: number | null;
             alarmed: boolean;
@@ -12161,7 +12460,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -12176,6 +12475,7 @@ export interface components {
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
+            handovers: components["schemas"]["CaseHandoverView"][];
             history: {
                 act: string;
                 actorName: string;
@@ -12199,6 +12499,7 @@ export interface components {
                 reason: string;
             } | null;
             reports: components["schemas"]["NoticeView"][];
+            residenceUnknown: string | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -12212,7 +12513,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -12227,6 +12528,7 @@ export interface components {
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
+            handovers: components["schemas"]["CaseHandoverViewInput"][];
             history: {
                 act: string;
                 actorName: string;
@@ -12250,6 +12552,7 @@ export interface components {
                 reason: string;
             } | null;
             reports: components["schemas"]["NoticeViewInput"][];
+            residenceUnknown: string | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -12276,16 +12579,6 @@ export interface components {
                 proposals: ("a1" | "a2" | "a3" | "a4" | "b1" | "b2" | "c1" | "c2" | "c3" | "c4" | "c5" | "c6" | "c7" | "c8" | "c9" | "c10" | "c11" | "c12" | "d1" | "d2" | "d3" | "đ1" | "e1" | "e2" | "e3" | "e4" | "g1" | "g2" | "h1" | "h2" | "i1" | "k1" | "k2" | "k3" | "k4" | "k5" | "l1" | "l2" | "l3" | "l4" | "l5" | "m1" | "m2" | "n1" | "n2" | "o1" | "o2" | "o3" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4")[];
                 text: string;
             } | null;
-        };
-        ChildEvents: {
-            events: components["schemas"]["EventView"][];
-            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
-            proposes: boolean;
-        };
-        ChildEventsInput: {
-            events: components["schemas"]["EventViewInput"][];
-            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
-            proposes: boolean;
         };
         ChildExport: {
             content: {
@@ -13103,122 +13396,6 @@ export interface components {
             }[];
             message: string;
         };
-        EventView: {
-            after: {
-                [key: string]: unknown;
-            } | null;
-            answer: string | null;
-            before: {
-                [key: string]: unknown;
-            } | null;
-            can: ("approve" | "return" | "amend" | "withdraw")[];
-            childId: string;
-            childName: string | null;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            facts: {
-                /** @default null */
-                carerName: string | null;
-                /** @default null */
-                carerRelation: string | null;
-                /** @default null */
-                fatherName: string | null;
-                /** @default null */
-                fullName: string | null;
-                /** @default null */
-                householdId: string | null;
-                /** @default null */
-                issuer: string | null;
-                /** @default null */
-                motherName: string | null;
-                /** @default null */
-                number: string | null;
-                /** @default null */
-                place: string | null;
-                /** @default null */
-                schoolClass: string | null;
-                /** @default null */
-                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                /** @default null */
-                schoolName: string | null;
-                /** @default null */
-                sex: ("male" | "female" | "unknown") | null;
-                /** @default null */
-                words: string | null;
-            };
-            id: string;
-            /** @enum {string} */
-            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-            on: string;
-            proposed: {
-                [key: string]: unknown;
-            } | null;
-            proposedAt: string;
-            proposedBy: string;
-            /** @enum {string} */
-            state: "proposed" | "entered" | "returned" | "withdrawn";
-            until: string | null;
-            version: number;
-            villageName: string | null;
-        };
-        EventViewInput: {
-            after: {
-                [key: string]: unknown;
-            } | null;
-            answer: string | null;
-            before: {
-                [key: string]: unknown;
-            } | null;
-            can: ("approve" | "return" | "amend" | "withdraw")[];
-            childId: string;
-            childName: string | null;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            facts: {
-                /** @default null */
-                carerName: string | null;
-                /** @default null */
-                carerRelation: string | null;
-                /** @default null */
-                fatherName: string | null;
-                /** @default null */
-                fullName: string | null;
-                /** @default null */
-                householdId: string | null;
-                /** @default null */
-                issuer: string | null;
-                /** @default null */
-                motherName: string | null;
-                /** @default null */
-                number: string | null;
-                /** @default null */
-                place: string | null;
-                /** @default null */
-                schoolClass: string | null;
-                /** @default null */
-                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
-                /** @default null */
-                schoolName: string | null;
-                /** @default null */
-                sex: ("male" | "female" | "unknown") | null;
-                /** @default null */
-                words: string | null;
-            };
-            id: string;
-            /** @enum {string} */
-            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
-            on: string;
-            proposed: {
-                [key: string]: unknown;
-            } | null;
-            proposedAt: string;
-            proposedBy: string;
-            /** @enum {string} */
-            state: "proposed" | "entered" | "returned" | "withdrawn";
-            until: string | null;
-            version: number;
-            villageName: string | null;
-        };
         FirstSlip: {
             accountId: string;
             areaName: string;
@@ -13388,6 +13565,36 @@ export interface components {
             validFrom: string;
             validTo: string | null;
             version: number;
+        };
+        HandedOver: {
+            areaName: string;
+            byName: string;
+            createdAt: string;
+            fromName: string;
+            id: string;
+            items: {
+                id: string;
+                kind: string;
+            }[];
+            note: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            toUnit: boolean;
+        };
+        HandedOverInput: {
+            areaName: string;
+            byName: string;
+            createdAt: string;
+            fromName: string;
+            id: string;
+            items: {
+                id: string;
+                kind: string;
+            }[];
+            note: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            toUnit: boolean;
         };
         HandoverPage: {
             offset: number;
@@ -14184,6 +14391,58 @@ export interface components {
                 residencePlace: string | null;
             } | null;
         };
+        NotifyContact: {
+            email: string | null;
+            phone: string | null;
+            ways: ("email" | "sms")[];
+        };
+        NotifyContactInput: {
+            email: string | null;
+            phone: string | null;
+            ways: ("email" | "sms")[];
+        };
+        OpenWork: {
+            fullName: string;
+            groups: components["schemas"]["OpenWorkGroup"][];
+            id: string;
+            total: number;
+        };
+        OpenWorkGroup: {
+            areaName: string;
+            areaPath: string;
+            parts: {
+                count: number;
+                kind: string;
+                since: string;
+            }[];
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            successors: {
+                fullName: string;
+                id: string;
+            }[];
+        };
+        OpenWorkGroupInput: {
+            areaName: string;
+            areaPath: string;
+            parts: {
+                count: number;
+                kind: string;
+                since: string;
+            }[];
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            successors: {
+                fullName: string;
+                id: string;
+            }[];
+        };
+        OpenWorkInput: {
+            fullName: string;
+            groups: components["schemas"]["OpenWorkGroupInput"][];
+            id: string;
+            total: number;
+        };
         PairChild: {
             birth: string | null;
             code: string;
@@ -14415,18 +14674,6 @@ export interface components {
             startedOn: string;
             transferAbroad: string | null;
             version: number;
-        };
-        ProposalPage: {
-            mayReportBirth: boolean;
-            offset: number;
-            rows: components["schemas"]["EventView"][];
-            total: number;
-        };
-        ProposalPageInput: {
-            mayReportBirth: boolean;
-            offset: number;
-            rows: components["schemas"]["EventViewInput"][];
-            total: number;
         };
         Quality: {
             children: number;
@@ -14867,7 +15114,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -14875,7 +15122,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -14973,6 +15220,20 @@ export interface components {
             seq: number;
             subject: string | null;
             subjectId: string | null;
+        };
+        WaitingAlarm: {
+            caseId: string;
+            code: string | null;
+            communeName: string;
+            mayOpen: boolean;
+            raisedAt: string;
+        };
+        WaitingAlarmInput: {
+            caseId: string;
+            code: string | null;
+            communeName: string;
+            mayOpen: boolean;
+            raisedAt: string;
         };
         WaitingReasons: {
             reasons: {

@@ -20,6 +20,11 @@ const known = [
   'case_alarm_acknowledged',
   'case_alarm_raised',
   'case_escalated',
+  'case_handover_offered',
+  'case_handover_accepted',
+  'case_handover_refused',
+  'case_handover_withdrawn',
+  'case_residence_unknown',
 ] as const
 
 /** Who did what, the latest first; and which alarms are set. */

@@ -14,6 +14,7 @@ import { CaseActs } from './case-acts.tsx'
 import { CaseChild } from './case-child.tsx'
 import { CaseDue } from './case-due.tsx'
 import { CaseDuplicates } from './case-duplicates.tsx'
+import { CaseHandover } from './case-handover.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSteps } from './case-steps.tsx'
@@ -56,6 +57,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
+        <CaseHandover shown={shown} />
         <section className={css.card}>
           <h2>{t('case.clock.due')}</h2>
           <Facts

@@ -23,6 +23,7 @@ import household from '../household/household.messages.en.ts'
 import identity from '../identity/identity.messages.en.ts'
 import notice from '../notice/notice.messages.en.ts'
 import publicNotice from '../notice/public.messages.en.ts'
+import notify from '../notify/notify.messages.en.ts'
 import quality from '../quality/quality.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import search from '../search/search.messages.en.ts'
@@ -56,6 +57,7 @@ export default {
   processing,
   protection,
   notice,
+  notify,
   publicNotice,
   quality,
   identity,

@@ -23,6 +23,7 @@ import household from '../household/household.messages.vi.ts'
 import identity from '../identity/identity.messages.vi.ts'
 import notice from '../notice/notice.messages.vi.ts'
 import publicNotice from '../notice/public.messages.vi.ts'
+import notify from '../notify/notify.messages.vi.ts'
 import quality from '../quality/quality.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import search from '../search/search.messages.vi.ts'
@@ -54,6 +55,7 @@ export default {
   processing,
   protection,
   notice,
+  notify,
   publicNotice,
   quality,
   identity,

@@ -33,6 +33,10 @@ const cases = createRoute({
     search.xem === 'closed' || search.xem === 'all' ? { xem: search.xem } : {},
   component: lazyRouteComponent(() => import('../case/case-list-page.tsx'), 'CaseListPage'),
 })
+const alarms = createRoute({
+  ...under('/bao-dong'),
+  component: lazyRouteComponent(() => import('../notify/alarm-page.tsx'), 'AlarmPage'),
+})
 const oneCase = createRoute({
   ...under('/vu-viec/$id'),
   component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
@@ -303,6 +307,7 @@ const tree = root.addChildren([
   sentNotices,
   cases,
   oneCase,
+  alarms,
   find,
   children,
   childPrint,

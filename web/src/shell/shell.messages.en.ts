@@ -101,6 +101,8 @@ export default {
       cases_overrun_other: '{{shown}} cases are past their 12 hours',
       cases_running_one: '{{shown}} case whose hours run',
       cases_running_other: '{{shown}} cases whose hours run',
+      alarms_waiting_one: '{{shown}} case raises an alarm that nobody has acknowledged',
+      alarms_waiting_other: '{{shown}} cases raise an alarm that nobody has acknowledged',
       cases_open_one: '{{shown}} case being worked on',
       cases_open_other: '{{shown}} cases being worked on',
       import_unconfirmed_one: '{{shown}} list was checked but not confirmed',

@@ -5,6 +5,7 @@ const known = [
   'cases_overrun',
   'cases_running',
   'cases_open',
+  'alarms_waiting',
   'import_unconfirmed',
   'import_rows_waiting',
   'register_empty',

@@ -29,6 +29,8 @@ export type Context = {
   readonly oidc: OidcSettings | null
   /** Whether everybody above the village must have a second factor; always so in production. */
   readonly secondStep: 'demanded' | 'optional'
+  /** Ways out for alarms that this installation has; none when left out. */
+  readonly ways?: readonly ('email' | 'sms')[]
   /** Where uploaded files are kept. */
   readonly filesFolder: string
   readonly log: Logger

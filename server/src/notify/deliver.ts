@@ -1,0 +1,51 @@
+import { caseAlarms } from '@mangnon/legal/deadlines/case-alarms.ts'
+import type { Database } from '../platform/db/database.ts'
+import type { Message, Sender } from './message.ts'
+
+export type Senders = Partial<Readonly<Record<Message['channel'], Sender>>>
+
+/** So many at a time: the next turn takes the rest. */
+const portion = 50
+
+const repeatMinutes = caseAlarms.find(plan => plan.of === 'case.emergency')?.repeatMinutes ?? 30
+
+/** Raises what is due at an instant; returns how many alarms. */
+export const raiseAlarms = async (db: Database, now: Date): Promise<number> => {
+  const [row] = await db.call<{ n: number }>('select alarm_raise($1, $2, $3) as n', [
+    now,
+    `${repeatMinutes} minutes`,
+    portion * 4,
+  ])
+  return row?.n ?? 0
+}
+
+/** The kind of failure alone: what a server answers may quote an address. */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'failed'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
+
+/** Sends what waits for the ways out that there are; what fails waits and is tried again. Returns how many were sent. */
+export const deliver = async (db: Database, senders: Senders, now: Date): Promise<number> => {
+  const channels = Object.keys(senders)
+  if (channels.length === 0) return 0
+  const taken = await db.call<{
+    id: string
+    channel: Message['channel']
+    address: string | null
+    cases: number
+    first_due: Date
+  }>('select * from message_take($1, $2, $3)', [now, channels, portion])
+  let sent = 0
+  for (const { id, channel, address, cases, first_due } of taken) {
+    const send = senders[channel]
+    if (!send || address === null) continue
+    const failure = await send({ id, channel, address, cases, firstDue: first_due }).then(
+      () => null,
+      (error: unknown) => nameOf(error),
+    )
+    await db.call('select message_done($1, $2, $3, $4)', [id, now, cases, failure])
+    if (failure === null) sent += 1
+  }
+  return sent
+}

@@ -1,0 +1,32 @@
+/** One message to one person: how many cases wait and the first hour. Nothing about a child, a place or a case. */
+export type Message = {
+  readonly id: string
+  readonly channel: 'email' | 'sms'
+  readonly address: string
+  readonly cases: number
+  readonly firstDue: Date
+}
+
+/** A way out. Throws when it could not be sent; the message then waits and is tried again. */
+export type Sender = (message: Message) => Promise<void>
+
+const moment = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  day: '2-digit',
+  month: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** '10:00 14/02' in Vietnamese time. */
+const shown = (at: Date): string => {
+  const parts = Object.fromEntries(moment.formatToParts(at).map(part => [part.type, part.value]))
+  return `${parts.hour}:${parts.minute} ${parts.day}/${parts.month}`
+}
+
+export const subjectOf = ({ cases }: Message): string => `Măng Non: ${cases} vụ việc đang chờ`
+
+/** The words that leave the system (NĐ 56/2017 Điều 24: even that there is a case about a child is secret, so none is named). */
+export const textOf = ({ cases, firstDue }: Message): string =>
+  `Măng Non: ${cases} vụ việc đang chờ anh/chị, hạn sớm nhất ${shown(firstDue)}. Đăng nhập Măng Non để xem và xác nhận đã nhận.`
