@@ -4756,6 +4756,420 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a child */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildEvents"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter what happened to a child, or propose it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        childVersion?: number;
+                        facts: {
+                            /** @default null */
+                            carerName?: string | null;
+                            /** @default null */
+                            carerRelation?: string | null;
+                            /** @default null */
+                            fatherName?: string | null;
+                            /** @default null */
+                            fullName?: string | null;
+                            /** @default null */
+                            householdId?: string | null;
+                            /** @default null */
+                            issuer?: string | null;
+                            /** @default null */
+                            motherName?: string | null;
+                            /** @default null */
+                            number?: string | null;
+                            /** @default null */
+                            place?: string | null;
+                            /** @default null */
+                            schoolClass?: string | null;
+                            /** @default null */
+                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                            /** @default null */
+                            schoolName?: string | null;
+                            /** @default null */
+                            sex?: ("male" | "female" | "unknown") | null;
+                            /** @default null */
+                            words?: string | null;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+                        /** Format: date */
+                        on: string;
+                        /** @default null */
+                        until?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write my proposal anew */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: {
+                            /** @default null */
+                            carerName?: string | null;
+                            /** @default null */
+                            carerRelation?: string | null;
+                            /** @default null */
+                            fatherName?: string | null;
+                            /** @default null */
+                            fullName?: string | null;
+                            /** @default null */
+                            householdId?: string | null;
+                            /** @default null */
+                            issuer?: string | null;
+                            /** @default null */
+                            motherName?: string | null;
+                            /** @default null */
+                            number?: string | null;
+                            /** @default null */
+                            place?: string | null;
+                            /** @default null */
+                            schoolClass?: string | null;
+                            /** @default null */
+                            schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                            /** @default null */
+                            schoolName?: string | null;
+                            /** @default null */
+                            sex?: ("male" | "female" | "unknown") | null;
+                            /** @default null */
+                            words?: string | null;
+                        };
+                        /** @enum {string} */
+                        kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+                        /** Format: date */
+                        on: string;
+                        /** @default null */
+                        until?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what was proposed, as it is or corrected */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        corrected?: {
+                            facts: {
+                                /** @default null */
+                                carerName?: string | null;
+                                /** @default null */
+                                carerRelation?: string | null;
+                                /** @default null */
+                                fatherName?: string | null;
+                                /** @default null */
+                                fullName?: string | null;
+                                /** @default null */
+                                householdId?: string | null;
+                                /** @default null */
+                                issuer?: string | null;
+                                /** @default null */
+                                motherName?: string | null;
+                                /** @default null */
+                                number?: string | null;
+                                /** @default null */
+                                place?: string | null;
+                                /** @default null */
+                                schoolClass?: string | null;
+                                /** @default null */
+                                schoolLevel?: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                                /** @default null */
+                                schoolName?: string | null;
+                                /** @default null */
+                                sex?: ("male" | "female" | "unknown") | null;
+                                /** @default null */
+                                words?: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+                            /** Format: date */
+                            on: string;
+                            /** @default null */
+                            until?: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a proposal back with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/events/{eventId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a proposal, or an entry that changed nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/handovers": {
         parameters: {
             query?: never;
@@ -6923,6 +7337,55 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What collaborators proposed */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    state?: "proposed" | "returned";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9437,7 +9900,7 @@ export interface paths {
                         /** @enum {string} */
                         decision: "new" | "merge" | "skip" | "proposal";
                         /** @enum {string} */
-                        reason: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                        reason: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                         version: number;
                     };
                 };
@@ -9690,7 +10153,7 @@ export interface paths {
                 query?: {
                     limit?: number;
                     offset?: number;
-                    reason?: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                    reason?: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                     row?: number;
                     verdict?: "new" | "same" | "changed" | "decision" | "error";
                     waiting?: string;
@@ -12580,6 +13043,16 @@ export interface components {
                 text: string;
             } | null;
         };
+        ChildEvents: {
+            events: components["schemas"]["EventView"][];
+            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
+            proposes: boolean;
+        };
+        ChildEventsInput: {
+            events: components["schemas"]["EventViewInput"][];
+            kinds: ("born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died")[];
+            proposes: boolean;
+        };
         ChildExport: {
             content: {
                 [key: string]: unknown;
@@ -13395,6 +13868,122 @@ export interface components {
                 path: string;
             }[];
             message: string;
+        };
+        EventView: {
+            after: {
+                [key: string]: unknown;
+            } | null;
+            answer: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            can: ("approve" | "return" | "amend" | "withdraw")[];
+            childId: string;
+            childName: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            facts: {
+                /** @default null */
+                carerName: string | null;
+                /** @default null */
+                carerRelation: string | null;
+                /** @default null */
+                fatherName: string | null;
+                /** @default null */
+                fullName: string | null;
+                /** @default null */
+                householdId: string | null;
+                /** @default null */
+                issuer: string | null;
+                /** @default null */
+                motherName: string | null;
+                /** @default null */
+                number: string | null;
+                /** @default null */
+                place: string | null;
+                /** @default null */
+                schoolClass: string | null;
+                /** @default null */
+                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                /** @default null */
+                schoolName: string | null;
+                /** @default null */
+                sex: ("male" | "female" | "unknown") | null;
+                /** @default null */
+                words: string | null;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+            on: string;
+            proposed: {
+                [key: string]: unknown;
+            } | null;
+            proposedAt: string;
+            proposedBy: string;
+            /** @enum {string} */
+            state: "proposed" | "entered" | "returned" | "withdrawn";
+            until: string | null;
+            version: number;
+            villageName: string | null;
+        };
+        EventViewInput: {
+            after: {
+                [key: string]: unknown;
+            } | null;
+            answer: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            can: ("approve" | "return" | "amend" | "withdraw")[];
+            childId: string;
+            childName: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            facts: {
+                /** @default null */
+                carerName: string | null;
+                /** @default null */
+                carerRelation: string | null;
+                /** @default null */
+                fatherName: string | null;
+                /** @default null */
+                fullName: string | null;
+                /** @default null */
+                householdId: string | null;
+                /** @default null */
+                issuer: string | null;
+                /** @default null */
+                motherName: string | null;
+                /** @default null */
+                number: string | null;
+                /** @default null */
+                place: string | null;
+                /** @default null */
+                schoolClass: string | null;
+                /** @default null */
+                schoolLevel: ("nursery" | "kindergarten" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | "vocational" | "special" | "not_attending" | "dropped_out") | null;
+                /** @default null */
+                schoolName: string | null;
+                /** @default null */
+                sex: ("male" | "female" | "unknown") | null;
+                /** @default null */
+                words: string | null;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "born" | "named" | "birth_registered" | "health_card" | "left_school" | "back_to_school" | "away" | "returned" | "adopted" | "care_placed" | "care_ended" | "died";
+            on: string;
+            proposed: {
+                [key: string]: unknown;
+            } | null;
+            proposedAt: string;
+            proposedBy: string;
+            /** @enum {string} */
+            state: "proposed" | "entered" | "returned" | "withdrawn";
+            until: string | null;
+            version: number;
+            villageName: string | null;
         };
         FirstSlip: {
             accountId: string;
@@ -14675,6 +15264,18 @@ export interface components {
             transferAbroad: string | null;
             version: number;
         };
+        ProposalPage: {
+            mayReportBirth: boolean;
+            offset: number;
+            rows: components["schemas"]["EventView"][];
+            total: number;
+        };
+        ProposalPageInput: {
+            mayReportBirth: boolean;
+            offset: number;
+            rows: components["schemas"]["EventViewInput"][];
+            total: number;
+        };
         Quality: {
             children: number;
             counts: {
@@ -15114,7 +15715,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -15122,7 +15723,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -15239,7 +15840,7 @@ export interface components {
             reasons: {
                 alone: number;
                 /** @enum {string} */
-                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                 matched: number;
                 named: number;
                 proposed: number;
@@ -15257,7 +15858,7 @@ export interface components {
             reasons: {
                 alone: number;
                 /** @enum {string} */
-                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
+                code: "birth:two-digit-year-ambiguous" | "sex:both-columns" | "id:number-lost-zero" | "id:repeated" | "id:twice" | "id:held" | "poverty:both-marks" | "poverty:contradicts" | "note:died" | "note:moved-out" | "text:tcvn3" | "text:vni" | "repeat:same-row" | "repeat:same-child" | "match:several" | "match:shared" | "match:other-name" | "match:marks" | "match:alike" | "match:number" | "match:parents" | "match:birth" | "match:birth-unknown" | "match:sex" | "match:ended" | "match:meanwhile";
                 matched: number;
                 named: number;
                 proposed: number;
