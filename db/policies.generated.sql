@@ -308,7 +308,7 @@ alter table journal enable row level security;
 revoke all on journal from mangnon_app;
 grant select, insert on journal to mangnon_app;
 create policy may_select on journal for select to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support')) or (current_setting('mn.role', true) = 'administrator' and subject in ('account', 'account_batch')) or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support', 'case', 'notice')) or (current_setting('mn.role', true) = 'administrator' and subject in ('account', 'account_batch')) or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
 create policy may_insert on journal for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true));
 
@@ -466,6 +466,54 @@ create policy may_insert on erasure for insert to mangnon_app
 create policy may_update on erasure for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'data_protection_auditor') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- protection_case
+alter table protection_case enable row level security;
+revoke all on protection_case from mangnon_app;
+grant select, update on protection_case to mangnon_app;
+create policy may_select on protection_case for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true')));
+create policy may_update on protection_case for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- notice
+alter table notice enable row level security;
+revoke all on notice from mangnon_app;
+grant select, update on notice to mangnon_app;
+create policy may_select on notice for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
+create policy may_update on notice for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- notice_reporter
+alter table notice_reporter enable row level security;
+revoke all on notice_reporter from mangnon_app;
+grant select on notice_reporter to mangnon_app;
+create policy may_select on notice_reporter for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and from_public = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
+
+-- notice_draft
+alter table notice_draft enable row level security;
+revoke all on notice_draft from mangnon_app;
+grant select, insert, update, delete on notice_draft to mangnon_app;
+create policy may_select on notice_draft for select to mangnon_app
+  using (account_id = current_setting('mn.account', true)::uuid);
+create policy may_insert on notice_draft for insert to mangnon_app
+  with check (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor', 'village_collaborator') and account_id = current_setting('mn.account', true)::uuid);
+create policy may_update on notice_draft for update to mangnon_app
+  using (account_id = current_setting('mn.account', true)::uuid)
+  with check (account_id = current_setting('mn.account', true)::uuid);
+create policy may_delete on notice_draft for delete to mangnon_app
+  using (account_id = current_setting('mn.account', true)::uuid);
+
+-- case_alarm
+alter table case_alarm enable row level security;
+revoke all on case_alarm from mangnon_app;
+grant select on case_alarm to mangnon_app;
+create policy may_select on case_alarm for select to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair')) or (current_setting('mn.role', true) = 'standing_member' and audience = 'standing_member') or (current_setting('mn.role', true) = 'province_officer' and audience = 'province_officer')));
 
 -- request
 alter table request enable row level security;

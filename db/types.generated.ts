@@ -381,6 +381,20 @@ export interface BreachNotice {
   stage: string;
 }
 
+export interface CaseAlarm {
+  acknowledged_at: Timestamp | null;
+  acknowledged_by: string | null;
+  acknowledged_by_name: string | null;
+  audience: string;
+  case_id: string;
+  commune_path: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  raised_at: Timestamp | null;
+  step: number;
+  times: Generated<number>;
+}
+
 export interface Child {
   batch_id: string | null;
   birth: string | null;
@@ -862,6 +876,49 @@ export interface KnownDevice {
   last_at: Generated<Timestamp>;
 }
 
+export interface Notice {
+  age: number | null;
+  case_id: string;
+  case_state: Generated<string>;
+  channel: string;
+  child_id: string | null;
+  code: string;
+  commune_path: string;
+  concern: string;
+  created_by: string;
+  danger: Generated<boolean>;
+  device_at: Timestamp | null;
+  escalated: Generated<boolean>;
+  first_case_id: string;
+  id: string;
+  other_path: string | null;
+  received_at: Timestamp;
+  receiver_kind: string;
+  receiver_name: string;
+  recorded_at: Generated<Timestamp>;
+  residence: Generated<string>;
+  sealed: Buffer | null;
+  sex: Generated<string>;
+  version: Generated<number>;
+  wrapped_key: Buffer | null;
+}
+
+export interface NoticeDraft {
+  account_id: string;
+  id: string;
+  sealed: Buffer;
+  seq: number;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface NoticeReporter {
+  commune_path: string;
+  created_by: string;
+  from_public: Generated<boolean>;
+  notice_id: string;
+  sealed: Buffer;
+}
+
 export interface OidcAttempt {
   expires_at: Timestamp;
   nonce: string;
@@ -934,6 +991,38 @@ export interface ProcessingActivity {
   started_on: string;
   transfer_abroad: string | null;
   version: Generated<number>;
+}
+
+export interface ProtectionCase {
+  child_id: string | null;
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  code: string;
+  commune_path: string;
+  credible: boolean | null;
+  due_at: Timestamp;
+  escalated: Generated<boolean>;
+  event_path: string;
+  id: string;
+  joined_to: string | null;
+  law: Json;
+  opened_at: Generated<Timestamp>;
+  other_path: string | null;
+  other_state: string | null;
+  overrun_at: Timestamp | null;
+  overrun_by_name: string | null;
+  overrun_reason: string | null;
+  residence_unknown: string | null;
+  state: Generated<string>;
+  t0: Timestamp;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  version: Generated<number>;
+}
+
+export interface PublicSender {
+  address_hash: Buffer;
+  at: Generated<Timestamp>;
 }
 
 export interface QualityCount {
@@ -1068,6 +1157,7 @@ export interface DB {
   audit_watch_position: AuditWatchPosition;
   breach: Breach;
   breach_notice: BreachNotice;
+  case_alarm: CaseAlarm;
   child: Child;
   child_circumstance: ChildCircumstance;
   child_export: ChildExport;
@@ -1094,12 +1184,17 @@ export interface DB {
   import_row: ImportRow;
   journal: Journal;
   known_device: KnownDevice;
+  notice: Notice;
+  notice_draft: NoticeDraft;
+  notice_reporter: NoticeReporter;
   oidc_attempt: OidcAttempt;
   oidc_link: OidcLink;
   one_time_link: OneTimeLink;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   processing_activity: ProcessingActivity;
+  protection_case: ProtectionCase;
+  public_sender: PublicSender;
   quality_count: QualityCount;
   recovery_code: RecoveryCode;
   register_export: RegisterExport;

@@ -23,6 +23,10 @@ afterAll(async () => {
 const byRole: Record<SamplePerson, readonly string[]> = {
   canbo: [
     '/viec-can-lam',
+    '/tiep-nhan',
+    '/vu-viec',
+    '/vu-viec?xem=all',
+    '/tin-da-nhan',
     '/tim',
     '/tre-em',
     '/tre-em?missing=personalNumber',
@@ -51,10 +55,10 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tai-khoan',
     '/khong-co-trang-nay',
   ],
-  congtacvien: ['/viec-can-lam', '/tre-em', '/chat-luong', '/ho-gia-dinh', '/dia-ban', '/tai-khoan'],
+  congtacvien: ['/viec-can-lam', '/tiep-nhan', '/tre-em', '/chat-luong', '/ho-gia-dinh', '/dia-ban', '/tai-khoan'],
   thuongtruc: ['/viec-can-lam', '/dia-ban'],
   dichvu: ['/viec-can-lam', '/dia-ban'],
-  tongdai: ['/viec-can-lam', '/dia-ban'],
+  tongdai: ['/viec-can-lam', '/tiep-nhan', '/tin-da-nhan', '/dia-ban'],
   truongca: ['/viec-can-lam', '/dia-ban'],
   canbobo: ['/viec-can-lam', '/chat-luong', '/dia-ban', '/tai-khoan'],
   chutich: [
@@ -68,7 +72,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/bao-ve-du-lieu',
     '/bao-ve-du-lieu/xoa',
   ],
-  tinh: ['/viec-can-lam', '/tre-em', '/chat-luong', '/dia-ban'],
+  tinh: ['/viec-can-lam', '/vu-viec', '/tre-em', '/chat-luong', '/dia-ban'],
   kiemtra: [
     '/viec-can-lam',
     '/nhat-ky/bat-thuong',

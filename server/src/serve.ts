@@ -8,6 +8,7 @@ import { areaChangeRoutes } from './area/change/change.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { caseRoutes } from './case/case.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
@@ -17,6 +18,7 @@ import { refuseOtherMode } from './demo/other-mode.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
+import { noticeRoutes } from './notice/notice.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { openPool } from './platform/db/pool.ts'
@@ -80,6 +82,8 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   paperRoutes(app)
   circumstanceRoutes(app)
   supportRoutes(app)
+  noticeRoutes(app)
+  caseRoutes(app)
   qualityRoutes(app)
   todoRoutes(app)
   auditRoutes(app)

@@ -16,6 +16,10 @@ const start = async (): Promise<void> => {
     const { showFirstAdministrator } = await import('./account/first-administrator.tsx')
     return showFirstAdministrator(root)
   }
+  if (location.pathname === '/bao-tin') {
+    const { showPublicNotice } = await import('./notice/public-page.tsx')
+    return showPublicNotice(root)
+  }
   const answer = await fetchSession()
   if (answer.is === 'signed_in') {
     const { showApp } = await import('./shell/app.tsx')

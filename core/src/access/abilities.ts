@@ -18,6 +18,9 @@ const asked = {
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },
   'area.manage': { rule: ruleTable.area.create, of: 'own' },
   'area.change': { rule: ruleTable.area_change_set.read, of: 'own' },
+  'notice.receive': { rule: ruleTable.notice_draft.create, of: 'own' },
+  'notice.sent': { rule: ruleTable.notice.read, of: 'own' },
+  'case.read': { rule: ruleTable.protection_case.read, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
   'protection.requests': { rule: ruleTable.data_request.read, of: 'own' },
   'protection.erasures': { rule: ruleTable.erasure.read, of: 'own' },
@@ -35,7 +38,7 @@ export const canOf = (actor: Actor): Ability[] => {
     areaPath: actor.areaPath,
     villagePath: actor.areaPath,
     accountId: actor.accountId,
-    values: { level: 'village' },
+    values: { level: 'village', escalated: 'true' },
   }
   const records = { own, other: { ...own, accountId: 'somebody else' } }
   return (Object.keys(asked) as Ability[]).filter(ability =>

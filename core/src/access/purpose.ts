@@ -9,6 +9,7 @@ export const purposes = [
   'register_export',
   'work_list',
   'data_protection',
+  'child_protection',
   'set_up',
 ] as const
 export type Purpose = (typeof purposes)[number]

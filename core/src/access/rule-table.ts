@@ -1,5 +1,6 @@
 import type { Role } from '../account/role.ts'
 import { NATION_PATH } from '../area/area-path.ts'
+import { receivers } from '../notice/notice.ts'
 import type { Condition, Rule } from './condition.ts'
 
 const role = (...of: [Role, ...Role[]]): Condition => ({ is: 'role', of })
@@ -97,6 +98,23 @@ const areaChange: TableRule = {
   change: [[administrator, ownArea]],
   remove: 'nobody',
 }
+
+const caseKeepers = role('commune_officer', 'commune_chair')
+/** Who sent something sees what they sent, and how far it has come. */
+const senders = role(
+  'commune_officer',
+  'commune_chair',
+  'standing_member',
+  'province_officer',
+  'hotline_operator',
+  'hotline_supervisor',
+)
+/** Need to know: the commune that must act, the one it was handed to, the province when the time ran out (NĐ 56/2017 Điều 24). */
+const caseReaders = [
+  [caseKeepers, ownArea],
+  [caseKeepers, areaIn('other_path')],
+  [role('province_officer'), ownArea, value('escalated', 'true')],
+] as const
 
 /**
  * Who may do what, where: the one source. Policies in the database are generated from it (`db/policies.generated.sql`),
@@ -276,7 +294,11 @@ export const ruleTable = {
     owner: 'actor_id',
     read: [
       [registerReaders, ownArea, value('subject', 'child', 'household', 'area', 'import_batch')],
-      [role('commune_officer', 'commune_chair'), ownArea, value('subject', 'circumstance', 'support')],
+      [
+        role('commune_officer', 'commune_chair'),
+        ownArea,
+        value('subject', 'circumstance', 'support', 'case', 'notice'),
+      ],
       [administrator, ownArea, value('subject', 'account', 'account_batch')],
       [protectors, ownArea, value('subject', 'processing_activity', 'breach')],
     ],
@@ -363,6 +385,54 @@ export const ruleTable = {
     read: [[role('commune_officer', 'commune_chair', 'data_protection_auditor'), ownArea]],
     create: [[registerKeepers, ownArea, self]],
     change: [[role('commune_officer', 'commune_chair', 'data_protection_auditor'), ownArea]],
+    remove: 'nobody',
+  },
+  // Opened by the function that receives a report (0075): it goes to the commune that must act, whoever received it.
+  protection_case: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: 'nobody',
+    change: [[caseKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  notice: {
+    area: 'commune_path',
+    owner: 'created_by',
+    read: [...caseReaders, [senders, self]],
+    create: 'nobody',
+    change: [[caseKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  // Who told of it is known to whoever received it and to the chair who answers for their safety; of the public page, to the officer, too.
+  notice_reporter: {
+    area: 'commune_path',
+    owner: 'created_by',
+    read: [
+      [role('commune_chair'), ownArea],
+      [role('commune_officer'), ownArea, value('from_public', 'true')],
+      [senders, self],
+    ],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  notice_draft: {
+    owner: 'account_id',
+    read: [[self]],
+    create: [[role(...receivers), self]],
+    change: [[self]],
+    remove: [[self]],
+  },
+  // That a case waits and until when: no word of it.
+  case_alarm: {
+    area: 'commune_path',
+    read: [
+      [caseKeepers, ownArea],
+      [role('standing_member'), ownArea, value('audience', 'standing_member')],
+      [role('province_officer'), ownArea, value('audience', 'province_officer')],
+    ],
+    create: 'nobody',
+    change: 'nobody',
     remove: 'nobody',
   },
   request: { owner: 'actor_id', read: [[self]], create: [[self]], change: [[self]], remove: 'nobody' },

@@ -50,6 +50,11 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   data_request: { vi: 'yêu cầu của chủ thể dữ liệu', en: 'requests of data subjects' },
   child_export: { vi: 'bản dữ liệu trao cho gia đình', en: 'copies of a child’s data handed over' },
   erasure: { vi: 'quyết định xóa dữ liệu', en: 'orders of erasure' },
+  protection_case: { vi: 'vụ việc', en: 'cases' },
+  notice: { vi: 'thông tin về trẻ em đã tiếp nhận', en: 'reports received' },
+  notice_reporter: { vi: 'người cung cấp thông tin', en: 'who reported' },
+  notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
+  case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   request: { vi: 'yêu cầu đã gửi (để không ghi hai lần)', en: 'requests sent, so that none is done twice' },
   audit: { vi: 'nhật ký truy cập', en: 'the audit' },
   audit_watch: { vi: 'lượt truy cập bất thường', en: 'unusual looks' },
@@ -75,6 +80,12 @@ export const valueWords: Readonly<Record<string, Said>> = {
   'subject=import_batch': { vi: 'của đợt nhập danh sách', en: 'of lists brought in' },
   'subject=circumstance': { vi: 'của hoàn cảnh', en: 'of circumstances' },
   'subject=support': { vi: 'của trợ giúp', en: 'of support' },
+  'subject=case': { vi: 'của vụ việc', en: 'of cases' },
+  'subject=notice': { vi: 'của thông tin đã tiếp nhận', en: 'of reports' },
+  'escalated=true': { vi: 'khi vụ việc đã quá hạn', en: 'once the case has overrun its time' },
+  'from_public=true': { vi: 'của thông tin gửi từ trang công khai', en: 'of reports from the public page' },
+  'audience=standing_member': { vi: 'báo cho nhóm thường trực', en: 'meant for the standing group' },
+  'audience=province_officer': { vi: 'báo cho tỉnh', en: 'meant for the province' },
   'subject=account': { vi: 'của tài khoản', en: 'of accounts' },
   'subject=account_batch': { vi: 'của danh sách tạo tài khoản', en: 'of lists of people' },
   'subject=processing_activity': { vi: 'của hoạt động xử lý dữ liệu', en: 'of processing' },
@@ -100,7 +111,8 @@ export const insideWords: Readonly<Record<string, Said>> = {
   commune_path: { vi: 'về hồ sơ ở cấp dưới địa bàn của mình', en: 'about records strictly below their own area' },
 }
 
-/** What goes to the own area, by the column that tells where. */
+/** What lies in the own area by another column than the table's own. */
 export const areaWords: Readonly<Record<string, Said>> = {
+  other_path: { vi: 'đã chuyển giao cho địa bàn của mình', en: 'handed to their own area' },
   to_path: { vi: 'chuyển đến địa bàn của mình', en: 'that come to their own area' },
 }

@@ -112,6 +112,12 @@ const aGrant = (): Payload => ({
   ...{ amount: 750_000, validFrom: '2026-01-01' },
 })
 
+/** Received for a commune that everybody may name: it goes there, whoever received it. */
+const aNotice = (): Payload => ({
+  ...{ id: newId(), communeId: '25-09349', receivedAt: '2026-11-01T08:00:00+07:00', channel: 'phone' },
+  happened: 'Nghe trẻ kêu cứu',
+})
+
 const childBody = (made: Made, { areaId }: { areaId: (path: string) => string }): Payload => ({
   ...aChild({ villageId: made.record.villagePath ? areaId(made.record.villagePath) : null, notes: 'đã sửa' }),
   id: undefined,
@@ -448,6 +454,26 @@ export const subjects: Readonly<Record<string, Subject>> = {
     ...{ fact: 'no_support_source', answer: true, validFrom: '2026-01-01', known: null },
   })),
 
+  // Need to know, case by case: server/src/notice/notice.test.ts; a foreign one reads as absent.
+  'GET /api/public/areas': { is: 'open' },
+  'POST /api/public/notices': { is: 'open' },
+  'POST /api/notices': { is: 'role', body: aNotice, reached: [200] },
+  'GET /api/notices': { is: 'role', reached: [200] },
+  'GET /api/notices/:id': { is: 'role', reached: [404] },
+  'POST /api/notices/:id/reporter': { is: 'role', body: () => ({ reason: 'Gọi lại' }), reached: [404] },
+  'POST /api/notices/:id/part': { is: 'role', reached: [404] },
+  'GET /api/notice-drafts': { is: 'role', reached: [200] },
+  'PUT /api/notice-drafts/:id': { is: 'role', body: () => ({ seq: 1, fields: {} }), reached: [200] },
+  'DELETE /api/notice-drafts/:id': { is: 'role', reached: [404] },
+  'GET /api/cases': { is: 'role', reached: [200] },
+  'GET /api/cases/:id': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/verify': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/finding': { is: 'role', body: () => ({ version: 1, credible: true }), reached: [404] },
+  'POST /api/cases/:id/not-founded': { is: 'role', body: () => ({ version: 1, reason: 'Báo nhầm' }), reached: [404] },
+  'POST /api/cases/:id/overrun': { is: 'role', body: () => ({ version: 1, reason: 'Đường sạt lở' }), reached: [404] },
+  'POST /api/cases/:id/child': { is: 'role', body: () => ({ version: 1, childId: null }), reached: [404] },
+  'POST /api/cases/:id/join': { is: 'role', body: () => ({ version: 1, otherId: newId() }), reached: [404] },
+  'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
   'GET /api/handovers': { is: 'role', reached: [200] },
   'POST /api/children/:id/handovers': handsOver('child'),

@@ -224,6 +224,22 @@ describe('everything that takes personal data', () => {
     expect((await ask('POST', '/api/data-requests', request)).status).toBeLessThan(500)
   })
 
+  test('a report: drafted, received, opened, with whoever told of it; the same by the public page', async () => {
+    const reporter = { name: canary.name, phone: canary.phone, address: canary.note, note: null }
+    const words = { happened: canary.note, childName: canary.name, birth: canary.birth, eventPlace: canary.note }
+    const draft = `/api/notice-drafts/${newId()}`
+    expect((await ask('PUT', draft, { seq: 1, fields: { happened: canary.note, who: canary.name } })).status).toBe(200)
+    const notice = { id: newId(), receivedAt: new Date().toISOString(), channel: 'phone', ...words, reporter }
+    const { caseId } = await asked<{ caseId: string }>('POST', '/api/notices', notice)
+    for (const url of [`/api/cases/${caseId}`, '/api/cases', '/api/notices', '/api/notice-drafts', '/api/todo'])
+      expect((await ask('GET', url)).status, url).toBe(200)
+    const open = `/api/notices/${notice.id}/reporter`
+    expect(await asked('POST', open, { reason: canary.note })).toMatchObject({ name: canary.name })
+    const sent = { id: newId(), communeId: '25-09349', happened: canary.note, childName: canary.name, reporter }
+    expect((await ask('POST', '/api/public/notices', sent)).status).toBe(200)
+    expect((await ask('POST', '/api/public/notices', { ...sent, id: canary.name })).status).toBe(400)
+  })
+
   test('refusals: what cannot be, what is taken, what is not there, what breaks in the database', async () => {
     const refused: [number, string, string, unknown][] = [
       [400, 'POST', '/api/children', { id: newId(), ...child, birth: `${canary.birth}x` }],
@@ -322,7 +338,9 @@ describe('is found nowhere it does not belong', () => {
 
   test('in the record of files handed out and in the stored answers', async () => {
     const { rows } = await owner.query<{ entry: string }>(
-      'select e::text as entry from register_export e union all select r::text from request r',
+      `select e::text as entry from register_export e union all select r::text from request r union all select n::text from notice n
+       union all select x::text from notice_reporter x union all select d::text from notice_draft d union all select c::text from protection_case c
+       union all select j::text from journal j where subject in ('notice', 'case')`,
     )
     expect(rows.length).toBeGreaterThan(5)
     expect(canariesIn(rows.map(row => row.entry).join('\n'))).toEqual([])

@@ -8,6 +8,7 @@ import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import type { z } from 'zod'
 import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
+import { caseTodo } from '../case/case.todo.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
 import { countHandovers } from '../handover/handover.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -120,7 +121,7 @@ const totalsIn = async (tx: Transaction): Promise<{ children: number; households
 /** What the person must do now, by their role; nothing with a count of zero. */
 export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
   const role = await roleTodo(tx)
-  const items = [...(await afterChanges(tx)).filter(item => item.count > 0), ...role.items]
+  const items = [...(await caseTodo(tx)), ...(await afterChanges(tx)).filter(item => item.count > 0), ...role.items]
   const todo = await withDataProtection(tx, { ...role, items })
   if (tx.actor.role !== 'commune_chair' && tx.actor.role !== 'administrator') return todo
   const count = await countResetsWaiting(tx)

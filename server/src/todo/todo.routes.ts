@@ -7,6 +7,9 @@ import { listTodo } from './todo.queries.ts'
 export const TodoItem = z
   .object({
     kind: z.enum([
+      'cases_overrun',
+      'cases_running',
+      'cases_open',
       'import_unconfirmed',
       'import_rows_waiting',
       'register_empty',

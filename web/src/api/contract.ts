@@ -70,6 +70,11 @@ export type ConsentView = Schemas['ConsentView']
 export type ConsentBody = BodyOf<GeneratedPaths['/api/children/{id}/consents']['post']>
 export type ErasureView = Schemas['ErasureView']
 export type ErasureBody = BodyOf<GeneratedPaths['/api/children/{id}/erasures']['post']>
+export type NewNoticeBody = BodyOf<GeneratedPaths['/api/notices']['post']>
+export type NoticeReceived = Schemas['NoticeReceived']
+export type ReporterView = Schemas['ReporterView']
+export type CaseRow = Schemas['CaseRow']
+export type CaseView = Schemas['CaseView']
 export type HistoryEntry = Schemas['HistoryEntry']
 
 export type Sex = ChildRow['sex']

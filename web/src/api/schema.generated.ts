@@ -2634,6 +2634,477 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that I need to know, what is due next first */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "closed" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CaseRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with its reports, opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen the alarm and act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/child": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which child of the register it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        childId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the verification found */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        credible: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join another case that tells of the same event */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        otherId: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/not-founded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was reported did not happen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/overrun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why the hours ran out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to verify */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children": {
         parameters: {
             query?: never;
@@ -6255,6 +6726,374 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was typing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["NoticeDraft"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what is being typed, encrypted */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields: {
+                            [key: string]: string | boolean | null;
+                        };
+                        seq: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            seq: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Throw a draft away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that I received, and how far each has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SentNotice"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Receive a report and open its case in the commune that must act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewNoticeInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeReceived"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report, opened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticeView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the joining of a report back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/reporter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who told of it, for those with that right, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReporterView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/processing-activities": {
         parameters: {
             query?: never;
@@ -6432,6 +7271,125 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/public/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Provinces, or the communes of one, for the public page */
+        get: {
+            parameters: {
+                query?: {
+                    parent?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                fullName: string;
+                                id: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a child in danger without signing in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        age?: number | null;
+                        childName?: string | null;
+                        communeId: string;
+                        /** @default false */
+                        danger?: boolean;
+                        eventPlace?: string | null;
+                        happened: string;
+                        /** Format: uuid */
+                        id: string;
+                        presentPlace?: string | null;
+                        reporter?: {
+                            address?: string | null;
+                            name?: string | null;
+                            note?: string | null;
+                            phone?: string | null;
+                        } | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
+                        /** @default  */
+                        website?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/quality": {
@@ -9711,6 +10669,182 @@ export interface components {
             place: string | null;
             version: number;
         };
+        CaseAlarmView: {
+            acknowledgedAt: string | null;
+            acknowledgedByName: string | null;
+            /** @enum {string} */
+            audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            dueAt: string;
+            raisedAt: string | null;
+            step: number;
+        };
+        CaseAlarmViewInput: {
+            acknowledgedAt: string | null;
+            acknowledgedByName: string | null;
+            /** @enum {string} */
+            audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            dueAt: string;
+            raisedAt: string | null;
+            step: number;
+        };
+        CaseDuplicate: {
+            caseId: string;
+            code: string;
+            noticeCode: string;
+            reasons: ("same_child" | "other_child" | "same_name" | "other_name" | "same_place" | "same_words" | "same_age" | "other_age" | "same_sex" | "other_sex" | "same_hours")[];
+            receivedAt: string;
+            score: number;
+        };
+        CaseDuplicateInput: {
+            caseId: string;
+            code: string;
+            noticeCode: string;
+            reasons: ("same_child" | "other_child" | "same_name" | "other_name" | "same_place" | "same_words" | "same_age" | "other_age" | "same_sex" | "other_sex" | "same_hours")[];
+            receivedAt: string;
+            score: number;
+        };
+        CaseRow: {
+            age: number | null;
+            alarmed: boolean;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            dueAt: string;
+            id: string;
+            minutesLeft: number | null;
+            notices: number;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+        };
+        CaseRowInput: {
+            age: number | null;
+            alarmed: boolean;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            dueAt: string;
+            id: string;
+            minutesLeft: number | null;
+            notices: number;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+        };
+        CaseView: {
+            age: number | null;
+            alarmed: boolean;
+            alarms: components["schemas"]["CaseAlarmView"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            child: {
+                code: string;
+                fullName: string;
+                id: string;
+            } | null;
+            closeReason: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            credible: boolean | null;
+            danger: boolean;
+            dueAt: string;
+            duplicates: components["schemas"]["CaseDuplicate"][];
+            history: {
+                act: string;
+                actorName: string;
+                at: string;
+                id: number;
+                reason: string | null;
+            }[];
+            id: string;
+            joinedTo: string | null;
+            law: {
+                deadline: string;
+                hours: number | null;
+                legalText: string;
+                ownHours: number | null;
+            };
+            minutesLeft: number | null;
+            notices: number;
+            overrun: {
+                at: string;
+                byName: string;
+                reason: string;
+            } | null;
+            reports: components["schemas"]["NoticeView"][];
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+            version: number;
+        };
+        CaseViewInput: {
+            age: number | null;
+            alarmed: boolean;
+            alarms: components["schemas"]["CaseAlarmViewInput"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            child: {
+                code: string;
+                fullName: string;
+                id: string;
+            } | null;
+            closeReason: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            credible: boolean | null;
+            danger: boolean;
+            dueAt: string;
+            duplicates: components["schemas"]["CaseDuplicateInput"][];
+            history: {
+                act: string;
+                actorName: string;
+                at: string;
+                id: number;
+                reason: string | null;
+            }[];
+            id: string;
+            joinedTo: string | null;
+            law: {
+                deadline: string;
+                hours: number | null;
+                legalText: string;
+                ownHours: number | null;
+            };
+            minutesLeft: number | null;
+            notices: number;
+            overrun: {
+                at: string;
+                byName: string;
+                reason: string;
+            } | null;
+            reports: components["schemas"]["NoticeViewInput"][];
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            side: "acting" | "offered" | "accepted" | "supervising";
+            /** @enum {string} */
+            state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            t0: string;
+            version: number;
+        };
         ChildCircumstances: {
             can: ("add" | "change")[];
             circumstances: components["schemas"]["CircumstanceView"][];
@@ -10923,6 +12057,231 @@ export interface components {
             here: components["schemas"]["FoundChildInput"][];
             limited: boolean;
         };
+        NewNotice: {
+            /** @default null */
+            age: number | null;
+            /** @default null */
+            birth: unknown | null;
+            /** @default null */
+            carer: unknown | null;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "through_other" | "online";
+            /** @default null */
+            childId: string | null;
+            /** @default null */
+            childName: unknown | null;
+            communeId?: string;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            /** @default null */
+            condition: unknown | null;
+            /** @default null */
+            consequences: unknown | null;
+            /** @default false */
+            danger: boolean;
+            /** @default null */
+            deviceAt: string | null;
+            /** @default null */
+            done: unknown | null;
+            /** @default null */
+            eventPlace: unknown | null;
+            /** @default null */
+            family: unknown | null;
+            /** @default null */
+            father: unknown | null;
+            happened: string;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            mother: unknown | null;
+            /** @default null */
+            presentPlace: unknown | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @default null */
+            reporter: {
+                /** @default null */
+                address: unknown | null;
+                /** @default null */
+                name: unknown | null;
+                /** @default null */
+                note: unknown | null;
+                /** @default null */
+                phone: unknown | null;
+            } | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            residence: "unknown" | "same" | "other";
+            /** @default null */
+            residencePlace: unknown | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            sex: "male" | "female" | "unknown";
+        };
+        NewNoticeInput: {
+            /** @default null */
+            age: number | null;
+            birth?: string | null;
+            carer?: string | null;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "through_other" | "online";
+            /** @default null */
+            childId: string | null;
+            childName?: string | null;
+            communeId?: string;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            condition?: string | null;
+            consequences?: string | null;
+            /** @default false */
+            danger: boolean;
+            /** @default null */
+            deviceAt: string | null;
+            done?: string | null;
+            eventPlace?: string | null;
+            family?: string | null;
+            father?: string | null;
+            happened: string;
+            /** Format: uuid */
+            id: string;
+            mother?: string | null;
+            presentPlace?: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            reporter?: {
+                address?: string | null;
+                name?: string | null;
+                note?: string | null;
+                phone?: string | null;
+            } | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            residence: "unknown" | "same" | "other";
+            residencePlace?: string | null;
+            /**
+             * @default unknown
+             * @enum {string}
+             */
+            sex: "male" | "female" | "unknown";
+        };
+        NoticeDraft: {
+            fields: {
+                [key: string]: string | boolean | null;
+            };
+            id: string;
+            seq: number;
+            updatedAt: string;
+        };
+        NoticeDraftInput: {
+            fields: {
+                [key: string]: string | boolean | null;
+            };
+            id: string;
+            seq: number;
+            updatedAt: string;
+        };
+        NoticeReceived: {
+            caseId: string | null;
+            code: string;
+            communeName: string;
+        };
+        NoticeReceivedInput: {
+            caseId: string | null;
+            code: string;
+            communeName: string;
+        };
+        NoticeView: {
+            age: number | null;
+            caseState: string;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "through_other" | "online";
+            childId: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            id: string;
+            joined: boolean;
+            receivedAt: string;
+            /** @enum {string} */
+            receiverKind: "commune" | "standing" | "province" | "hotline" | "public";
+            receiverName: string;
+            recordedAt: string;
+            /** @enum {string} */
+            reporter: "may_open" | "none";
+            /** @enum {string} */
+            residence: "unknown" | "same" | "other";
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            words: {
+                birth: string | null;
+                carer: string | null;
+                childName: string | null;
+                condition: string | null;
+                consequences: string | null;
+                done: string | null;
+                eventPlace: string | null;
+                family: string | null;
+                father: string | null;
+                happened: string;
+                mother: string | null;
+                presentPlace: string | null;
+                residencePlace: string | null;
+            } | null;
+        };
+        NoticeViewInput: {
+            age: number | null;
+            caseState: string;
+            /** @enum {string} */
+            channel: "phone" | "in_person" | "through_other" | "online";
+            childId: string | null;
+            code: string;
+            communeName: string;
+            /** @enum {string} */
+            concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
+            danger: boolean;
+            id: string;
+            joined: boolean;
+            receivedAt: string;
+            /** @enum {string} */
+            receiverKind: "commune" | "standing" | "province" | "hotline" | "public";
+            receiverName: string;
+            recordedAt: string;
+            /** @enum {string} */
+            reporter: "may_open" | "none";
+            /** @enum {string} */
+            residence: "unknown" | "same" | "other";
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            words: {
+                birth: string | null;
+                carer: string | null;
+                childName: string | null;
+                condition: string | null;
+                consequences: string | null;
+                done: string | null;
+                eventPlace: string | null;
+                family: string | null;
+                father: string | null;
+                happened: string;
+                mother: string | null;
+                presentPlace: string | null;
+                residencePlace: string | null;
+            } | null;
+        };
         PasskeyOptions: {
             challenge: string;
         } & {
@@ -11147,6 +12506,18 @@ export interface components {
         RecoveryCodesInput: {
             codes: string[];
         };
+        ReporterView: {
+            address: string | null;
+            name: string | null;
+            note: string | null;
+            phone: string | null;
+        };
+        ReporterViewInput: {
+            address: string | null;
+            name: string | null;
+            note: string | null;
+            phone: string | null;
+        };
         ResetRow: {
             areaName: string;
             askedAt: string;
@@ -11212,6 +12583,22 @@ export interface components {
             }[];
             recoveryLeft: number;
             totpSince: string | null;
+        };
+        SentNotice: {
+            caseState: string;
+            code: string;
+            communeName: string;
+            danger: boolean;
+            id: string;
+            receivedAt: string;
+        };
+        SentNoticeInput: {
+            caseState: string;
+            code: string;
+            communeName: string;
+            danger: boolean;
+            id: string;
+            receivedAt: string;
         };
         SessionView: {
             account: {
@@ -11464,7 +12851,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -11472,7 +12859,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -1,6 +1,7 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReceiveLink } from '../notice/receive-link.tsx'
 import { ShellSearch } from '../search/shell-search.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { announcement } from './announce.ts'
@@ -31,10 +32,12 @@ export const Frame = () => {
             <Icon name="search" />
           </Link>
         )}
+        {can.includes('notice.receive') && <ReceiveLink />}
         <AccountMenu compact />
       </header>
       <div className={css.side}>
         <Brand />
+        {can.includes('notice.receive') && <ReceiveLink keys />}
         {can.includes('register.read') && <ShellSearch />}
         <nav aria-label={t('shell.nav.label')}>
           <ul className={css.sections}>

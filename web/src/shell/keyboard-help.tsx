@@ -9,7 +9,8 @@ export const showKeyboardHelp = (): void => {
   window.dispatchEvent(new Event(EVENT))
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether a key pressed there is text. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** `?` anywhere outside a field shows what the keyboard can do. */
@@ -29,6 +30,7 @@ export const KeyboardHelp = () => {
     }
   }, [])
   const keys = [
+    ['T', t('shell.keyboard.receive')],
     ['/', t('shell.keyboard.search')],
     ['↑ ↓', t('shell.keyboard.move')],
     [t('shell.keyboard.keys.page'), t('shell.keyboard.page')],

@@ -7,6 +7,7 @@ import areaChange from '../area/change.messages.en.ts'
 import areaWaiting from '../area/waiting.messages.en.ts'
 import audit from '../audit/audit.messages.en.ts'
 import trail from '../audit/trail.messages.en.ts'
+import caseWords from '../case/case.messages.en.ts'
 import child from '../child/child.messages.en.ts'
 import circumstance from '../circumstance/circumstance.messages.en.ts'
 import breach from '../data-protection/breach.messages.en.ts'
@@ -17,6 +18,8 @@ import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
 import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
+import notice from '../notice/notice.messages.en.ts'
+import publicNotice from '../notice/public.messages.en.ts'
 import quality from '../quality/quality.messages.en.ts'
 import register from '../register/register.messages.en.ts'
 import search from '../search/search.messages.en.ts'
@@ -35,6 +38,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  case: caseWords,
   handover,
   household,
   child,
@@ -46,6 +50,8 @@ export default {
   erasure,
   processing,
   protection,
+  notice,
+  publicNotice,
   quality,
   register,
   search,

@@ -13,15 +13,23 @@ declare module 'i18next' {
 }
 
 /** What is fetched together: the sign-in page needs a few words, the app all of them. */
-export type MessageSet = 'sign_in' | 'app'
+export type MessageSet = 'sign_in' | 'public' | 'app'
 
 const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
   vi: {
     sign_in: async () => ({ signIn: (await import('../account/sign-in.messages.vi.ts')).default }),
+    public: async () => ({
+      signIn: (await import('../account/sign-in.messages.vi.ts')).default,
+      publicNotice: (await import('../notice/public.messages.vi.ts')).default,
+    }),
     app: async () => (await import('./messages.vi.ts')).default,
   },
   en: {
     sign_in: async () => ({ signIn: (await import('../account/sign-in.messages.en.ts')).default }),
+    public: async () => ({
+      signIn: (await import('../account/sign-in.messages.en.ts')).default,
+      publicNotice: (await import('../notice/public.messages.en.ts')).default,
+    }),
     app: async () => (await import('./messages.en.ts')).default,
   },
 }

@@ -7,6 +7,7 @@ import areaChange from '../area/change.messages.vi.ts'
 import areaWaiting from '../area/waiting.messages.vi.ts'
 import audit from '../audit/audit.messages.vi.ts'
 import trail from '../audit/trail.messages.vi.ts'
+import caseWords from '../case/case.messages.vi.ts'
 import child from '../child/child.messages.vi.ts'
 import circumstance from '../circumstance/circumstance.messages.vi.ts'
 import breach from '../data-protection/breach.messages.vi.ts'
@@ -17,6 +18,8 @@ import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
+import notice from '../notice/notice.messages.vi.ts'
+import publicNotice from '../notice/public.messages.vi.ts'
 import quality from '../quality/quality.messages.vi.ts'
 import register from '../register/register.messages.vi.ts'
 import search from '../search/search.messages.vi.ts'
@@ -33,6 +36,7 @@ export default {
   area,
   areaChange,
   areaWaiting,
+  case: caseWords,
   handover,
   household,
   child,
@@ -44,6 +48,8 @@ export default {
   erasure,
   processing,
   protection,
+  notice,
+  publicNotice,
   quality,
   register,
   search,

@@ -4,6 +4,8 @@ import type { IconName } from './icon.tsx'
 export interface Section {
   readonly key:
     | 'todo'
+    | 'cases'
+    | 'sent'
     | 'children'
     | 'households'
     | 'book'
@@ -24,6 +26,8 @@ export interface Section {
     | 'protection'
   readonly to:
     | '/viec-can-lam'
+    | '/vu-viec'
+    | '/tin-da-nhan'
     | '/tre-em'
     | '/ho-gia-dinh'
     | '/so-theo-doi'
@@ -52,6 +56,8 @@ export interface Section {
 /** The order in which a day goes. What a person may not do is not offered; the server refuses it anyway. */
 const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
+  { key: 'cases', to: '/vu-viec', icon: 'shield', needs: 'case.read' },
+  { key: 'sent', to: '/tin-da-nhan', icon: 'history', needs: 'notice.sent', under: true },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },

@@ -15,6 +15,24 @@ const under = <Path extends string>(path: Path) => ({ getParentRoute: () => root
 
 const todo = createRoute({ ...under('/viec-can-lam'), component: TodoPage })
 
+const newNotice = createRoute({
+  ...under('/tiep-nhan'),
+  component: lazyRouteComponent(() => import('../notice/new-notice-page.tsx'), 'NewNoticePage'),
+})
+const sentNotices = createRoute({
+  ...under('/tin-da-nhan'),
+  component: lazyRouteComponent(() => import('../notice/sent-page.tsx'), 'SentPage'),
+})
+const cases = createRoute({
+  ...under('/vu-viec'),
+  validateSearch: (search: Record<string, unknown>): { xem?: 'closed' | 'all' } =>
+    search.xem === 'closed' || search.xem === 'all' ? { xem: search.xem } : {},
+  component: lazyRouteComponent(() => import('../case/case-list-page.tsx'), 'CaseListPage'),
+})
+const oneCase = createRoute({
+  ...under('/vu-viec/$id'),
+  component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+})
 const find = createRoute({
   ...under('/tim'),
   component: lazyRouteComponent(() => import('../search/find-page.tsx'), 'FindPage'),
@@ -236,6 +254,10 @@ const erasures = createRoute({
 
 const tree = root.addChildren([
   todo,
+  newNotice,
+  sentNotices,
+  cases,
+  oneCase,
   find,
   children,
   childPrint,

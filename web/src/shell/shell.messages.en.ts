@@ -6,6 +6,8 @@ export default {
   nav: {
     label: 'Sections',
     todo: 'To do',
+    cases: 'Cases',
+    sent: 'Reports received',
     children: 'Children',
     households: 'Households',
     book: 'Book and lists',
@@ -28,6 +30,8 @@ export default {
     more: 'More',
     short: {
       todo: 'To do',
+      cases: 'Cases',
+      sent: 'Reports received',
       children: 'Children',
       households: 'Homes',
       book: 'Book',
@@ -68,11 +72,11 @@ export default {
     laterTitle: 'Nothing for this role yet',
     later: {
       standing_member:
-        'Once reports and cases are kept here, cases that need the standing group will appear on this page. This release does not have them yet: go on working through the commune officer.',
+        'Alarms of cases in the commune are shown here. Enter what is reported to you with “Receive a report” and see it again under “Reports received”; other work together still goes through the commune officer.',
       hotline_operator:
-        'Once reports are taken here, calls and reports that wait will appear on this page. This release does not have them yet: go on as hotline 111 does now.',
+        'Enter a call with “Receive a report”: it goes at once to the commune where it happened. What you entered, and how far it has come, is under “Reports received”. Shifts and recordings are not part of this release.',
       hotline_supervisor:
-        'Once reports are taken here, those that are late and the work of the shift will appear on this page. This release does not have them yet: go on as hotline 111 does now.',
+        'Enter a call with “Receive a report”: it goes at once to the commune where it happened. Shifts and overrun reports of the whole hotline are not part of this release.',
       service_provider:
         'Once services are kept here, children who are referred to you will appear on this page. This release does not have them yet: referrals still come on paper from the commune officer.',
       ministry_officer:
@@ -85,6 +89,12 @@ export default {
     startImport: 'Bring in the commune’s own Excel list of children',
     startChild: 'Add children one by one',
     kind: {
+      cases_overrun_one: '{{shown}} case is past its 12 hours',
+      cases_overrun_other: '{{shown}} cases are past their 12 hours',
+      cases_running_one: '{{shown}} case whose hours run',
+      cases_running_other: '{{shown}} cases whose hours run',
+      cases_open_one: '{{shown}} case being worked on',
+      cases_open_other: '{{shown}} cases being worked on',
       import_unconfirmed_one: '{{shown}} list was checked but not confirmed',
       import_unconfirmed_other: '{{shown}} lists were checked but not confirmed',
       import_rows_waiting_one: '{{shown}} row of a list needs a decision',
@@ -139,6 +149,7 @@ export default {
   },
   keyboard: {
     title: 'Keyboard',
+    receive: 'Receive a report',
     search: 'Go to the search box',
     move: 'One row up or down',
     page: 'One page up or down',

@@ -3,6 +3,8 @@ export default {
   nav: {
     label: 'Các phần',
     todo: 'Việc cần làm',
+    cases: 'Vụ việc',
+    sent: 'Tin đã nhận',
     children: 'Trẻ em',
     households: 'Hộ gia đình',
     book: 'Sổ, danh sách in',
@@ -25,6 +27,8 @@ export default {
     more: 'Thêm',
     short: {
       todo: 'Việc',
+      cases: 'Vụ việc',
+      sent: 'Tin đã nhận',
       children: 'Trẻ em',
       households: 'Hộ',
       book: 'Sổ in',
@@ -66,11 +70,11 @@ export default {
     laterTitle: 'Chưa có việc nào cho vai trò này',
     later: {
       standing_member:
-        'Khi phần tiếp nhận và quản lý ca đi vào hoạt động, ca cần nhóm thường trực xử lý sẽ hiện ở đây. Bản này chưa có phần ấy: việc phối hợp vẫn qua cán bộ xã.',
+        'Báo động của vụ việc trong xã sẽ hiện ở đây. Tin anh/chị nhận được thì ghi ngay bằng nút «Tiếp nhận thông tin», xem lại ở «Tin đã nhận»; việc phối hợp khác vẫn qua cán bộ xã.',
       hotline_operator:
-        'Khi phần tiếp nhận tin báo đi vào hoạt động, cuộc gọi và tin báo chờ xử lý sẽ hiện ở đây. Bản này chưa có phần ấy: vẫn ghi theo cách hiện nay của tổng đài 111.',
+        'Ghi cuộc gọi bằng nút «Tiếp nhận thông tin»: tin được chuyển ngay đến xã nơi xảy ra. Tin đã ghi và bước xử lý xem ở «Tin đã nhận». Phân ca, ghi âm chưa có trong bản này.',
       hotline_supervisor:
-        'Khi phần tiếp nhận tin báo đi vào hoạt động, tin báo quá hạn và việc phân công trong ca sẽ hiện ở đây. Bản này chưa có phần ấy: vẫn theo dõi theo cách hiện nay của tổng đài 111.',
+        'Ghi cuộc gọi bằng nút «Tiếp nhận thông tin»: tin được chuyển ngay đến xã nơi xảy ra. Phân công trong ca và tin quá hạn của cả tổng đài chưa có trong bản này.',
       service_provider:
         'Khi phần kết nối dịch vụ đi vào hoạt động, trẻ được chuyển đến cơ sở sẽ hiện ở đây. Bản này chưa có phần ấy: việc chuyển gửi vẫn qua cán bộ xã bằng văn bản.',
       ministry_officer:
@@ -83,6 +87,9 @@ export default {
     startImport: 'Nhập danh sách trẻ em từ tệp Excel của xã',
     startChild: 'Thêm từng trẻ',
     kind: {
+      cases_overrun_other: '{{shown}} vụ việc đã quá 12 giờ mà chưa đánh giá xong',
+      cases_running_other: '{{shown}} vụ việc đang tính giờ',
+      cases_open_other: '{{shown}} vụ việc đang xử lý',
       import_unconfirmed_other: '{{shown}} danh sách đã kiểm tra, chưa xác nhận nhập',
       import_rows_waiting_other: '{{shown}} dòng trong danh sách chờ quyết định',
       register_empty_other: 'Sổ trẻ em của xã còn trống',
@@ -114,6 +121,7 @@ export default {
   },
   keyboard: {
     title: 'Phím tắt',
+    receive: 'Tiếp nhận thông tin trẻ em',
     search: 'Đến ô tìm kiếm',
     move: 'Lên, xuống từng dòng',
     page: 'Lên, xuống từng trang',

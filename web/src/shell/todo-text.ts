@@ -2,6 +2,9 @@ import type { TFunction } from 'i18next'
 import type { TodoItem } from '../api/contract.ts'
 
 const known = [
+  'cases_overrun',
+  'cases_running',
+  'cases_open',
   'import_unconfirmed',
   'import_rows_waiting',
   'register_empty',

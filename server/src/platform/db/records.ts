@@ -19,10 +19,14 @@ export type JournalEntry = {
     | 'breach'
     | 'consent_text'
     | 'data_request'
+    | 'case'
+    | 'notice'
   readonly subjectId: string
   readonly communePath: string
   readonly act: string
   readonly reason?: string | undefined
+  /** The article under which it was done. */
+  readonly legalText?: string | undefined
   readonly before?: Readonly<Record<string, unknown>> | undefined
   readonly after?: Readonly<Record<string, unknown>> | undefined
   readonly batchId?: string | undefined
@@ -82,13 +86,14 @@ export const journalSql = (
         text(actor.fullName),
         text(purpose),
         text(entry.reason),
+        text(entry.legalText),
         json(entry.before),
         json(entry.after),
         `${text(entry.batchId)}::uuid`,
         `${text(origin.requestId)}::uuid`,
       ].join(',')})`,
   )
-  return `insert into journal (subject, subject_id, commune_path, act, device_at, actor_id, actor_role, actor_name, purpose, reason, before, after, batch_id, request_id) values ${rows.join(',')};`
+  return `insert into journal (subject, subject_id, commune_path, act, device_at, actor_id, actor_role, actor_name, purpose, reason, legal_text, before, after, batch_id, request_id) values ${rows.join(',')};`
 }
 
 /** One INSERT for all audit entries of a transaction; '' when there are none. */

@@ -10,6 +10,7 @@ export const keyPurposes = [
   'audit seal',
   'audit words',
   'fingerprint',
+  'public senders',
 ] as const
 export type KeyPurpose = (typeof keyPurposes)[number]
 

@@ -27,6 +27,9 @@ export const sealedColumns: readonly SealedColumn[] = [
     placeTable: 'account_totp',
     key: [{ column: 'account_id', type: 'uuid' }],
   },
+  { table: 'notice', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'notice_reporter', column: 'sealed', key: [{ column: 'notice_id', type: 'uuid' }] },
+  { table: 'notice_draft', column: 'sealed', key: [{ column: 'id', type: 'uuid' }] },
 ]
 
 /** The row's name in a sealed value's place. */

@@ -1,0 +1,194 @@
+import { allowedActions } from '@mangnon/core/case/transitions.ts'
+import type { Concern } from '@mangnon/core/notice/notice.ts'
+import { caseLaw } from '@mangnon/legal/case/case-law.ts'
+import type { z } from 'zod'
+import { areaNames } from '../area/area.queries.ts'
+import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.queries.ts'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { dayInVietnam } from '../platform/today.ts'
+import { type CaseRecord, caseRows, clockOf, closedStates, factsOf, getCaseRow, isOpen, sideOf } from './case.row.ts'
+import {
+  type CaseAlarmView,
+  type CaseList,
+  type CaseRow,
+  type CaseView,
+  caseActs,
+  type ListCases,
+} from './case.views.ts'
+import { findDuplicates } from './duplicates.ts'
+
+type Row = z.output<typeof CaseRow>
+type View = z.output<typeof CaseView>
+type Act = (typeof caseActs)[number]
+
+type Summary = {
+  case_id: string
+  n: number
+  danger: boolean
+  concern: string
+  sex: string
+  age: number | null
+}
+
+/** What the reports of cases say together: the gravest, the first that is known. */
+const summaries = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, Summary>> => {
+  const { rows } = await tx.client.query<Summary>(
+    `select case_id, count(*) as n, bool_or(danger) as danger,
+            coalesce((array_agg(concern order by received_at) filter (where concern <> 'unknown'))[1], 'unknown') as concern,
+            coalesce((array_agg(sex order by received_at) filter (where sex <> 'unknown'))[1], 'unknown') as sex,
+            (array_agg(age order by received_at) filter (where age is not null))[1] as age
+       from notice where case_id = any($1) group by case_id`,
+    [ids],
+  )
+  return new Map(rows.map(row => [row.case_id, row]))
+}
+
+const alarmed = async (tx: Transaction, ids: readonly string[]): Promise<Set<string>> => {
+  const rows = await tx.query
+    .selectFrom('case_alarm')
+    .select('case_id')
+    .distinct()
+    .where('case_id', 'in', ids)
+    .where('raised_at', 'is not', null)
+    .where('acknowledged_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute()
+  return new Set(rows.map(row => row.case_id))
+}
+
+const present = async (tx: Transaction, rows: readonly CaseRecord[]): Promise<Row[]> => {
+  if (rows.length === 0) return []
+  const ids = rows.map(row => row.id)
+  const told = await summaries(tx, ids)
+  const waiting = await alarmed(tx, ids)
+  const names = await areaNames(
+    tx,
+    rows.map(row => row.commune_path),
+  )
+  const now = new Date()
+  return rows.map(row => {
+    const summary = told.get(row.id)
+    return {
+      id: row.id,
+      code: row.code,
+      state: row.state as Row['state'],
+      communeName: names.get(row.commune_path) ?? '',
+      side: sideOf(tx, row),
+      ...clockOf(row, now),
+      danger: summary?.danger ?? false,
+      concern: (summary?.concern ?? 'unknown') as Concern,
+      sex: (summary?.sex ?? 'unknown') as Row['sex'],
+      age: summary?.age ?? null,
+      notices: summary?.n ?? 0,
+      alarmed: waiting.has(row.id),
+    }
+  })
+}
+
+/** Cases this actor needs to know, what is due next first. No name and no word of what happened. */
+export const listCases = async (
+  tx: Transaction,
+  input: z.output<typeof ListCases>,
+): Promise<z.output<typeof CaseList>> => {
+  let query = caseRows(tx).where('joined_to', 'is', null)
+  // Said beside the policy, so that the commune's own index is asked.
+  if (tx.actor.role !== 'province_officer') {
+    const { areaPath } = tx.actor
+    query = query.where(eb => eb.or([eb('commune_path', '=', areaPath), eb('other_path', '=', areaPath)]))
+  }
+  if (input.state === 'open') query = query.where('state', 'not in', closedStates)
+  if (input.state === 'closed') query = query.where('state', 'in', closedStates)
+  const rows = await query
+    .orderBy('due_at', input.state === 'open' ? 'asc' : 'desc')
+    .limit(300)
+    .execute()
+  tx.audit({
+    action: 'case.listed',
+    communePath: tx.actor.areaPath,
+    count: rows.length,
+    detail: { state: input.state },
+  })
+  return { rows: await present(tx, rows) }
+}
+
+const alarmsOf = async (tx: Transaction, id: string): Promise<z.output<typeof CaseAlarmView>[]> => {
+  const rows = await tx.query.selectFrom('case_alarm').selectAll().where('case_id', '=', id).orderBy('step').execute()
+  return rows.map(row => ({
+    step: row.step,
+    audience: row.audience as z.output<typeof CaseAlarmView>['audience'],
+    dueAt: row.due_at.toISOString(),
+    raisedAt: row.raised_at?.toISOString() ?? null,
+    acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+    acknowledgedByName: row.acknowledged_by_name,
+  }))
+}
+
+/** The child of the register, through its own policy: whoever may not see it there does not see it here. */
+const childOf = async (tx: Transaction, id: string | null): Promise<View['child']> => {
+  if (id === null) return null
+  const row = await tx.query
+    .selectFrom('child')
+    .select(['id', 'code', 'full_name'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { id: row.id, code: row.code, fullName: row.full_name } : null
+}
+
+const historyOf = async (tx: Transaction, id: string): Promise<View['history']> => {
+  const { rows } = await tx.client.query<{
+    id: number
+    at: Date
+    act: string
+    actor_name: string
+    reason: string | null
+  }>('select id, at, act, actor_name, reason from case_journal($1)', [id])
+  return rows.map(row => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    act: row.act,
+    actorName: row.actor_name,
+    reason: row.reason,
+  }))
+}
+
+const actsOf = (tx: Transaction, row: CaseRecord, line: Row): Act[] => {
+  if (line.side !== 'acting' || row.joined_to !== null) return []
+  const offered = allowedActions(factsOf(row), tx.actor, caseLaw, dayInVietnam())
+  const late = line.minutesLeft !== null && line.minutesLeft < 0
+  const open = isOpen(row.state)
+  const beside = {
+    join: row.state === 'received' || row.state === 'verifying',
+    acknowledge: line.alarmed,
+    tell_overrun: open && late && row.overrun_reason === null,
+    link_child: open,
+  }
+  return caseActs.filter(act => (act in beside ? beside[act as keyof typeof beside] : offered.includes(act)))
+}
+
+/** One case with its reports, opened: on record each time (NĐ 56/2017 Điều 24). */
+export const getCase = async (tx: Transaction, id: string): Promise<View> => {
+  const row = await getCaseRow(tx, id)
+  tx.audit({ action: 'case.read', subject: 'case', subjectId: id, communePath: row.commune_path })
+  const [line] = await present(tx, [row])
+  if (!line) throw new Error('the case was just read')
+  const notices: NoticeRow[] = await noticesOf(tx, id)
+  const acting = line.side === 'acting'
+  return {
+    ...line,
+    version: row.version,
+    law: row.law as View['law'],
+    child: await childOf(tx, row.child_id),
+    credible: row.credible,
+    closeReason: row.close_reason,
+    overrun:
+      row.overrun_reason === null || row.overrun_at === null
+        ? null
+        : { reason: row.overrun_reason, byName: row.overrun_by_name ?? '', at: row.overrun_at.toISOString() },
+    joinedTo: row.joined_to,
+    reports: await presentNotices(tx, notices),
+    duplicates: acting && row.joined_to === null && isOpen(row.state) ? await findDuplicates(tx, row, notices) : [],
+    alarms: await alarmsOf(tx, id),
+    history: await historyOf(tx, id),
+    can: actsOf(tx, row, line),
+  }
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import type { Transaction } from '../platform/db/transaction.ts'
+import { IdParams, read, Written, write } from '../platform/http/route.ts'
+import {
+  acknowledge,
+  concludeNotFounded,
+  linkChild,
+  recordVerification,
+  startVerifying,
+  tellOverrun,
+} from './case.commands.ts'
+import { getCase, listCases } from './case.queries.ts'
+import { CaseFinding, CaseList, CaseReason, CaseStep, CaseView, JoinCase, LinkChild, ListCases } from './case.views.ts'
+import { joinCases, partReport } from './join.commands.ts'
+
+const readers = {
+  purpose: 'child_protection',
+  roles: ['commune_officer', 'commune_chair', 'province_officer'],
+} as const
+const keepers = { purpose: 'child_protection', roles: ['commune_officer', 'commune_chair'] } as const
+const alarmed = {
+  purpose: 'child_protection',
+  roles: ['commune_officer', 'commune_chair', 'standing_member', 'province_officer'],
+} as const
+
+/** Cases: from the first report on (NĐ 56/2017 Điều 25–26). */
+export const caseRoutes = (app: FastifyInstance): void => {
+  read(app, {
+    url: '/api/cases',
+    summary: 'Cases that I need to know, what is due next first',
+    ...readers,
+    query: ListCases,
+    answer: CaseList,
+    run: (tx, { query }) => listCases(tx, query),
+  })
+  read(app, {
+    url: '/api/cases/:id',
+    summary: 'One case with its reports, opened',
+    ...readers,
+    params: IdParams,
+    answer: CaseView,
+    run: (tx, { params }) => getCase(tx, params.id),
+  })
+  const act = <B extends z.ZodType>(
+    name: string,
+    summary: string,
+    body: B,
+    run: (tx: Transaction, id: string, body: z.output<B>) => Promise<{ id: string }>,
+  ) =>
+    write(app, {
+      method: 'POST',
+      url: `/api/cases/:id/${name}`,
+      summary,
+      ...keepers,
+      params: IdParams,
+      body,
+      answer: Written,
+      run: (tx, input) => run(tx, input.params.id, input.body),
+    })
+  act('verify', 'Begin to verify', CaseStep, startVerifying)
+  act('finding', 'Record what the verification found', CaseFinding, recordVerification)
+  act('not-founded', 'What was reported did not happen', CaseReason, concludeNotFounded)
+  act('overrun', 'Say why the hours ran out', CaseReason, tellOverrun)
+  act('child', 'Say which child of the register it is', LinkChild, linkChild)
+  act('join', 'Join another case that tells of the same event', JoinCase, joinCases)
+  write(app, {
+    method: 'POST',
+    url: '/api/notices/:id/part',
+    summary: 'Take the joining of a report back',
+    ...keepers,
+    params: IdParams,
+    answer: Written,
+    run: (tx, { params }) => partReport(tx, params.id),
+  })
+  write(app, {
+    method: 'POST',
+    url: '/api/cases/:id/acknowledge',
+    summary: 'I have seen the alarm and act',
+    ...alarmed,
+    params: IdParams,
+    answer: Written,
+    run: (tx, { params }) => acknowledge(tx, params.id),
+  })
+}

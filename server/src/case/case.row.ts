@@ -1,0 +1,78 @@
+import { type CaseFacts, type CaseState, endStates } from '@mangnon/core/case/case-facts.ts'
+import { noSeparation } from '@mangnon/core/case/separation.ts'
+import { minutesLeft } from '@mangnon/core/deadline/case-clock.ts'
+import { Refusal } from '@mangnon/core/error/error.ts'
+import type { z } from 'zod'
+import type { Transaction } from '../platform/db/transaction.ts'
+import type { CaseRow } from './case.views.ts'
+
+/** States in which the first hours still run: nobody has assessed the danger yet. */
+export const runningStates = ['received', 'verifying', 'initial_assessment'] as const
+
+/** States in which nobody works on a case any more. */
+export const closedStates = endStates
+
+export const clockRuns = (state: string): boolean => runningStates.some(one => one === state)
+export const isOpen = (state: string): boolean => !closedStates.some(one => one === state)
+
+export const caseRows = (tx: Transaction) => tx.query.selectFrom('protection_case').selectAll()
+export type CaseRecord = Awaited<ReturnType<ReturnType<typeof caseRows>['execute']>>[number]
+
+/** A case this actor may see, by its policy; refuses with `not_found`. */
+export const getCaseRow = async (tx: Transaction, id: string): Promise<CaseRecord> => {
+  const row = await caseRows(tx).where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** The same, locked, where this actor's commune acts in it. */
+export const lockCase = async (tx: Transaction, id: string): Promise<CaseRecord> => {
+  const row = await caseRows(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+export const refuseChanged = (row: CaseRecord, version: number): void => {
+  if (row.version !== version) throw new Refusal('changed_meanwhile', { detail: { current: { version: row.version } } })
+}
+
+/** As whom this actor sees a case. */
+export const sideOf = (tx: Transaction, row: CaseRecord): z.output<typeof CaseRow>['side'] => {
+  if (tx.actor.role === 'province_officer') return 'supervising'
+  if (row.commune_path.startsWith(tx.actor.areaPath)) return 'acting'
+  return row.other_state === 'accepted' ? 'accepted' : 'offered'
+}
+
+export const clockOf = (row: Pick<CaseRecord, 't0' | 'due_at' | 'state'>, now: Date) => ({
+  t0: row.t0.toISOString(),
+  dueAt: row.due_at.toISOString(),
+  minutesLeft: clockRuns(row.state) ? minutesLeft(row.due_at, now) : null,
+})
+
+/** A case as the rules look at it. What no step of this release writes is not there yet. */
+export const factsOf = (row: CaseRecord): CaseFacts => ({
+  state: row.state as CaseState,
+  previous: null,
+  communes: {
+    responsible: row.commune_path,
+    event: row.event_path,
+    residence: row.other_state === 'accepted' ? row.other_path : null,
+  },
+  flags: [],
+  birth: null,
+  verification:
+    row.verified_by === null || row.credible === null ? null : { by: row.verified_by, credible: row.credible },
+  initial: null,
+  emergencyMeasures: false,
+  separation: noSeparation,
+  detailed: null,
+  minutes: false,
+  plan: null,
+  carerRefuses: false,
+  review: null,
+  followUpSince: null,
+  watchSince: null,
+  visits: [],
+  handover: 'none',
+  crimeReportedOn: null,
+})

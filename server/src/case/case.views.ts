@@ -1,0 +1,101 @@
+import { caseStates } from '@mangnon/core/case/case-facts.ts'
+import { duplicateReasons } from '@mangnon/core/notice/duplicate-score.ts'
+import { concerns } from '@mangnon/core/notice/notice.ts'
+import { z } from 'zod'
+import { NoticeView } from '../notice/notice.views.ts'
+
+export const CaseState = z.enum(caseStates)
+
+/** How the 12 hours stand. `minutesLeft` when this was answered: negative when late; null when the clock has stopped. */
+const clock = {
+  t0: z.string(),
+  dueAt: z.string(),
+  minutesLeft: z.number().nullable(),
+}
+
+/** A line of the list: no name and no word of what happened. */
+export const CaseRow = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    state: CaseState,
+    communeName: z.string(),
+    /** Whether this unit holds the case, or sees it because it was handed to it. */
+    side: z.enum(['acting', 'offered', 'accepted', 'supervising']),
+    ...clock,
+    danger: z.boolean(),
+    concern: z.enum(concerns),
+    sex: z.enum(['male', 'female', 'unknown']),
+    age: z.number().nullable(),
+    notices: z.number(),
+    /** An alarm was raised and nobody has acknowledged it. */
+    alarmed: z.boolean(),
+  })
+  .meta({ id: 'CaseRow' })
+
+export const ListCases = z.object({ state: z.enum(['open', 'closed', 'all']).default('open') })
+export const CaseList = z.object({ rows: z.array(CaseRow) })
+
+/** Steps of the law that this release takes, by their names there, and what else may be done with a case. */
+export const caseSteps = ['start_verifying', 'record_verification', 'conclude_not_founded'] as const
+export const caseActs = [...caseSteps, 'join', 'acknowledge', 'tell_overrun', 'link_child'] as const
+export const CaseAct = z.enum(caseActs)
+
+export const CaseDuplicate = z
+  .object({
+    caseId: z.string(),
+    code: z.string(),
+    noticeCode: z.string(),
+    receivedAt: z.string(),
+    score: z.number(),
+    reasons: z.array(z.enum(duplicateReasons)),
+  })
+  .meta({ id: 'CaseDuplicate' })
+
+export const CaseAlarmView = z
+  .object({
+    step: z.number(),
+    audience: z.enum(['commune_officer', 'standing_member', 'commune_chair', 'province_officer']),
+    dueAt: z.string(),
+    raisedAt: z.string().nullable(),
+    acknowledgedAt: z.string().nullable(),
+    acknowledgedByName: z.string().nullable(),
+  })
+  .meta({ id: 'CaseAlarmView' })
+
+export const CaseView = CaseRow.extend({
+  version: z.number(),
+  law: z.object({
+    deadline: z.string(),
+    legalText: z.string(),
+    hours: z.number().nullable(),
+    ownHours: z.number().nullable(),
+  }),
+  child: z.object({ id: z.string(), code: z.string(), fullName: z.string() }).nullable(),
+  /** What the verification found; null while nobody has recorded it. */
+  credible: z.boolean().nullable(),
+  closeReason: z.string().nullable(),
+  overrun: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
+  joinedTo: z.string().nullable(),
+  reports: z.array(NoticeView),
+  duplicates: z.array(CaseDuplicate),
+  alarms: z.array(CaseAlarmView),
+  history: z.array(
+    z.object({
+      id: z.number(),
+      at: z.string(),
+      act: z.string(),
+      actorName: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  can: z.array(CaseAct),
+}).meta({ id: 'CaseView' })
+
+const version = z.number().int()
+const reason = z.string().trim().min(3).max(1000)
+export const CaseStep = z.object({ version })
+export const CaseFinding = z.object({ version, credible: z.boolean() })
+export const CaseReason = z.object({ version, reason })
+export const JoinCase = z.object({ version, otherId: z.uuid() })
+export const LinkChild = z.object({ version, childId: z.uuid().nullable() })

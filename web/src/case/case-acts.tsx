@@ -1,0 +1,135 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api/client.ts'
+import type { CaseView } from '../api/contract.ts'
+import { useWrite, type WriteHeaders } from '../api/use-write.ts'
+import { announce } from '../shell/announce.ts'
+import { DialogForm } from '../shell/dialog-form.tsx'
+
+type Act = CaseView['can'][number]
+const order = [
+  'acknowledge',
+  'tell_overrun',
+  'record_verification',
+  'conclude_not_founded',
+  'start_verifying',
+] as const satisfies readonly Act[]
+
+/** What may be done now with a case, the step that leads on as the filled button. */
+export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
+  const { t } = useTranslation()
+  const [doing, setDoing] = useState<Act | null>(null)
+  const path = { params: { path: { id: shown.id } } }
+  const verify = useWrite((body: { version: number }, headers: WriteHeaders) =>
+    api.POST('/api/cases/{id}/verify', { ...path, body, headers }),
+  )
+  const acknowledge = useWrite((_body: object, headers: WriteHeaders) =>
+    api.POST('/api/cases/{id}/acknowledge', { ...path, body: {}, headers }),
+  )
+  const act = async (name: (typeof order)[number]): Promise<void> => {
+    if (name === 'start_verifying')
+      return void ((await verify.run({ version: shown.version })) && announce(t('case.saved')))
+    if (name === 'acknowledge') return void ((await acknowledge.run({})) && announce(t('case.saved')))
+    setDoing(name)
+  }
+  const filled: readonly Act[] = ['start_verifying', 'record_verification']
+  return (
+    <>
+      {order
+        .filter(name => shown.can.includes(name))
+        .map(name => (
+          <Button
+            key={name}
+            variant={filled.includes(name) && shown.credible === null ? 'filled' : 'default'}
+            loading={(name === 'start_verifying' && verify.sending) || (name === 'acknowledge' && acknowledge.sending)}
+            onClick={() => void act(name)}
+          >
+            {t(`case.act.${name}`)}
+          </Button>
+        ))}
+      {doing === 'record_verification' && <Finding shown={shown} onDone={() => setDoing(null)} />}
+      {(doing === 'conclude_not_founded' || doing === 'tell_overrun') && (
+        <WithReason key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
+      )}
+    </>
+  )
+}
+
+interface DialogProps {
+  readonly shown: CaseView
+  readonly onDone: () => void
+}
+
+const Finding = ({ shown, onDone }: DialogProps) => {
+  const { t } = useTranslation()
+  const [found, setFound] = useState<'credible' | 'groundless'>(shown.credible === false ? 'groundless' : 'credible')
+  const save = useWrite((body: { version: number; credible: boolean }, headers: WriteHeaders) =>
+    api.POST('/api/cases/{id}/finding', { params: { path: { id: shown.id } }, body, headers }),
+  )
+  return (
+    <DialogForm
+      title={t('case.finding.title')}
+      submit={t('case.finding.submit')}
+      sending={save.sending}
+      problem={save.problem}
+      onClose={onDone}
+      onSubmit={async () => {
+        if (!(await save.run({ version: shown.version, credible: found === 'credible' }))) return
+        announce(t('case.saved'))
+        onDone()
+      }}
+    >
+      <NativeSelect
+        label={t('case.finding.title')}
+        value={found}
+        onChange={event => setFound(event.currentTarget.value === 'credible' ? 'credible' : 'groundless')}
+        data={(['credible', 'groundless'] as const).map(value => ({ value, label: t(`case.finding.${value}`) }))}
+      />
+    </DialogForm>
+  )
+}
+
+const WithReason = ({
+  act,
+  shown,
+  onDone,
+}: DialogProps & { readonly act: 'conclude_not_founded' | 'tell_overrun' }) => {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const path = { params: { path: { id: shown.id } } }
+  const save = useWrite((body: { version: number; reason: string }, headers: WriteHeaders) =>
+    act === 'tell_overrun'
+      ? api.POST('/api/cases/{id}/overrun', { ...path, body, headers })
+      : api.POST('/api/cases/{id}/not-founded', { ...path, body, headers }),
+  )
+  const lacks = reason.trim().length < 3
+  return (
+    <DialogForm
+      title={t(`case.act.${act}`)}
+      submit={t(`case.act.${act}`)}
+      grave={act === 'conclude_not_founded'}
+      sending={save.sending}
+      problem={save.problem}
+      onClose={onDone}
+      onSubmit={async () => {
+        setTried(true)
+        if (lacks || !(await save.run({ version: shown.version, reason }))) return
+        announce(t('case.saved'))
+        onDone()
+      }}
+    >
+      <Textarea
+        label={t('case.reason')}
+        autosize
+        minRows={2}
+        maxLength={1000}
+        required
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+        error={tried && lacks ? t('shell.reasonHelp') : undefined}
+      />
+    </DialogForm>
+  )
+}

@@ -1,0 +1,65 @@
+import { roleNames } from '@mangnon/core/account/role-names.ts'
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../api/contract.ts'
+import { formatInstant } from '../shell/format.ts'
+import css from '../shell/page.module.css'
+import { useLanguage } from '../shell/use-language.ts'
+
+const known = [
+  'case_opened',
+  'case_start_verifying',
+  'case_record_verification',
+  'case_conclude_not_founded',
+  'case_joined',
+  'case_received_reports',
+  'case_parted',
+  'case_gave_report_back',
+  'case_overrun_told',
+  'case_child_linked',
+  'case_child_unlinked',
+  'case_alarm_acknowledged',
+  'case_alarm_raised',
+  'case_escalated',
+] as const
+
+/** Who did what, the latest first; and which alarms are set. */
+export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const did = (act: string) => t(`case.did.${known.find(one => one === act.replaceAll('.', '_')) ?? 'other'}`)
+  return (
+    <section className={css.card}>
+      <h2>{t('case.history.title')}</h2>
+      <ul className={css.plainList}>
+        {shown.history.map(entry => (
+          <li key={entry.id}>
+            {did(entry.act)}
+            {entry.reason !== null && `: ${entry.reason}`}
+            <br />
+            <small className={css.small}>
+              {entry.actorName} · {formatInstant(entry.at)}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {shown.alarms.length > 0 && (
+        <>
+          <h3 style={{ marginTop: 16 }}>{t('case.alarm.title')}</h3>
+          <ul className={css.plainList}>
+            {shown.alarms.map(alarm => (
+              <li key={alarm.step}>
+                {t('case.alarm.step', { who: roleNames[alarm.audience][language], at: formatInstant(alarm.dueAt) })}
+                {': '}
+                {alarm.acknowledgedAt !== null
+                  ? t('case.alarm.acknowledged', { name: alarm.acknowledgedByName ?? '' })
+                  : alarm.raisedAt !== null
+                    ? t('case.alarm.raised')
+                    : t('case.alarm.waiting')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

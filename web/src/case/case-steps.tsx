@@ -1,0 +1,72 @@
+import { roleNames } from '@mangnon/core/account/role-names.ts'
+import { casePath } from '@mangnon/core/case/case-path.ts'
+import { noSeparation } from '@mangnon/core/case/separation.ts'
+import { caseLaw, caseStates } from '@mangnon/legal/case/case-law.ts'
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../api/contract.ts'
+import { Facts } from '../shell/facts.tsx'
+import { formatInstant, today } from '../shell/format.ts'
+import css from '../shell/page.module.css'
+import { useLanguage } from '../shell/use-language.ts'
+import own from './case.module.css'
+
+/** A case as the rules look at it, as far as this page knows it; the server asks the same function again. */
+const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
+  state: shown.state,
+  previous: null,
+  communes: { responsible: '', event: null, residence: null },
+  flags: [],
+  birth: null,
+  verification: shown.credible === null ? null : { by: '', credible: shown.credible },
+  initial: null,
+  emergencyMeasures: false,
+  separation: noSeparation,
+  detailed: null,
+  minutes: false,
+  plan: null,
+  carerRefuses: false,
+  review: null,
+  followUpSince: null,
+  watchSince: null,
+  visits: [],
+  handover: 'none',
+  crimeReportedOn: null,
+})
+
+/** Where we are, why, what comes next, who, until when. */
+export const CaseSteps = ({ shown }: { readonly shown: CaseView }) => {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const deadlines = shown.minutesLeft === null ? [] : [{ deadline: 'case.emergency', due: shown.dueAt }]
+  const path = casePath(factsOf(shown), caseLaw, caseStates, [], deadlines, today())
+  const name = (code: string) => caseStates.entries.find(entry => entry.code === code)?.name[language] ?? code
+  return (
+    <section className={css.card}>
+      <h2>{t('case.path.title')}</h2>
+      <ol className={own.path}>
+        {path.stops
+          .filter(stop => stop.is !== 'passed_by')
+          .map(stop => (
+            <li key={stop.state} data-is={stop.is} aria-current={stop.is === 'now' ? 'step' : undefined}>
+              {name(stop.state)}
+            </li>
+          ))}
+      </ol>
+      <Facts
+        facts={[
+          [t('case.path.now'), `${path.now.says[language]} (${path.now.legalText})`],
+          [
+            t('case.path.next'),
+            path.next.length === 0
+              ? t('case.path.nothing')
+              : path.next.map(({ transition }) => transition.name[language]).join('; '),
+          ],
+          ...(path.turn.length > 0
+            ? ([[t('case.path.who'), path.turn.map(role => roleNames[role][language]).join(', ')]] as const)
+            : []),
+          ...(path.until ? ([[t('case.path.until'), formatInstant(path.until.due)]] as const) : []),
+        ]}
+      />
+    </section>
+  )
+}
