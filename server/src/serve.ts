@@ -8,6 +8,7 @@ import { areaChangeRoutes } from './area/change/change.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { assessRoutes } from './case/assess.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
@@ -84,6 +85,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   supportRoutes(app)
   noticeRoutes(app)
   caseRoutes(app)
+  assessRoutes(app)
   qualityRoutes(app)
   todoRoutes(app)
   auditRoutes(app)

@@ -53,6 +53,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   protection_case: { vi: 'vụ việc', en: 'cases' },
   notice: { vi: 'thông tin về trẻ em đã tiếp nhận', en: 'reports received' },
   notice_reporter: { vi: 'người cung cấp thông tin', en: 'who reported' },
+  case_paper: { vi: 'giấy tờ đã ký của vụ việc', en: 'signed papers of cases' },
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   request: { vi: 'yêu cầu đã gửi (để không ghi hai lần)', en: 'requests sent, so that none is done twice' },

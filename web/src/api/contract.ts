@@ -75,6 +75,7 @@ export type NoticeReceived = Schemas['NoticeReceived']
 export type ReporterView = Schemas['ReporterView']
 export type CaseRow = Schemas['CaseRow']
 export type CaseView = Schemas['CaseView']
+export type SignInitialBody = Schemas['SignInitial']
 export type HistoryEntry = Schemas['HistoryEntry']
 
 export type Sex = ChildRow['sex']

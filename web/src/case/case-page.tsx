@@ -15,6 +15,7 @@ import { CaseChild } from './case-child.tsx'
 import { CaseDue } from './case-due.tsx'
 import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseInitial } from './case-initial.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSteps } from './case-steps.tsx'
 
@@ -54,6 +55,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CaseInitial shown={shown} />
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
         <section className={css.card}>

@@ -11,6 +11,8 @@ interface UsePaper {
   readonly problem: Problem | null
   readonly book: (wanted: PrintBook) => void
   readonly list: (wanted: PrintList) => void
+  /** Mẫu số 02 of a case. */
+  readonly initial: (caseId: string) => void
 }
 
 /** Hands the file to the person; the browser's own reader prints it. */
@@ -46,6 +48,8 @@ export const usePaper = (): UsePaper => {
     stage,
     problem,
     book: body => void take(() => api.POST('/api/households/book', { body, parseAs: 'stream' })),
+    initial: id =>
+      void take(() => api.POST('/api/cases/{id}/initial/paper', { params: { path: { id } }, parseAs: 'stream' })),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
   }
 }
