@@ -443,6 +443,7 @@ export interface Child {
   id: string;
   is_sample: Generated<boolean>;
   kept: Json | null;
+  merged_into: string | null;
   mother_key: Generated<string>;
   mother_name: string | null;
   name_key: string;
@@ -484,6 +485,26 @@ export interface ChildCircumstance {
   village_no: Generated<number>;
 }
 
+export interface ChildDuplicate {
+  against: string[];
+  bits: number;
+  child_id: string;
+  commune_path: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  found_at: Generated<Timestamp>;
+  id: string;
+  other_id: string;
+  reason: string | null;
+  reasons: string[];
+  shown_at: Timestamp | null;
+  shown_by: string | null;
+  shown_by_name: string | null;
+  state: Generated<string>;
+  village_no: Generated<number>;
+}
+
 export interface ChildExport {
   actor_id: string;
   actor_name: string;
@@ -506,6 +527,26 @@ export interface ChildHousehold {
   replaced_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
+}
+
+export interface ChildMerge {
+  brought: Generated<Json>;
+  child_id: string;
+  commune_path: string;
+  fields_after: Json | null;
+  fields_before: Json | null;
+  gone_id: string;
+  id: string;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  merged_by_name: string;
+  pair_id: string;
+  reason: string;
+  undo_reason: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_by_name: string | null;
   village_no: Generated<number>;
 }
 
@@ -1184,8 +1225,10 @@ export interface DB {
   case_paper: CasePaper;
   child: Child;
   child_circumstance: ChildCircumstance;
+  child_duplicate: ChildDuplicate;
   child_export: ChildExport;
   child_household: ChildHousehold;
+  child_merge: ChildMerge;
   child_residence: ChildResidence;
   child_school: ChildSchool;
   child_support: ChildSupport;

@@ -33,6 +33,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tre-em?state=ended',
     '/tre-em/in?ageFrom=15',
     '/tre-em/them',
+    '/nghi-trung',
     '/hoan-canh',
     '/tro-giup',
     '/tro-giup?kind=undecided',

@@ -1,6 +1,7 @@
 import { accessBench } from './access/access.bench.ts'
 import { auditBench } from './audit/audit.bench.ts'
 import { bookBench } from './book/book.bench.ts'
+import { duplicatesBench } from './duplicates/duplicates.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
@@ -20,6 +21,7 @@ import { startBench } from './start/start.bench.ts'
 const benches: readonly Bench[] = [
   listBench,
   searchBench,
+  duplicatesBench,
   accessBench,
   auditBench,
   signInBench,

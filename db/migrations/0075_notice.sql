@@ -61,7 +61,7 @@ create table notice (
   created_by uuid not null,
   receiver_kind text not null check (receiver_kind in ('commune', 'standing', 'province', 'hotline', 'public')),
   receiver_name text not null,
-  channel text not null check (channel in ('phone', 'in_person', 'through_other', 'online')),
+  channel text not null check (channel in ('phone', 'in_person', 'relayed', 'online')),
   received_at timestamptz not null,
   device_at timestamptz,
   recorded_at timestamptz not null default now(),

@@ -5,6 +5,7 @@ import { makeFirstAdministratorLink } from './account/first-administrator.ts'
 import { keepSealing } from './audit/seal/keep-sealing.ts'
 import { forgetJournal, keepBackingUp } from './backup/keep-backing-up.ts'
 import { describeDemo, setUpDemo } from './demo/set-up.ts'
+import { keepSweeping } from './duplicate/keep-sweeping.ts'
 import { keepExpiring } from './platform/db/expire.ts'
 import { MigrationError } from './platform/db/migrate.ts'
 import { WrongKeysError } from './platform/encryption/key-register.ts'
@@ -55,10 +56,16 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
   const app = await buildServer(context)
   const sealing = keepSealing({ ownerUrl, keys: context.keys, folder: settings.sealsFolder, log: context.log })
   const expiring = keepExpiring(context.db, error => context.log.error({ error }, 'expiring failed'))
+  const sweeping = keepSweeping(
+    ownerUrl,
+    swept => context.log.info({ part: 'duplicate', ...swept }, 'looked for duplicates'),
+    error => context.log.error({ part: 'duplicate', error: String(error) }, 'looking for duplicates failed'),
+  )
   let counting: { stop(): Promise<void> } | null = null
   const part = {
     stop: async () => {
       expiring.stop()
+      await sweeping.stop()
       await counting?.stop()
       await app.close()
       // After the last request, so that nothing is left unsealed.

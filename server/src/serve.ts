@@ -16,6 +16,7 @@ import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
 import { startDataProtection } from './data-protection/at-start.ts'
 import { dataProtectionRoutes } from './data-protection/data-protection.routes.ts'
 import { refuseOtherMode } from './demo/other-mode.ts'
+import { duplicateRoutes } from './duplicate/duplicate.routes.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
@@ -80,6 +81,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   bookRoutes(app)
   registerRoutes(app)
   childRoutes(app)
+  duplicateRoutes(app)
   paperRoutes(app)
   circumstanceRoutes(app)
   supportRoutes(app)

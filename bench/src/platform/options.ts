@@ -7,6 +7,7 @@ export const usage = `npm run bench -- <name> [<name> …] [--json] [--rows N] [
 
   list      a commune of 40,000 in 1,000,000 children: pages, filter, count, requests a second
   search    5,000,000 children: mixed questions beside pg_trgm, the right child on page 1
+  duplicates  1,000,000 children, 20,000 of them twice and 20,000 look-alikes: who is found, the check while typing
   access    what the row policies cost on list, open and count
   audit     10,000,000 audit entries: recording, verifying, who saw this child, 1,000 attacks
   sign-in   sign-ins a second, and what each request pays for its session

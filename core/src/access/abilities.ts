@@ -9,6 +9,7 @@ const asked = {
   'register.read': { rule: ruleTable.child.read, of: 'own' },
   'register.keep': { rule: ruleTable.child.create, of: 'own' },
   'register.export': { rule: ruleTable.register_export.create, of: 'own' },
+  'duplicate.read': { rule: ruleTable.child_duplicate.read, of: 'own' },
   // The whole count is for those who see every circumstance.
   'circumstance.count': { rule: ruleTable.child_circumstance.read, of: 'own' },
   // What is owed is decided on all that is known, so the list is for those who see all.

@@ -257,6 +257,24 @@ export const ruleTable = {
     change: [[supportKeepers, ownArea]],
     remove: 'nobody',
   },
+  // Pairs of records that may be one child: written by functions alone, since a pair may lie in two communes.
+  child_duplicate: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[role('commune_officer', 'commune_chair'), ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // What a merge did to the record that stayed. Undone by a function, which lets the other record stand again.
+  child_merge: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[role('commune_officer', 'commune_chair'), ownArea]],
+    create: [[registerKeepers, ownArea]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   // From one register into another: both see it, and each does its own steps (core/src/handover/handover.ts). What carries the record
   // over is a function of the database; what another commune holds is asked for by one, too.
   handover: {

@@ -29,6 +29,8 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_circumstance: { vi: 'hoàn cảnh của trẻ', en: 'circumstances of children' },
   child_support: { vi: 'trợ giúp đã quyết định cho trẻ', en: 'support granted to children' },
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
+  child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
+  child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
   handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
   quality_count: {

@@ -145,6 +145,26 @@ export const errorTable = {
     vi: 'Hồ sơ đã kết thúc, không sửa được nữa.',
     en: 'The record has ended and can no longer be changed.',
   },
+  merge_not_standing: {
+    status: 409,
+    vi: 'Một trong hai hồ sơ đã kết thúc, đã gộp hoặc đã xóa từ trước. Mở lại danh sách nghi trùng để xem hồ sơ nào còn.',
+    en: 'One of the two records has ended, was merged or erased before. Open the list again to see which still stands.',
+  },
+  merge_erasure_open: {
+    status: 409,
+    vi: 'Một trong hai hồ sơ đang có lệnh xóa dữ liệu chờ xác nhận. Xử lý xong lệnh đó rồi mới gộp.',
+    en: 'An order to erase one of the two waits for its second person. Settle that first.',
+  },
+  merge_number_held: {
+    status: 409,
+    vi: 'Số định danh của hồ sơ đã gộp nay đã ghi cho hồ sơ khác nên chưa tách lại được. Sửa số ở hồ sơ đó rồi hoàn tác.',
+    en: 'The personal number of the record that was merged away now belongs to another record. Correct it there, then undo.',
+  },
+  merge_undo_changed: {
+    status: 409,
+    vi: 'Sau khi gộp đã có người sửa tiếp những mục lấy từ hồ sơ kia, nên hoàn tác sẽ làm mất phần sửa đó. Đưa các mục nêu dưới đây về như lúc gộp (xem lịch sử hồ sơ) rồi hoàn tác.',
+    en: 'After the merge somebody changed what was taken from the other record; an undo would lose that. Put what is named back to what the merge left (see the history), then undo.',
+  },
   two_persons_needed: {
     status: 403,
     vi: 'Việc này cần hai người: người khác với người đã nhập phải xác nhận.',

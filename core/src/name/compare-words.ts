@@ -84,8 +84,12 @@ export const compareWords = (one: NameWord, other: NameWord, place: NamePlace, m
   return both || !isSlip(one, other, place, marks) ? 'near' : 'slip'
 }
 
-const marksOf = (word: NameWord): Set<string> =>
-  new Set([...word.toned.normalize('NFD')].filter(sign => /[\p{M}đ\d]/u.test(sign)))
+/** Each mark as often as it stands: ươ has its horn twice. */
+const marksOf = (word: NameWord): string[] =>
+  [...word.toned.normalize('NFD')].filter(sign => /[\p{M}đ\d]/u.test(sign)).sort()
+
+const without = (marks: readonly string[], taken: readonly string[]): string[] =>
+  taken.reduce((left, mark) => (left.includes(mark) ? left.toSpliced(left.indexOf(mark), 1) : left), [...marks])
 
 /**
  * Marks were left out of a word that is no name without them (Tuyêt for Tuyết, Hanh for Hạnh; not Mai for Mại), or before the given
@@ -93,9 +97,8 @@ const marksOf = (word: NameWord): Set<string> =>
  */
 const isMarkSlip = (one: NameWord, other: NameWord, place: NamePlace): boolean => {
   const [a, b] = [marksOf(one), marksOf(other)]
-  const [bare, full] = a.size < b.size ? [one, other] : [other, one]
-  const more = marksOf(full)
-  if (a.size !== b.size && [...marksOf(bare)].every(mark => more.has(mark))) return !known(bare, true, place)
+  const [bare, less, more] = a.length < b.length ? [one, a, b] : [other, b, a]
+  if (a.length !== b.length && without(less, more).length === 0) return !known(bare, true, place)
   return place !== 'last' && withoutTone(one.toned) === withoutTone(other.toned)
 }
 

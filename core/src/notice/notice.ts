@@ -1,7 +1,7 @@
 import type { Role } from '../account/role.ts'
 
 /** How the information came (Mẫu 01, A.1): by telephone, face to face, from somebody else who heard of it; since then also online. */
-export const channels = ['phone', 'in_person', 'through_other', 'online'] as const
+export const channels = ['phone', 'in_person', 'relayed', 'online'] as const
 export type Channel = (typeof channels)[number]
 
 /** Mẫu 01, note (4): to which kind of child the report speaks. */

@@ -11,6 +11,8 @@ export const kinds = [
   'child',
   'household',
   'import_batch',
+  'duplicate',
+  'merge',
   'village',
   'account',
   'account_batch',
@@ -99,6 +101,24 @@ export const makeWorld = async (database: TestDatabase, tree: Tree) => {
       values: { role, speciality: role === 'standing_member' ? 'health' : null, valid_from: '2026-01-01' },
     })
 
+  /** Two records that may be one child. */
+  const pair = async (areaPath: string) => {
+    const child = () =>
+      insert('child', {
+        areaPath,
+        villagePath: null,
+        accountId: null,
+        values: { full_name: 'Trẻ được hỏi', sex: 'unknown', search: '' },
+      })
+    const [id, one, other] = [newId(), await child(), await child()]
+    await database.owner(
+      `insert into child_duplicate (child_id, id, other_id, commune_path, bits, reasons, against)
+       values ($1, $2, $3, $4, 5, '{name_same}', '{}'), ($3, $2, $1, $4, 5, '{name_same}', '{}')`,
+      [one, id, other, areaPath],
+    )
+    return { id, one, other }
+  }
+
   let villages = 500
   const makers: Record<Kind, (place: string) => Promise<Made | null>> = {
     child: async place => {
@@ -138,6 +158,26 @@ export const makeWorld = async (database: TestDatabase, tree: Tree) => {
         [id, place],
       )
       return { id, table: 'import_batch', place, record: { areaPath: place } }
+    },
+    duplicate: async place => {
+      if (pathLevel(place) !== 'commune') return null
+      return { ...(await pair(place)), table: 'child_duplicate', place, record: { areaPath: place, villagePath: null } }
+    },
+    merge: async place => {
+      if (pathLevel(place) !== 'commune') return null
+      const { id: pairId, one, other } = await pair(place)
+      const id = newId()
+      await database.owner(
+        `update child set ended_on = vietnam_today(), end_reason = 'duplicate', merged_into = $1 where id = $2`,
+        [one, other],
+      )
+      await database.owner(`update child_duplicate set state = 'merged' where id = $1`, [pairId])
+      await database.owner(
+        `insert into child_merge (child_id, id, pair_id, gone_id, commune_path, merged_by, merged_by_name, reason, fields_before, fields_after)
+         values ($1, $2, $3, $4, $5, $1, 'Người gộp', 'x', '{}', '{}')`,
+        [one, id, pairId, other, place],
+      )
+      return { id, table: 'child_merge', place, record: { areaPath: place, villagePath: null } }
     },
     village: async place => {
       if (pathLevel(place) !== 'commune') return null

@@ -101,6 +101,12 @@ const supportAct = (body: () => Payload): RecordSubject =>
     body,
     reached: [200, 400, 404, 409],
   })
+const duplicateAct = (body: () => Payload): RecordSubject =>
+  read('duplicate', by(ruleTable.child_duplicate.read), {
+    may: (actor, record) => allows(ruleTable.child_merge.create, actor, record),
+    body,
+    reached: [200, 409],
+  })
 /** A destination that is no commune is refused at its field, once the record was reached. */
 const handsOver = (kind: 'child' | 'household'): RecordSubject =>
   read(kind, by(ruleTable[kind].read), {
@@ -404,6 +410,23 @@ export const subjects: Readonly<Record<string, Subject>> = {
     may: reaches,
   },
   'POST /api/children/printed': { is: 'role', body: () => ({ rows: 0 }), reached: [200, 400] },
+
+  // Pairs across communes: server/src/duplicate.
+  'GET /api/duplicates': { is: 'role', reached: [200] },
+  'GET /api/duplicates/:id': read('duplicate', by(ruleTable.child_duplicate.read)),
+  'POST /api/duplicates/look': { is: 'role', body: () => ({}), reached: [200] },
+  'POST /api/duplicates/:id/different': duplicateAct(() => ({ reason: 'Hai trẻ' })),
+  'POST /api/duplicates/:id/open': duplicateAct(() => ({ reason: 'Xem lại' })),
+  'POST /api/duplicates/:id/show': duplicateAct(() => ({ shown: true })),
+  'POST /api/duplicates/:id/merge': duplicateAct(() => ({
+    ...{ id: newId(), keep: 'mine', taken: [], keptVersion: 1, goneVersion: 1, reason: 'Nhập hai lần' },
+  })),
+  'GET /api/children/:id/merges': read('child', by(ruleTable.child_merge.read)),
+  'POST /api/merges/:id/undo': read('merge', by(ruleTable.child_merge.read), {
+    may: (actor, record) => allows(ruleTable.child_merge.create, actor, record),
+    body: () => ({ reason: 'Gộp nhầm' }),
+    reached: [200],
+  }),
 
   // What is shameful of a child and what is not is told in server/src/circumstance; here, of whom anything is told at all.
   'GET /api/children/:id/circumstances': read('child', by(child.read)),

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { areaNames, ownCommunePath } from '../area/area.queries.ts'
 import { refuseOtherVillage, villageMap } from '../area/commune.queries.ts'
 import { differences } from '../audit/history.ts'
+import { rememberDifferent } from '../duplicate/remember-different.ts'
 import { recordPeriod } from '../platform/db/periods.ts'
 import { recordFirstPeriods } from '../platform/db/periods-first.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -90,6 +91,7 @@ export const createChild = async (
     act: 'child.created',
     after: Object.fromEntries(after.filter(([, value]) => value !== null && value !== 'unknown')),
   })
+  await rememberDifferent(tx, input.id, input.differentFrom ?? [])
   tx.audit({ action: 'child.created', subject: 'child', subjectId: input.id, communePath })
   return { id: input.id, code }
 }

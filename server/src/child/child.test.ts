@@ -75,7 +75,7 @@ describe('entering a child', () => {
     expect(view).toMatchObject({
       fullName: child.fullName.normalize('NFC'),
       birth: child.birth,
-      can: ['change', 'end', 'history', 'ask', 'hand_out', 'erase'],
+      can: ['change', 'move', 'end', 'history', 'ask', 'hand_out', 'erase'],
     })
     expect(view.code).toMatch(/^TE-\d\d-/)
     expect(view.typedName).toBe(child.fullName === view.fullName ? null : child.fullName)

@@ -38,7 +38,13 @@ const facts = {
   residenceState: ResidenceState.default('unknown'),
 }
 
-export const NewChild = z.object({ id: z.uuid(), ...facts, since: z.iso.date().optional() })
+export const NewChild = z.object({
+  id: z.uuid(),
+  ...facts,
+  since: z.iso.date().optional(),
+  /** Records that look like this child and were said to be other children: nobody is asked again. */
+  differentFrom: z.array(z.uuid()).max(10).optional(),
+})
 
 export const ChangeChild = z.object({
   version: z.number().int(),

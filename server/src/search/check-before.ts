@@ -1,12 +1,11 @@
 import { birthRange, isBirthDate } from '@mangnon/core/date/birth-date.ts'
 import { isUnnamed } from '@mangnon/core/name/name-problems.ts'
-import { sameName } from '@mangnon/core/name/same-name.ts'
 import { type Asked, askedName } from '@mangnon/core/search/asked.ts'
 import { wholeNameKeys } from '@mangnon/core/search/name-keys.ts'
 import type { z } from 'zod'
 import { areaNames, ownCommunePath } from '../area/area.queries.ts'
+import { findAlike } from '../duplicate/find-alike.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { findChildren } from './find-children.ts'
 import { presentFound } from './search.queries.ts'
 import type { ChildToBe, MayBeKnown } from './search.views.ts'
 
@@ -122,20 +121,31 @@ export const checkBefore = async (
 ): Promise<z.output<typeof MayBeKnown>> => {
   const area = ownCommunePath(tx)
   const known = knownOf(input)
-  const { asked, number } = known
-  const { name, parent } = asked
-  const found = name === null && number === null ? [] : (await findChildren(tx, asked, area)).rows
-  const here = found.filter(row => {
-    if (number !== null && row.personal_number === number) return true
-    const { same, strength } = sameName(input.fullName, row.full_name)
-    // While only the name is typed, it alone must speak; later the day of birth or the mother speaks with it.
-    if (!asked.birth && !parent) return same
-    return strength >= 0.3 && (row.reasons.includes('birth') || row.reasons.includes('parent'))
+  const here = await findAlike(tx, {
+    fullName: input.fullName,
+    sex: input.sex,
+    birth: known.asked.birth ? input.birth : null,
+    personalNumber: known.number,
+    motherName: input.motherName || null,
+    fatherName: input.fatherName || null,
+    householdId: input.householdId,
+    communePath: area,
+    villagePath: null,
+    batchId: null,
   })
   const others = await elsewhere(tx, known)
   tx.audit({ action: 'child.checked_before', communePath: area, count: here.length })
   return {
-    here: await presentFound(tx, here.slice(0, shown)),
+    here: (
+      await presentFound(
+        tx,
+        here.slice(0, shown).map(row => ({ ...row, cost: 0, reasons: [] })),
+      )
+    ).map((card, at) => ({
+      ...card,
+      why: [...(here[at]?.likeness.reasons ?? [])],
+      but: [...(here[at]?.likeness.against ?? [])],
+    })),
     elsewhere: others ?? [],
     limited: others === null,
   }

@@ -74,16 +74,22 @@ const byNumber = async (tx: Transaction, asked: Asked): Promise<Hit[]> => {
     ...(code
       ? await ids(
           'code',
-          `select id from child where code = $1
+          // A record that was merged away answers with the one that stands in its place, too.
+          `with recursive stands as (
+             select id, merged_into, 1 as step from child where code = $1
+             union all select c.id, c.merged_into, s.step + 1 from stands s join child c on c.id = s.merged_into where s.step < 10)
+           select id from stands
            union select c.id from household h join child c on c.household_id = h.id where h.code = $1 limit $2`,
           [code],
         )
       : []),
     ...(identifier
-      ? await ids('identifier', 'select id from child where personal_number >= $1 and personal_number < $2 limit $3', [
-          identifier,
-          `${identifier}~`,
-        ])
+      ? await ids(
+          'identifier',
+          `with held as (select id, merged_into from child where personal_number >= $1 and personal_number < $2 limit $3)
+           select id from held union select merged_into from held where merged_into is not null`,
+          [identifier, `${identifier}~`],
+        )
       : []),
     ...(phone
       ? await ids(

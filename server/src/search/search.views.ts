@@ -1,3 +1,4 @@
+import { evidenceCodes } from '@mangnon/core/duplicate/person-facts.ts'
 import { reasons } from '@mangnon/core/search/rank.ts'
 import { z } from 'zod'
 import { ChildRow } from '../child/child-row.view.ts'
@@ -37,6 +38,9 @@ export const ChildToBe = z.object({
   birth: z.string().max(10).nullable(),
   motherName: z.string().trim().max(100).nullable(),
   personalNumber: z.string().max(12).nullable(),
+  fatherName: z.string().trim().max(100).nullable().default(null),
+  sex: z.enum(['male', 'female', 'unknown']).default('unknown'),
+  householdId: z.uuid().nullable().default(null),
 })
 
 /**
@@ -44,7 +48,8 @@ export const ChildToBe = z.object({
  */
 export const MayBeKnown = z
   .object({
-    here: z.array(FoundChild),
+    /** The likeliest first; `why` and `but`: what speaks for one child and against it. */
+    here: z.array(FoundChild.extend({ why: z.array(z.enum(evidenceCodes)), but: z.array(z.enum(evidenceCodes)) })),
     elsewhere: z.array(
       z.object({
         /** Null where it is a unit whose people wait for a commune: nobody can be asked there. */

@@ -10,6 +10,7 @@ import { countResetsWaiting } from '../account/reset.queries.ts'
 import { resolveCommune } from '../area/commune.queries.ts'
 import { caseTodo } from '../case/case.todo.ts'
 import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
+import { countDuplicates } from '../duplicate/duplicate.queries.ts'
 import { countHandovers } from '../handover/handover.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
@@ -83,6 +84,13 @@ const supportItems = async (tx: Transaction, communePath: string): Promise<Item[
     { kind: 'support_not_received', count: notReceived, severity: 'attention', link: '/tro-giup?kind=not_received' },
     { kind: 'support_not_owed', count: notOwed, severity: 'attention', link: '/tro-giup?kind=not_owed' },
   ]
+}
+
+/** Records of one child are for those who may merge them or have it done. */
+const duplicateItems = async (tx: Transaction, communePath: string): Promise<Item[]> => {
+  if (!canOf(tx.actor).includes('duplicate.read')) return []
+  const count = await countDuplicates(tx, communePath)
+  return [{ kind: 'duplicates_open', count, severity: 'attention', link: '/nghi-trung' }]
 }
 
 /** Records that wait between two communes: on both to-do pages, so that nobody's silence goes unseen. */
@@ -189,9 +197,12 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
       const counts = await communeCounts(tx, path)
       const own = tx.actor.role !== 'village_collaborator'
       return {
-        items: [...(await handoverItems(tx)), ...communeItems(counts), ...(await supportItems(tx, path))].filter(
-          item => item.count > 0 && (own || item.kind !== 'register_empty'),
-        ),
+        items: [
+          ...(await handoverItems(tx)),
+          ...communeItems(counts),
+          ...(await duplicateItems(tx, path)),
+          ...(await supportItems(tx, path)),
+        ].filter(item => item.count > 0 && (own || item.kind !== 'register_empty')),
         register: { children: counts.children, households: counts.households },
       }
     }

@@ -29,6 +29,7 @@ export const TodoItem = z
       'breach_notice_due',
       'support_not_received',
       'support_not_owed',
+      'duplicates_open',
       'handovers_in',
       'handovers_asked',
       'handovers_out',

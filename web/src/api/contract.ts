@@ -35,6 +35,13 @@ export type WaitingRecord = Schemas['WaitingRecord']
 export type ChildRow = Schemas['ChildRow']
 export type FoundChild = Schemas['FoundChild']
 export type FoundPeople = Schemas['FoundPeople']
+export type ChildToBe = BodyOf<GeneratedPaths['/api/children/check']['post']>
+export type DuplicateRow = Schemas['DuplicateRow']
+export type DuplicateView = Schemas['DuplicateView']
+export type PairChild = Schemas['PairChild']
+export type PairSide = Schemas['PairSide']
+export type ChildMerges = Schemas['ChildMerges']
+export type MergeBody = BodyOf<GeneratedPaths['/api/duplicates/{id}/merge']['post']>
 export type ChildView = Schemas['ChildView']
 export type HouseholdRow = Schemas['HouseholdRow']
 export type HouseholdView = Schemas['HouseholdView']
@@ -84,7 +91,9 @@ export type Residence = ChildRow['residenceState']
 export type Gap = ChildRow['gaps'][number]
 
 /** Every fact of a child, named one by one: leaving one out would clear it. */
-export type ChildBody = Required<Omit<BodyOf<GeneratedPaths['/api/children']['post']>, 'id' | 'since'>>
+export type ChildBody = Required<
+  Omit<BodyOf<GeneratedPaths['/api/children']['post']>, 'id' | 'since' | 'differentFrom'>
+>
 export type ChildChange = BodyOf<GeneratedPaths['/api/children/{id}']['patch']>
 export type ChildEndBody = BodyOf<GeneratedPaths['/api/children/{id}/end']['post']>
 /** What narrows the children's list; `q`, the words that are searched for, stands in no address. */

@@ -3543,6 +3543,7 @@ export interface paths {
                         carerRelation?: string | null;
                         /** @default null */
                         circumstance?: string | null;
+                        differentFrom?: string[];
                         /** @default null */
                         ethnicity?: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
                         /** @default null */
@@ -4659,6 +4660,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into a record, and what stands in its place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChildMerges"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/support": {
         parameters: {
             query?: never;
@@ -5081,9 +5129,18 @@ export interface paths {
                 content: {
                     "application/json": {
                         birth: string | null;
+                        /** @default null */
+                        fatherName?: string | null;
                         fullName: string;
+                        /** @default null */
+                        householdId?: string | null;
                         motherName: string | null;
                         personalNumber: string | null;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
                     };
                 };
             };
@@ -5926,6 +5983,380 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of a commune that may be one child */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    limit?: number;
+                    offset?: number;
+                    state?: "open" | "different" | "merged";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicatePage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two such records side by side */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DuplicateView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/different": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that they are two children */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        goneVersion: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        keep: "mine" | "other";
+                        keptVersion: number;
+                        reason: string;
+                        taken: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brought: number;
+                            childId: string;
+                            id: string;
+                            left: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the other commune see this record, or take that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        shown: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through the commune’s register now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: number;
+                            weighed: number;
+                        };
                     };
                 };
             };
@@ -7083,6 +7514,63 @@ export interface paths {
                             offset: number;
                             rows: components["schemas"]["HouseholdRow"][];
                             total: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            childId: string;
+                            goneId: string;
+                            id: string;
                         };
                     };
                 };
@@ -11257,6 +11745,46 @@ export interface components {
             id: string;
             number: string;
         };
+        ChildMerges: {
+            merges: {
+                can: "undo"[];
+                goneCode: string | null;
+                goneId: string | null;
+                goneName: string | null;
+                id: string;
+                mergedAt: string;
+                mergedBy: string;
+                reason: string;
+                undoneAt: string | null;
+                undoneBy: string | null;
+                undoReason: string | null;
+            }[];
+            standsAs: {
+                code: string | null;
+                communeName: string;
+                id: string | null;
+            } | null;
+        };
+        ChildMergesInput: {
+            merges: {
+                can: "undo"[];
+                goneCode: string | null;
+                goneId: string | null;
+                goneName: string | null;
+                id: string;
+                mergedAt: string;
+                mergedBy: string;
+                reason: string;
+                undoneAt: string | null;
+                undoneBy: string | null;
+                undoReason: string | null;
+            }[];
+            standsAs: {
+                code: string | null;
+                communeName: string;
+                id: string | null;
+            } | null;
+        };
         ChildPage: {
             atLeast: boolean;
             offset: number;
@@ -11848,6 +12376,84 @@ export interface components {
             state: "received" | "accepted" | "refused" | "done";
             thirdParty: boolean;
             version: number;
+        };
+        DuplicatePage: {
+            rows: components["schemas"]["DuplicateRow"][];
+            total: number;
+        };
+        DuplicatePageInput: {
+            rows: components["schemas"]["DuplicateRowInput"][];
+            total: number;
+        };
+        DuplicateRow: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairChild"];
+            other: components["schemas"]["PairChild"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateRowInput: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairChildInput"];
+            other: components["schemas"]["PairChildInput"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateView: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairSide"];
+            offered: {
+                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+            };
+            other: components["schemas"]["PairSide"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
+        };
+        DuplicateViewInput: {
+            against: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            can: ("merge" | "tell_apart" | "look_again" | "show" | "hide")[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            mine: components["schemas"]["PairSideInput"];
+            offered: {
+                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+            };
+            other: components["schemas"]["PairSideInput"] | null;
+            otherCommune: string | null;
+            reason: string | null;
+            reasons: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            shown: boolean;
+            shownToUs: boolean;
+            /** @enum {string} */
+            state: "open" | "different" | "merged";
         };
         EnrolmentView: {
             address: string;
@@ -12486,7 +13092,35 @@ export interface components {
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChild"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
         };
         MayBeKnownInput: {
@@ -12496,7 +13130,35 @@ export interface components {
                 /** @enum {string} */
                 way: "number" | "name_birth" | "name_mother";
             }[];
-            here: components["schemas"]["FoundChildInput"][];
+            here: {
+                birth: string | null;
+                but: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+                carerName: string | null;
+                circumstance: string | null;
+                code: string;
+                communeName: string | null;
+                endedOn: string | null;
+                endReason: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
+                householdId: string | null;
+                id: string;
+                motherName: string | null;
+                numberMasked: string | null;
+                /** @enum {string} */
+                poverty: "poor" | "near_poor" | "none" | "unknown";
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                sample: boolean;
+                schoolClass: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageName: string | null;
+                why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
+            }[];
             limited: boolean;
         };
         MeasuresView: {
@@ -12517,7 +13179,7 @@ export interface components {
             /** @default null */
             carer: unknown | null;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             /** @default null */
             childId: string | null;
             /** @default null */
@@ -12583,7 +13245,7 @@ export interface components {
             birth?: string | null;
             carer?: string | null;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             /** @default null */
             childId: string | null;
             childName?: string | null;
@@ -12658,7 +13320,7 @@ export interface components {
             age: number | null;
             caseState: string;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             childId: string | null;
             code: string;
             communeName: string;
@@ -12698,7 +13360,7 @@ export interface components {
             age: number | null;
             caseState: string;
             /** @enum {string} */
-            channel: "phone" | "in_person" | "through_other" | "online";
+            channel: "phone" | "in_person" | "relayed" | "online";
             childId: string | null;
             code: string;
             communeName: string;
@@ -12733,6 +13395,96 @@ export interface components {
                 presentPlace: string | null;
                 residencePlace: string | null;
             } | null;
+        };
+        PairChild: {
+            birth: string | null;
+            code: string;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        PairChildInput: {
+            birth: string | null;
+            code: string;
+            fatherName: string | null;
+            fullName: string;
+            id: string;
+            motherName: string | null;
+            numberMasked: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            villageName: string | null;
+        };
+        PairSide: {
+            circumstances: number;
+            code: string;
+            communeName: string;
+            endedOn: string | null;
+            enteredOn: string;
+            facts: {
+                birth: string | null;
+                carerName: string | null;
+                carerRelation: string | null;
+                circumstance: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                householdId: string | null;
+                motherName: string | null;
+                notes: string | null;
+                personalNumber: string | null;
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                schoolClass: string | null;
+                schoolLevel: string | null;
+                schoolName: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageId: string | null;
+            };
+            householdCode: string | null;
+            id: string;
+            supports: number;
+            version: number;
+            villageName: string | null;
+        };
+        PairSideInput: {
+            circumstances: number;
+            code: string;
+            communeName: string;
+            endedOn: string | null;
+            enteredOn: string;
+            facts: {
+                birth: string | null;
+                carerName: string | null;
+                carerRelation: string | null;
+                circumstance: string | null;
+                ethnicity: string | null;
+                fatherName: string | null;
+                fullName: string;
+                householdId: string | null;
+                motherName: string | null;
+                notes: string | null;
+                personalNumber: string | null;
+                /** @enum {string} */
+                residenceState: "permanent" | "temporary" | "present" | "unknown";
+                schoolClass: string | null;
+                schoolLevel: string | null;
+                schoolName: string | null;
+                /** @enum {string} */
+                sex: "male" | "female" | "unknown";
+                villageId: string | null;
+            };
+            householdCode: string | null;
+            id: string;
+            supports: number;
+            version: number;
+            villageName: string | null;
         };
         PasskeyOptions: {
             challenge: string;
@@ -13357,7 +14109,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -13365,7 +14117,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

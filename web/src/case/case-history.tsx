@@ -26,7 +26,10 @@ const known = [
 export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const did = (act: string) => t(`case.did.${known.find(one => one === act.replaceAll('.', '_')) ?? 'other'}`)
+  const did = (act: string) => {
+    const kind = known.find(one => one === act.replaceAll('.', '_')) ?? 'other'
+    return t(`case.did.${kind}`)
+  }
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>

@@ -95,8 +95,6 @@ export default {
   child: {
     title: 'Child of the register',
     none: 'Not linked to a record of the register.',
-    pick: 'Find in the register',
-    save: 'Save',
     unlink: 'Unlink',
   },
   assess: {

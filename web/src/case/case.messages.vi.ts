@@ -91,8 +91,6 @@ export default {
   child: {
     title: 'Trẻ trong sổ',
     none: 'Chưa nối với hồ sơ nào trong sổ trẻ em.',
-    pick: 'Tìm trong sổ trẻ em',
-    save: 'Lưu',
     unlink: 'Bỏ nối',
   },
   assess: {

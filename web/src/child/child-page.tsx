@@ -10,6 +10,7 @@ import { HistoryList } from '../audit/history-list.tsx'
 import { CircumstanceCard } from '../circumstance/circumstance-card.tsx'
 import { ConsentCard } from '../data-protection/consent-card.tsx'
 import { Tombstone } from '../data-protection/tombstone.tsx'
+import { MergeCard } from '../duplicate/merge-card.tsx'
 import { HandoverNotice } from '../handover/handover-notice.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
@@ -43,6 +44,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
   const [doing, setDoing] = useState<'reading' | 'editing' | 'ending' | 'moving'>('reading')
   const mayMove = useCan('handover.read')
   const mayProtect = useCan('protection.requests')
+  const mayMerge = useCan('duplicate.read')
   const stop = () => setDoing('reading')
   if (doing === 'editing') {
     return (
@@ -80,6 +82,7 @@ const Loaded = ({ child }: { readonly child: ChildView }) => {
         </p>
         {mayMove && <HandoverNotice id={child.id} />}
         <Notices child={child} />
+        {mayMerge && <MergeCard child={child} />}
         <ChildFacts child={child} />
         <CircumstanceCard child={child} />
         <SupportCard child={child} />

@@ -28,6 +28,7 @@ export const NewChildPage = () => {
   // Made here, so that the same child keeps its id however often saving is tried.
   const [id] = useState(newId)
   const [household, setHousehold] = useState<PickedHousehold | null>(null)
+  const [different, setDifferent] = useState<ReadonlySet<string>>(new Set())
   const form = useRef<HTMLFormElement>(null)
   const given = queries.useQuery(
     'get',
@@ -35,7 +36,9 @@ export const NewChildPage = () => {
     { params: { path: { id: ho ?? '' } } },
     { enabled: ho !== undefined },
   )
-  const save = useWrite((body: ChildBody, headers) => api.POST('/api/children', { body: { id, ...body }, headers }))
+  const save = useWrite((body: ChildBody, headers) =>
+    api.POST('/api/children', { body: { id, ...body, differentFrom: [...different].slice(0, 10) }, headers }),
+  )
   const { draft, change, read, tried, setTried, errorAt, dirty } = useChildDraft(emptyDraft, save.problem)
   const [left, setLeft] = useState(false)
   useLeaveGuard(dirty && !left)
@@ -69,7 +72,18 @@ export const NewChildPage = () => {
             setHousehold(next)
             change({ householdId: next?.id ?? '' })
           }}
-          besideName={<KnownAlready child={read.body} />}
+          besideName={
+            <KnownAlready
+              child={{ ...read.body, householdId: picked?.id ?? null }}
+              different={different}
+              onDifferent={(other, is) => {
+                const next = new Set(different)
+                if (is) next.add(other)
+                else next.delete(other)
+                setDifferent(next)
+              }}
+            />
+          }
         />
         <ChildProblem problem={save.problem} />
         <SaveBar

@@ -68,7 +68,7 @@ export const noticeBody = (id: string, fields: NoticeFields, now: Date): NewNoti
     deviceAt: now.toISOString(),
     ...(fields.commune !== '' && { communeId: fields.commune }),
     childId: null,
-    channel: oneOf(fields.channel, ['phone', 'in_person', 'through_other', 'online'], 'phone'),
+    channel: oneOf(fields.channel, ['phone', 'in_person', 'relayed', 'online'], 'phone'),
     concern: oneOf(
       fields.concern,
       ['unknown', 'abused', 'violence_risk', 'exploited', 'abandoned', 'special'],

@@ -69,12 +69,11 @@ export default {
     intro: 'Reports that you received, and how far each has come.',
     empty: 'No report yet.',
     emptyHelp: 'Reports that you receive are shown here with their present step.',
-    open: 'See what was written',
   },
   channelName: {
     phone: 'Telephone',
     in_person: 'Face to face',
-    through_other: 'Told by somebody else',
+    relayed: 'Told by somebody else',
     online: 'Public page',
   },
   sexName: { male: 'Male', female: 'Female', unknown: 'Not known' },
@@ -100,6 +99,5 @@ export default {
     why: 'Why you need to see it',
     whyHelp: 'This look is recorded.',
     submit: 'See',
-    anonymous: 'Left nothing',
   },
 } as const satisfies Translation<typeof vi>

@@ -66,12 +66,11 @@ export default {
     intro: 'Những tin anh/chị đã tiếp nhận và bước đang xử lý.',
     empty: 'Chưa có tin nào.',
     emptyHelp: 'Tin anh/chị tiếp nhận sẽ hiện ở đây cùng bước đang xử lý.',
-    open: 'Xem lại nội dung đã ghi',
   },
   channelName: {
     phone: 'Điện thoại',
     in_person: 'Gặp trực tiếp',
-    through_other: 'Người khác báo',
+    relayed: 'Người khác báo',
     online: 'Trang công khai',
   },
   sexName: { male: 'Nam', female: 'Nữ', unknown: 'Chưa rõ' },
@@ -97,6 +96,5 @@ export default {
     why: 'Lý do cần xem',
     whyHelp: 'Lần xem này được ghi vào nhật ký.',
     submit: 'Xem',
-    anonymous: 'Không để lại thông tin',
   },
 } as const

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
-import type { ChildBody } from '../api/contract.ts'
+import type { ChildBody, ChildToBe } from '../api/contract.ts'
+import { evidenceText } from '../duplicate/evidence-text.ts'
 import { AskRecord } from '../handover/ask-record.tsx'
 import { formatDay } from '../shell/format.ts'
 import { NoticeBox } from '../shell/notice-box.tsx'
@@ -13,12 +14,21 @@ import { Marked } from './marked.tsx'
  * While a new child is typed: who in the own commune may be the same child, and whether one stands in another commune's register. Asked
  * when what is typed can tell two children apart, and again only when it has changed.
  */
-export const KnownAlready = ({ child }: { readonly child: ChildBody }) => {
+interface KnownAlreadyProps {
+  readonly child: ChildBody
+  /** Records that were said to be other children. */
+  readonly different: ReadonlySet<string>
+  readonly onDifferent: (id: string, isDifferent: boolean) => void
+}
+
+export const KnownAlready = ({ child, different, onDifferent }: KnownAlreadyProps) => {
   const { t } = useTranslation()
-  const { fullName, birth, motherName, personalNumber } = child
-  const typed = JSON.stringify({ fullName: fullName.trim().slice(0, 100), birth, motherName, personalNumber })
+  const { fullName, birth, motherName, fatherName, sex, householdId, personalNumber } = child
+  const typed = JSON.stringify({
+    ...{ fullName: fullName.trim().slice(0, 100), birth, motherName, fatherName, sex, householdId, personalNumber },
+  })
   const rested = useDebounced(typed, 700)
-  const body: Pick<ChildBody, 'fullName' | 'birth' | 'motherName' | 'personalNumber'> = JSON.parse(rested)
+  const body: ChildToBe = JSON.parse(rested)
   const worthwhile =
     (body.fullName.includes(' ') && body.fullName.length > 5) || /^\d{12}$/.test(body.personalNumber ?? '')
   const found = queries.useQuery(
@@ -45,6 +55,15 @@ export const KnownAlready = ({ child }: { readonly child: ChildBody }) => {
                 <span className={css.muted}>
                   {[formatDay(row.birth), row.villageName, row.motherName].filter(Boolean).join(' · ')}
                 </span>
+                <p className={css.small}>{evidenceText(t, { reasons: row.why, against: row.but })}</p>
+                <label className={css.row}>
+                  <input
+                    type="checkbox"
+                    checked={different.has(row.id)}
+                    onChange={event => onDifferent(row.id, event.currentTarget.checked)}
+                  />
+                  {t('duplicate.page.different')}
+                </label>
               </li>
             ))}
           </ul>

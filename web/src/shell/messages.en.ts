@@ -16,6 +16,7 @@ import dataRequest from '../data-protection/data-request.messages.en.ts'
 import erasure from '../data-protection/erasure.messages.en.ts'
 import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
+import duplicate from '../duplicate/duplicate.messages.en.ts'
 import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
 import notice from '../notice/notice.messages.en.ts'
@@ -43,6 +44,7 @@ export default {
   household,
   child,
   circumstance,
+  duplicate,
   support,
   breach,
   consent,

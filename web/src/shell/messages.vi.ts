@@ -16,6 +16,7 @@ import dataRequest from '../data-protection/data-request.messages.vi.ts'
 import erasure from '../data-protection/erasure.messages.vi.ts'
 import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
+import duplicate from '../duplicate/duplicate.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
 import notice from '../notice/notice.messages.vi.ts'
@@ -41,6 +42,7 @@ export default {
   household,
   child,
   circumstance,
+  duplicate,
   support,
   breach,
   consent,

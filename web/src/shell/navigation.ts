@@ -7,6 +7,7 @@ export interface Section {
     | 'cases'
     | 'sent'
     | 'children'
+    | 'duplicates'
     | 'households'
     | 'book'
     | 'handovers'
@@ -29,6 +30,7 @@ export interface Section {
     | '/vu-viec'
     | '/tin-da-nhan'
     | '/tre-em'
+    | '/nghi-trung'
     | '/ho-gia-dinh'
     | '/so-theo-doi'
     | '/chuyen-ho-so'
@@ -59,6 +61,7 @@ const sections: readonly Section[] = [
   { key: 'cases', to: '/vu-viec', icon: 'shield', needs: 'case.read' },
   { key: 'sent', to: '/tin-da-nhan', icon: 'history', needs: 'notice.sent', under: true },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
+  { key: 'duplicates', to: '/nghi-trung', icon: 'people', needs: 'duplicate.read', under: true },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: true },

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
+import { duplicateSearch } from '../duplicate/duplicate-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
@@ -100,6 +101,15 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('../register/batch-page.tsx'), 'BatchPage'),
 })
 
+const duplicates = createRoute({
+  ...under('/nghi-trung'),
+  validateSearch: duplicateSearch,
+  component: lazyRouteComponent(() => import('../duplicate/duplicate-list-page.tsx'), 'DuplicateListPage'),
+})
+const duplicate = createRoute({
+  ...under('/nghi-trung/$id'),
+  component: lazyRouteComponent(() => import('../duplicate/duplicate-page.tsx'), 'DuplicatePage'),
+})
 const circumstances = createRoute({
   ...under('/hoan-canh'),
   component: lazyRouteComponent(() => import('../circumstance/circumstance-page.tsx'), 'CircumstancePage'),
@@ -272,6 +282,8 @@ const tree = root.addChildren([
   newHousehold,
   household,
   book,
+  duplicates,
+  duplicate,
   handovers,
   circumstances,
   supportGaps,

@@ -24,6 +24,7 @@ const known = [
   'breach_notice_due',
   'support_not_received',
   'support_not_owed',
+  'duplicates_open',
   'handovers_in',
   'handovers_asked',
   'handovers_out',

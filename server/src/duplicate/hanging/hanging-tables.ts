@@ -1,0 +1,37 @@
+import { circumstancesHanging } from './circumstances.ts'
+import { establishedHanging } from './established.ts'
+import type { Hanging } from './hanging.ts'
+import { supportsHanging } from './supports.ts'
+
+/**
+ * What becomes of a table's rows when their child is merged into another. `brings`: the record that stays gets its own copy. `with_fields`:
+ * follows from the fields that a person chose. `stays`: belongs to the record it was made for, which can still be opened, and says why.
+ */
+export type HangingTable =
+  | { readonly how: 'brings'; readonly hanging: Hanging }
+  | { readonly how: 'with_fields' }
+  | { readonly how: 'stays'; readonly why: string }
+
+/**
+ * Every table that hangs on a child. A new one joins here and says what a merge does with it: a test fails while one is missing.
+ */
+export const hangingTables: Readonly<Record<string, HangingTable>> = {
+  child_circumstance: { how: 'brings', hanging: circumstancesHanging },
+  child_support: { how: 'brings', hanging: supportsHanging },
+  child_support_fact: { how: 'brings', hanging: establishedHanging },
+  child_residence: { how: 'with_fields' },
+  child_household: { how: 'with_fields' },
+  child_school: { how: 'with_fields' },
+  consent: { how: 'stays', why: 'sealed under the key of the record it was given for' },
+  data_request: { how: 'stays', why: 'answered about the record it was asked about' },
+  child_export: { how: 'stays', why: 'tells what was handed out of that record' },
+  erasure: { how: 'stays', why: 'an order names a record; one that is open keeps it from being merged' },
+  child_duplicate: { how: 'stays', why: 'a pair is about two records' },
+  child_merge: { how: 'stays', why: 'tells what became of that record' },
+  import_row: { how: 'stays', why: 'a list’s row tells which record it made' },
+}
+
+/** Those that are brought over, under their table’s name. */
+export const broughtTables: readonly (readonly [string, Hanging])[] = Object.entries(hangingTables).flatMap(
+  ([table, one]) => (one.how === 'brings' ? [[table, one.hanging] as const] : []),
+)
