@@ -4,12 +4,14 @@ import { Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
-import type { CaseView } from '../api/contract.ts'
+import type { CaseView, EmergencyBody } from '../api/contract.ts'
 import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import own from './assess.module.css'
+
+type Ground = EmergencyBody['ground']
 
 interface DialogProps {
   readonly shown: CaseView
@@ -20,8 +22,8 @@ interface DialogProps {
 export const EmergencyDialog = ({ shown, onDone }: DialogProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const [ground, setGround] = useState(shown.flags.includes('carer_is_harmer') ? 'carer_harms' : 'grave_harm')
-  const save = useWrite((body: { version: number; ground: string }, headers: WriteHeaders) =>
+  const [ground, setGround] = useState<Ground>(shown.flags.includes('carer_is_harmer') ? 'carer_harms' : 'grave_harm')
+  const save = useWrite((body: EmergencyBody, headers: WriteHeaders) =>
     api.POST('/api/cases/{id}/emergency', { params: { path: { id: shown.id } }, body, headers }),
   )
   return (
@@ -37,7 +39,7 @@ export const EmergencyDialog = ({ shown, onDone }: DialogProps) => {
         onDone()
       }}
     >
-      <Radio.Group label={t('case.assess.ground')} value={ground} onChange={setGround}>
+      <Radio.Group label={t('case.assess.ground')} value={ground} onChange={value => setGround(value as Ground)}>
         <div className={own.choices}>
           {emergencyGrounds.entries.map(({ code, name }) => (
             <Radio key={code} value={code} label={name[language]} />
