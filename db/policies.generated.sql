@@ -265,6 +265,18 @@ create policy may_update on child_support for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
+-- identity_proposal
+alter table identity_proposal enable row level security;
+revoke all on identity_proposal from mangnon_app;
+grant select, insert, update on identity_proposal to mangnon_app;
+create policy may_select on identity_proposal for select to mangnon_app
+  using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) in ('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer')) or (current_setting('mn.role', true) = 'standing_member' and current_setting('mn.speciality', true) = 'police' and state in ('proposed', 'verified', 'refuted'))));
+create policy may_insert on identity_proposal for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('village_collaborator', 'commune_officer') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and proposed_by = current_setting('mn.account', true)::uuid and state = 'proposed');
+create policy may_update on identity_proposal for update to mangnon_app
+  using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'standing_member' and current_setting('mn.speciality', true) = 'police' and state = 'proposed') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state = 'proposed')))
+  with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'standing_member' and current_setting('mn.speciality', true) = 'police' and state in ('verified', 'refuted')) or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state = 'withdrawn')));
+
 -- child_support_fact
 alter table child_support_fact enable row level security;
 revoke all on child_support_fact from mangnon_app;

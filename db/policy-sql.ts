@@ -34,6 +34,8 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
   switch (condition.is) {
     case 'role':
       return `${setting('role')} ${list(condition.of)}`
+    case 'speciality':
+      return `${setting('speciality')} ${list(condition.of)}`
     case 'own_area':
       if (!table.area) throw new Error('own_area needs an area column')
       return areaSql(table, setting(condition.column === undefined ? range(table, 'lo') : 'lo'), condition.column)

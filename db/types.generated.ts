@@ -815,6 +815,34 @@ export interface Identifier {
   value: string;
 }
 
+export interface IdentityProposal {
+  address: string | null;
+  child_id: string;
+  code: string;
+  commune_path: string;
+  id: string;
+  paper: string;
+  paper_number: string | null;
+  police_note: string | null;
+  proposed: Json;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_name: string;
+  state: Generated<string>;
+  verified: Json | null;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  verified_by_name: string | null;
+  version: Generated<number>;
+  village: string | null;
+  village_no: Generated<number>;
+  was: Json;
+  written: Json | null;
+  written_at: Timestamp | null;
+  written_by: string | null;
+  written_by_name: string | null;
+}
+
 export interface ImportBatch {
   checked_at: Timestamp | null;
   commune_path: string;
@@ -1245,6 +1273,7 @@ export interface DB {
   household_poverty: HouseholdPoverty;
   household_residence: HouseholdResidence;
   identifier: Identifier;
+  identity_proposal: IdentityProposal;
   import_batch: ImportBatch;
   import_mapping: ImportMapping;
   import_progress: ImportProgress;

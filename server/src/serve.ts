@@ -20,6 +20,8 @@ import { duplicateRoutes } from './duplicate/duplicate.routes.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
+import { identityRoutes } from './identity/identity.routes.ts'
+import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
 import { Database } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -89,6 +91,8 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   caseRoutes(app)
   assessRoutes(app)
   qualityRoutes(app)
+  identityRoutes(app)
+  identityPaperRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

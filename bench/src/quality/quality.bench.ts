@@ -6,6 +6,8 @@ import { countDueCommunes } from '@mangnon/server/quality/keep-counting.ts'
 import { getQuality } from '@mangnon/server/quality/quality.queries.ts'
 import { QualityQuery } from '@mangnon/server/quality/quality.views.ts'
 import { ruleSql } from '@mangnon/server/quality/rule-sql.ts'
+import { listGaps } from '@mangnon/server/support/gap-list.query.ts'
+import { ListGaps } from '@mangnon/server/support/support.views.ts'
 import pg from 'pg'
 import { rowsByHand } from '../list/by-hand.ts'
 import { question } from '../list/questions.ts'
@@ -14,6 +16,7 @@ import type { Bench } from '../platform/bench.ts'
 import { openBenchDatabase } from '../platform/bench-database.ts'
 import { type Figure, figure } from '../platform/figure.ts'
 import { compare } from '../platform/rounds.ts'
+import { median } from '../platform/statistics.ts'
 import { fillRegister } from '../register/fill-register.ts'
 
 /**
@@ -58,6 +61,26 @@ export const qualityBench: Bench = {
     const list = () => asOfficer(tx => listChildren(tx, ListChildren.parse({ limit: 50, rule: rule.code })))
     const byHand = () => rowsByHand(bare, place.path, question({}, `and ${where}`))
     await measure('first page of one rule', list, byHand, 4)
+
+    // Of a third of the poor somebody established that nobody provides for them: candidates as a commune has them.
+    await bench.owner.query(
+      `insert into child_circumstance (child_id, circumstance_id, commune_path, village_no, code, valid_from, recorded_by)
+       select id, gen_random_uuid(), commune_path, village_no, 'a3', date '2026-01-01', created_by from child
+        where commune_path = $1 and ended_on is null and poverty = 'poor' and abs(hashtext(id::text)) % 3 = 0`,
+      [place.path],
+    )
+    await bench.owner.query('analyze child_circumstance')
+    const times: number[] = []
+    for (let call = 0; call < (quick ? 5 : 15); call++) {
+      const before = performance.now()
+      await asOfficer(tx => listGaps(tx, ListGaps.parse({})))
+      times.push(performance.now() - before)
+    }
+    figures.push(
+      figure('quality', 'entitled but not receiving, first page of the commune: median', median(times), 'ms', {
+        told: true,
+      }),
+    )
 
     const started = performance.now()
     const communes = await countDueCommunes(bare)

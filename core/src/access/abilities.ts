@@ -1,6 +1,6 @@
 import type { Actor } from '../account/role.ts'
 import { allows, type ProtectedRecord, type Rule } from './condition.ts'
-import { ruleTable } from './rule-table.ts'
+import { identityVerifiers, ruleTable } from './rule-table.ts'
 
 type Asked = { readonly rule: Rule; readonly of: 'own' | 'other' }
 
@@ -16,6 +16,7 @@ const asked = {
   'support.gaps': { rule: ruleTable.child_support_fact.read, of: 'own' },
   'handover.read': { rule: ruleTable.handover.read, of: 'own' },
   'quality.units': { rule: ruleTable.quality_count.read, of: 'own' },
+  'identity.verify': { rule: identityVerifiers, of: 'own' },
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },
   'area.manage': { rule: ruleTable.area.create, of: 'own' },
   'area.change': { rule: ruleTable.area_change_set.read, of: 'own' },
@@ -39,7 +40,7 @@ export const canOf = (actor: Actor): Ability[] => {
     areaPath: actor.areaPath,
     villagePath: actor.areaPath,
     accountId: actor.accountId,
-    values: { level: 'village', escalated: 'true' },
+    values: { level: 'village', state: 'proposed', escalated: 'true' },
   }
   const records = { own, other: { ...own, accountId: 'somebody else' } }
   return (Object.keys(asked) as Ability[]).filter(ability =>

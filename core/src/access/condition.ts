@@ -1,8 +1,8 @@
-import type { Actor, Role } from '../account/role.ts'
+import type { Actor, Role, Speciality } from '../account/role.ts'
 import { communePath } from '../area/area-path.ts'
 
 /**
- * One thing that must hold. Area relation: `own_area` — the record lies in the actor's area, whatever its level;
+ * One thing that must hold. `speciality`: whom a member of the standing group stands for. Area relation: `own_area` — the record lies in the actor's area, whatever its level;
  * `own_commune` — in the commune that holds the actor's area, when that is smaller; `inside_area` — strictly inside the own area.
  * Relation to the record: `self` — a column holds the actor's account; `other` — it does not. Record state: `value` — a column
  * holds one of the listed values; `absent` — it holds nothing. Time: `since` — what the column tells is at most so many hours ago.
@@ -11,6 +11,7 @@ import { communePath } from '../area/area-path.ts'
  */
 export type Condition =
   | { readonly is: 'role'; readonly of: readonly [Role, ...Role[]] }
+  | { readonly is: 'speciality'; readonly of: readonly [Speciality, ...Speciality[]] }
   | { readonly is: 'own_area'; readonly column?: string }
   | { readonly is: 'own_commune' }
   | { readonly is: 'inside_area'; readonly column?: string }
@@ -42,6 +43,8 @@ const holds = (condition: Condition, actor: Actor, record: ProtectedRecord, now:
   switch (condition.is) {
     case 'role':
       return condition.of.includes(actor.role)
+    case 'speciality':
+      return actor.speciality !== undefined && condition.of.includes(actor.speciality)
     case 'own_area':
       if (condition.column !== undefined) return held(condition.column)?.startsWith(actor.areaPath) ?? false
       return (record.areaPath?.startsWith(actor.areaPath) ?? false) || record.villagePath === actor.areaPath

@@ -9,6 +9,7 @@ import {
   insideWords,
   type RuleAct,
   type Said,
+  specialityWords,
   tableNames,
   valueWords,
 } from './rule-words.ts'
@@ -30,6 +31,7 @@ const fixed = {
   own_commune: { vi: 'trong xã của mình', en: 'in their own commune' },
   self: { vi: 'của chính mình', en: 'that are their own' },
   other: { vi: 'của người khác, không phải của mình', en: 'of other people, never their own' },
+  speciality: { vi: 'khi đại diện cho', en: 'when standing for' },
   roleOf: { vi: 'với vai trò', en: 'for the role of' },
 } as const satisfies Record<string, Said>
 
@@ -52,6 +54,11 @@ const conditionText = (condition: Exclude<Condition, { is: 'role' }>, language: 
     case 'self':
     case 'other':
       return fixed[condition.is][language]
+    case 'speciality':
+      return `${fixed.speciality[language]} ${listed(
+        condition.of.map(one => specialityWords[one][language]),
+        language,
+      )}`
     case 'inside_area':
       return known(insideWords, condition.column ?? '', language)
     case 'absent':

@@ -1,7 +1,7 @@
 import type { Role } from '../account/role.ts'
 import { NATION_PATH } from '../area/area-path.ts'
 import { receivers } from '../notice/notice.ts'
-import type { Condition, Rule } from './condition.ts'
+import type { Alternative, Condition, Rule } from './condition.ts'
 
 const role = (...of: [Role, ...Role[]]): Condition => ({ is: 'role', of })
 const ownArea: Condition = { is: 'own_area' }
@@ -14,6 +14,11 @@ const self: Condition = { is: 'self' }
 const other: Condition = { is: 'other' }
 const value = (column: string, ...of: [string, ...string[]]): Condition => ({ is: 'value', column, of })
 const absent = (column: string): Condition => ({ is: 'absent', column })
+/** A member of the standing group who stands for the police. */
+const police = [role('standing_member'), { is: 'speciality', of: ['police'] } as Condition] as const
+const verifying: Alternative = [...police, ownArea, value('state', 'proposed')]
+/** Who says whether a proposal of who a child is holds. */
+export const identityVerifiers: Rule = [verifying]
 
 export type TableRule = {
   /** Column with the area path on which `own_area` looks. */
@@ -246,6 +251,29 @@ export const ruleTable = {
     ],
     create: [[supportKeepers, ownArea]],
     change: [[supportKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  // Who a child is, proposed at home, verified by the commune police, written by the officer (CV 2513/LĐTBXH-TTTT). Of the register
+  // the police read these rows and no other.
+  identity_proposal: {
+    area: 'commune_path',
+    village: 'village_no',
+    owner: 'proposed_by',
+    read: [
+      [villageReaders, ownArea],
+      [...police, ownArea, value('state', 'proposed', 'verified', 'refuted')],
+    ],
+    create: [[villageKeepers, ownArea, self, value('state', 'proposed')]],
+    change: [
+      [registerKeepers, ownArea],
+      verifying,
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+    ],
+    changed: [
+      [registerKeepers, ownArea],
+      [...police, ownArea, value('state', 'verified', 'refuted')],
+      [role('village_collaborator'), ownArea, self, value('state', 'withdrawn')],
+    ],
     remove: 'nobody',
   },
   // What was established about a family stays with those who decide on it.

@@ -1,3 +1,4 @@
+import type { Speciality } from '../account/role.ts'
 import type { ProtectedTable } from './rule-table.ts'
 
 /** One thing said in both languages. */
@@ -29,6 +30,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_circumstance: { vi: 'hoàn cảnh của trẻ', en: 'circumstances of children' },
   child_support: { vi: 'trợ giúp đã quyết định cho trẻ', en: 'support granted to children' },
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
+  identity_proposal: { vi: 'đề xuất làm sạch định danh', en: 'proposals on who a child is' },
   child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
   child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
   handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
@@ -77,6 +79,10 @@ export const valueWords: Readonly<Record<string, Said>> = {
   'level=village': { vi: 'là thôn, tổ dân phố', en: 'that are villages' },
   'sensitive=false': { vi: 'thuộc loại không nhạy cảm', en: 'that are not sensitive' },
   'area_path=': { vi: 'ở cấp cả nước', en: 'for the whole nation' },
+  'state=proposed': { vi: 'đang chờ xác minh', en: 'that wait to be verified' },
+  'state=verified': { vi: 'đã xác minh', en: 'that were verified' },
+  'state=refuted': { vi: 'xác minh là không đúng', en: 'that were refuted' },
+  'state=withdrawn': { vi: 'đã rút', en: 'that were withdrawn' },
   'subject=child': { vi: 'của trẻ em', en: 'of children' },
   'subject=household': { vi: 'của hộ gia đình', en: 'of households' },
   'subject=area': { vi: 'của địa bàn', en: 'of areas' },
@@ -112,6 +118,15 @@ export const insideWords: Readonly<Record<string, Said>> = {
     en: 'of people who administer or audit strictly below',
   },
   commune_path: { vi: 'về hồ sơ ở cấp dưới địa bàn của mình', en: 'about records strictly below their own area' },
+}
+
+/** Whom a member of the standing group stands for. */
+export const specialityWords: Readonly<Record<Speciality, Said>> = {
+  police: { vi: 'công an xã', en: 'the commune police' },
+  health: { vi: 'y tế', en: 'health' },
+  school: { vi: 'trường học', en: 'the school' },
+  justice: { vi: 'tư pháp', en: 'justice' },
+  union: { vi: 'đoàn thể', en: 'the unions' },
 }
 
 /** What lies in the own area by another column than the table's own. */

@@ -526,6 +526,38 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/quality': { is: 'role', reached: [200, 400] },
   'GET /api/quality/units': { is: 'role', reached: [200] },
 
+  // Who says what in which step, and that the police read these rows alone: server/src/identity.
+  'GET /api/identity/progress': { is: 'role', reached: [200, 400] },
+  'GET /api/identity': { is: 'role', reached: [200, 400] },
+  'POST /api/identity/paper': {
+    is: 'place',
+    request: (areaId, path) => (pathLevel(path) === 'commune' ? { body: { commune: areaId, step: 'check' } } : null),
+    may: reaches,
+  },
+  'GET /api/identity/to-verify': { is: 'role', reached: [200] },
+  'GET /api/children/:id/identity': read('child', by(child.read)),
+  'POST /api/children/:id/identity': read('child', by(child.read), {
+    may: (actor, record) =>
+      allows(ruleTable.identity_proposal.create, actor, {
+        ...record,
+        accountId: actor.accountId,
+        values: { state: 'proposed' },
+      }),
+    body: () => ({ id: newId(), facts: { fullName: 'Nguyễn Thị Lan', sex: 'female' }, paper: 'told' }),
+    reached: [200, 409],
+  }),
+  'POST /api/children/:id/identity/:proposalId/withdraw': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/children/:id/identity/:proposalId/apply': {
+    is: 'role',
+    body: () => ({ version: 1, childVersion: 1 }),
+    reached: [404],
+  },
+  'POST /api/identity/:id/verdict': {
+    is: 'role',
+    body: () => ({ childId: newId(), version: 1, verdict: 'right' }),
+    reached: [404],
+  },
+
   'POST /api/register/batches': {
     is: 'file',
     may: actor => allows(batch.create, actor, { areaPath: actor.areaPath }),

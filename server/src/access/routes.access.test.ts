@@ -112,7 +112,7 @@ const checkRecord = async (standing: Standing, route: DeclaredRoute, subject: Re
           answer.statusCode === 200 &&
           route.url.split('/').length <= 5 &&
           // What these write stands beside the record.
-          !/grants$|circumstances$|support$|slips?$/.test(route.url) &&
+          !/grants$|circumstances$|support$|identity$|slips?$/.test(route.url) &&
           made.table !== 'import_batch'
         )
           tally.same(unchanged, false, () => `${told()}, written`)

@@ -33,6 +33,7 @@ const byType: Readonly<Record<string, string>> = {
   int2: '1',
   int4: '(random() * 1000000000)::int4',
   int8: '1',
+  float4: '1',
   bool: 'false',
   date: `date '2020-01-01' + (random() * 2000)::int`,
   timestamptz: 'now()',

@@ -88,7 +88,11 @@ const actors = (): Actor[] => {
   return roles.flatMap((role, r) =>
     places
       .filter((_place, p) => (p + r + seed) % 3 === 0)
-      .map(areaPath => ({ accountId: self, grantId: newId(), role, areaPath, fullName: 'x' })),
+      .map((areaPath, n) => ({
+        ...{ accountId: self, grantId: newId(), role, areaPath, fullName: 'x' },
+        // The police among them, and others who are not.
+        ...(role === 'standing_member' && { speciality: n % 2 === 0 ? ('police' as const) : ('health' as const) }),
+      })),
   )
 }
 

@@ -118,6 +118,10 @@ const factsOf = (row: Row, villageId: string | null): ChildFacts => ({
   residenceState: row.residence_state as ChildFacts['residenceState'],
 })
 
+/** A child's facts as a form would send them back unchanged. */
+export const currentFacts = async (tx: Transaction, row: Row): Promise<ChildFacts> =>
+  factsOf(row, (await villageMap(tx, row.commune_path)).idOf(row.village_path))
+
 /**
  * Changes a child. Household, place and school are facts with periods: `from` says since when, or that the last entry was wrong.
  * Refuses with `changed_meanwhile` and the present values when somebody saved in between.

@@ -46,6 +46,15 @@ const periods = async (tx: Transaction, table: string, columns: string, childId:
   return rows.map(fields)
 }
 
+const proposals = async (tx: Transaction, childId: string): Promise<Fields[]> => {
+  const { rows } = await tx.client.query<Record<string, unknown>>(
+    `select state, was, proposed, verified, written, paper, paper_number, police_note, proposed_by_name, proposed_at, verified_by_name, verified_at,
+            written_by_name, written_at from identity_proposal where child_id = $1 order by proposed_at`,
+    [childId],
+  )
+  return rows.map(fields)
+}
+
 /** All that is held on one child, part by part; `upTo` is the last line of the journal that counts. */
 const collect = async (tx: Transaction, childId: string, upTo: number): Promise<ExportPart[]> => {
   const child = await getChild(tx, childId)
@@ -137,6 +146,7 @@ const collect = async (tx: Transaction, childId: string, upTo: number): Promise<
       title: 'Điều đã xác định để xét trợ giúp',
       rows: await periods(tx, 'child_support_fact', 'fact, answer', childId),
     },
+    { title: 'Đề xuất làm sạch định danh', rows: await proposals(tx, childId) },
     { title: 'Dòng trong các danh sách đã nhập', rows: rows.map(fields) },
     { title: 'Đồng ý', rows: consents.map(({ can: _can, ...consent }) => fields(consent)) },
     { title: 'Yêu cầu về dữ liệu', rows: requests.map(({ can: _can, child: _child, ...request }) => fields(request)) },

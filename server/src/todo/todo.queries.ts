@@ -76,6 +76,28 @@ const communeItems = (counts: Counts): Item[] => [
   { kind: 'missing_household', count: counts.no_home, severity: 'info', link: '/tre-em?missing=household' },
 ]
 
+/** Identity cleaning, for whoever has the next step. */
+const identityItems = async (tx: Transaction, communePath: string): Promise<Item[]> => {
+  const { rows } = await tx.client.query<{ state: string; n: number }>(
+    `select p.state, count(*)::int as n from identity_proposal p where p.commune_path = $1 and p.state in ('proposed', 'verified', 'refuted')
+        and (p.state <> 'refuted' or not exists (select from identity_proposal n where n.child_id = p.child_id and n.proposed_at > p.proposed_at))
+      group by p.state`,
+    [communePath],
+  )
+  const of = (state: string): number => rows.find(row => row.state === state)?.n ?? 0
+  if (canOf(tx.actor).includes('identity.verify'))
+    return [{ kind: 'identity_to_verify', count: of('proposed'), severity: 'attention', link: '/xac-minh' }]
+  if (tx.actor.role !== 'commune_officer' && tx.actor.role !== 'village_collaborator') return []
+  return [
+    ...(tx.actor.role === 'commune_officer'
+      ? ([
+          { kind: 'identity_to_write', count: of('verified'), severity: 'attention', link: '/lam-sach?step=write' },
+        ] as const)
+      : []),
+    { kind: 'identity_to_returned', count: of('refuted'), severity: 'attention', link: '/lam-sach?step=returned' },
+  ]
+}
+
 /** Asked for those who see all that an allowance is decided on. */
 const supportItems = async (tx: Transaction, communePath: string): Promise<Item[]> => {
   if (!canOf(tx.actor).includes('support.gaps')) return []
@@ -202,10 +224,16 @@ const roleTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
           ...communeItems(counts),
           ...(await duplicateItems(tx, path)),
           ...(await supportItems(tx, path)),
+          ...(await identityItems(tx, path)),
         ].filter(item => item.count > 0 && (own || item.kind !== 'register_empty')),
         register: { children: counts.children, households: counts.households },
       }
     }
+    case 'standing_member':
+      return {
+        items: (await identityItems(tx, tx.actor.areaPath)).filter(({ count }) => count > 0),
+        register: null,
+      }
     case 'ministry_officer':
       return { items: [], register: await totalsIn(tx) }
     case 'province_officer': {

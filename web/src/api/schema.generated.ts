@@ -4660,6 +4660,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/children/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who a child is, what is proposed, and what may be done next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityChild"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Propose what was seen at home */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        facts: components["schemas"]["IdentityFactsInput"];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        paper: "birth_certificate" | "identity_card" | "electronic" | "residence" | "health_card" | "vaccination" | "told";
+                        /** @default null */
+                        paperNumber?: string | null;
+                        /** @default null */
+                        replaces?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/identity/{proposalId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the police verified into the record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        childVersion: number;
+                        /** @default [] */
+                        keep?: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/children/{id}/identity/{proposalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    proposalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/children/{id}/merges": {
         parameters: {
             query?: never;
@@ -7519,6 +7722,266 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of a commune that wait in a step of identity cleaning */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    limit?: number;
+                    offset?: number;
+                    step?: "check" | "verify" | "write" | "returned" | "done";
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            offset: number;
+                            rows: components["schemas"]["IdentityRow"][];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a proposal is right */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        childId: string;
+                        facts?: components["schemas"]["IdentityFactsInput"];
+                        /** @default null */
+                        note?: string | null;
+                        /** @enum {string} */
+                        verdict: "right" | "corrected" | "not_found";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list of a step of identity cleaning, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrintIdentityInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far each village is in identity cleaning */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityProgress"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/to-verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals that wait for the commune police */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    village?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityToVerify"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12911,6 +13374,194 @@ export interface components {
             villageId: string | null;
             villageName: string | null;
         };
+        IdentityChild: {
+            address: string | null;
+            before: components["schemas"]["IdentityProposal"][];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            can: ("propose" | "withdraw" | "apply")[];
+            childId: string;
+            code: string;
+            facts: components["schemas"]["IdentityFacts"];
+            meanwhile: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            open: components["schemas"]["IdentityProposal"] | null;
+            version: number;
+            villageName: string | null;
+        };
+        IdentityChildInput: {
+            address: string | null;
+            before: components["schemas"]["IdentityProposalInput"][];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            can: ("propose" | "withdraw" | "apply")[];
+            childId: string;
+            code: string;
+            facts: components["schemas"]["IdentityFactsInput"];
+            meanwhile: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            open: components["schemas"]["IdentityProposalInput"] | null;
+            version: number;
+            villageName: string | null;
+        };
+        IdentityFacts: {
+            /** @default null */
+            birth: string | null;
+            /** @default null */
+            ethnicity: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
+            /** @default null */
+            fatherName: string | null;
+            fullName: string;
+            /** @default null */
+            motherName: string | null;
+            /** @default null */
+            personalNumber: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+        };
+        IdentityFactsInput: {
+            /** @default null */
+            birth: string | null;
+            /** @default null */
+            ethnicity: ("2008-01" | "2008-02" | "2008-03" | "2008-04" | "2008-05" | "2008-06" | "2008-07" | "2008-08" | "2008-09" | "2008-10" | "2008-11" | "2008-12" | "2008-13" | "2008-14" | "2008-15" | "2008-16" | "2008-17" | "2008-18" | "2008-19" | "2008-20" | "2008-21" | "2008-22" | "2008-23" | "2008-24" | "2008-25" | "2008-26" | "2008-27" | "2008-28" | "2008-29" | "2008-30" | "2008-31" | "2008-32" | "2008-33" | "2008-34" | "2008-35" | "2008-36" | "2008-37" | "2008-38" | "2008-39" | "2008-40" | "2008-41" | "2008-42" | "2008-43" | "2008-44" | "2008-45" | "2008-46" | "2008-47" | "2008-48" | "2008-49" | "2008-50" | "2008-51" | "2008-52" | "2008-53" | "2008-54" | "2008-55" | "2008-00") | null;
+            /** @default null */
+            fatherName: string | null;
+            fullName: string;
+            /** @default null */
+            motherName: string | null;
+            /** @default null */
+            personalNumber: string | null;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+        };
+        IdentityProgress: {
+            check: number;
+            done: number;
+            returned: number;
+            verify: number;
+            villages: {
+                check: number;
+                done: number;
+                id: string | null;
+                name: string | null;
+                returned: number;
+                verify: number;
+                write: number;
+            }[];
+            write: number;
+        };
+        IdentityProgressInput: {
+            check: number;
+            done: number;
+            returned: number;
+            verify: number;
+            villages: {
+                check: number;
+                done: number;
+                id: string | null;
+                name: string | null;
+                returned: number;
+                verify: number;
+                write: number;
+            }[];
+            write: number;
+        };
+        IdentityProposal: {
+            address: string | null;
+            changed: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            childId: string;
+            code: string;
+            heldBy: string | null;
+            id: string;
+            /** @enum {string} */
+            paper: "birth_certificate" | "identity_card" | "electronic" | "residence" | "health_card" | "vaccination" | "told";
+            paperNumber: string | null;
+            policeNote: string | null;
+            proposed: components["schemas"]["IdentityFacts"];
+            proposedBy: {
+                at: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "proposed" | "verified" | "refuted" | "applied" | "withdrawn";
+            verified: components["schemas"]["IdentityFacts"] | null;
+            verifiedBy: {
+                at: string;
+                name: string;
+            } | null;
+            version: number;
+            villageName: string | null;
+            warnings: ("sex" | "century" | "year" | "place")[];
+            was: components["schemas"]["IdentityFacts"];
+            writtenBy: {
+                at: string;
+                name: string;
+            } | null;
+        };
+        IdentityProposalInput: {
+            address: string | null;
+            changed: ("fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName")[];
+            childId: string;
+            code: string;
+            heldBy: string | null;
+            id: string;
+            /** @enum {string} */
+            paper: "birth_certificate" | "identity_card" | "electronic" | "residence" | "health_card" | "vaccination" | "told";
+            paperNumber: string | null;
+            policeNote: string | null;
+            proposed: components["schemas"]["IdentityFactsInput"];
+            proposedBy: {
+                at: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "proposed" | "verified" | "refuted" | "applied" | "withdrawn";
+            verified: components["schemas"]["IdentityFactsInput"] | null;
+            verifiedBy: {
+                at: string;
+                name: string;
+            } | null;
+            version: number;
+            villageName: string | null;
+            warnings: ("sex" | "century" | "year" | "place")[];
+            was: components["schemas"]["IdentityFactsInput"];
+            writtenBy: {
+                at: string;
+                name: string;
+            } | null;
+        };
+        IdentityRow: {
+            at: string | null;
+            birth: string | null;
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            by: string | null;
+            childId: string;
+            code: string;
+            fullName: string;
+            note: string | null;
+            proposalId: string | null;
+            villageName: string | null;
+        };
+        IdentityRowInput: {
+            at: string | null;
+            birth: string | null;
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            by: string | null;
+            childId: string;
+            code: string;
+            fullName: string;
+            note: string | null;
+            proposalId: string | null;
+            villageName: string | null;
+        };
+        IdentityToVerify: {
+            offset: number;
+            rows: components["schemas"]["IdentityProposal"][];
+            total: number;
+            verified: number;
+        };
+        IdentityToVerifyInput: {
+            offset: number;
+            rows: components["schemas"]["IdentityProposalInput"][];
+            total: number;
+            verified: number;
+        };
         InitialView: {
             /** @enum {string} */
             advised: "emergency" | "plan" | "watch";
@@ -13501,6 +14152,18 @@ export interface components {
         };
         PrintBookInput: {
             village: string;
+        };
+        PrintIdentity: {
+            commune?: string;
+            /** @enum {string} */
+            step: "check" | "verify";
+            village?: string;
+        };
+        PrintIdentityInput: {
+            commune?: string;
+            /** @enum {string} */
+            step: "check" | "verify";
+            village?: string;
         };
         PrintList: {
             commune?: string;
@@ -14109,7 +14772,7 @@ export interface components {
         TodoItem: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -14117,7 +14780,7 @@ export interface components {
         TodoItemInput: {
             count: number;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

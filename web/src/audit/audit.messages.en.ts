@@ -8,6 +8,11 @@ export default {
   act: {
     created: 'Record made',
     changed: 'Record changed',
+    child_identity_proposed: 'Identity proposed',
+    child_identity_verified: 'Identity verified by the police',
+    child_identity_refuted: 'Identity proposal sent back by the police',
+    child_identity_withdrawn: 'Identity proposal taken back',
+    child_identity_applied: 'Verified identity written',
     ended: 'Record ended',
     imported: 'Brought in from a list',
     merged: 'Completed from a list',

@@ -5,6 +5,11 @@ export default {
   act: {
     created: 'Lập hồ sơ',
     changed: 'Sửa hồ sơ',
+    child_identity_proposed: 'Đề xuất định danh',
+    child_identity_verified: 'Công an xác minh định danh',
+    child_identity_refuted: 'Công an trả lại đề xuất định danh',
+    child_identity_withdrawn: 'Rút đề xuất định danh',
+    child_identity_applied: 'Cập nhật định danh đã xác minh',
     ended: 'Kết thúc hồ sơ',
     imported: 'Nhập từ danh sách',
     merged: 'Bổ sung từ danh sách',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import type { PrintBook, PrintList } from '../api/contract.ts'
+import type { PrintBook, PrintIdentity, PrintList } from '../api/contract.ts'
 import { Problem, problemOf } from '../api/problem.ts'
 import { type PaperStage, takePaper } from './take-paper.ts'
 
@@ -13,6 +13,7 @@ interface UsePaper {
   readonly list: (wanted: PrintList) => void
   /** Mẫu số 02 of a case. */
   readonly initial: (caseId: string) => void
+  readonly identity: (wanted: PrintIdentity) => void
 }
 
 /** Hands the file to the person; the browser's own reader prints it. */
@@ -51,5 +52,6 @@ export const usePaper = (): UsePaper => {
     initial: id =>
       void take(() => api.POST('/api/cases/{id}/initial/paper', { params: { path: { id } }, parseAs: 'stream' })),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
+    identity: body => void take(() => api.POST('/api/identity/paper', { body, parseAs: 'stream' })),
   }
 }

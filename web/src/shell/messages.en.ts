@@ -19,6 +19,7 @@ import protection from '../data-protection/protection.messages.en.ts'
 import duplicate from '../duplicate/duplicate.messages.en.ts'
 import handover from '../handover/handover.messages.en.ts'
 import household from '../household/household.messages.en.ts'
+import identity from '../identity/identity.messages.en.ts'
 import notice from '../notice/notice.messages.en.ts'
 import publicNotice from '../notice/public.messages.en.ts'
 import quality from '../quality/quality.messages.en.ts'
@@ -55,6 +56,7 @@ export default {
   notice,
   publicNotice,
   quality,
+  identity,
   register,
   search,
   trail,

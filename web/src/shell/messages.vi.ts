@@ -19,6 +19,7 @@ import protection from '../data-protection/protection.messages.vi.ts'
 import duplicate from '../duplicate/duplicate.messages.vi.ts'
 import handover from '../handover/handover.messages.vi.ts'
 import household from '../household/household.messages.vi.ts'
+import identity from '../identity/identity.messages.vi.ts'
 import notice from '../notice/notice.messages.vi.ts'
 import publicNotice from '../notice/public.messages.vi.ts'
 import quality from '../quality/quality.messages.vi.ts'
@@ -53,6 +54,7 @@ export default {
   notice,
   publicNotice,
   quality,
+  identity,
   register,
   search,
   trail,

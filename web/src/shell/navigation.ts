@@ -14,6 +14,8 @@ export interface Section {
     | 'circumstances'
     | 'support'
     | 'quality'
+    | 'identity'
+    | 'verify'
     | 'import'
     | 'waiting'
     | 'area'
@@ -37,6 +39,8 @@ export interface Section {
     | '/hoan-canh'
     | '/tro-giup'
     | '/chat-luong'
+    | '/lam-sach'
+    | '/xac-minh'
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
@@ -52,7 +56,7 @@ export interface Section {
   /** The section is offered to whoever has one of these; to everybody when left out. */
   readonly needs?: Ability | readonly Ability[]
   /** Stands under the section before it; on a phone it is reached from there. */
-  readonly under?: true
+  readonly under?: true | 'if offered'
 }
 
 /** The order in which a day goes. What a person may not do is not offered; the server refuses it anyway. */
@@ -60,11 +64,13 @@ const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
   { key: 'cases', to: '/vu-viec', icon: 'shield', needs: 'case.read' },
   { key: 'sent', to: '/tin-da-nhan', icon: 'history', needs: 'notice.sent', under: true },
+  { key: 'verify', to: '/xac-minh', icon: 'check', needs: 'identity.verify' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'duplicates', to: '/nghi-trung', icon: 'people', needs: 'duplicate.read', under: true },
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
-  { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: true },
+  { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: 'if offered' },
+  { key: 'identity', to: '/lam-sach', icon: 'edit', needs: 'register.read', under: true },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
   { key: 'handovers', to: '/chuyen-ho-so', icon: 'leave', needs: 'handover.read', under: true },
@@ -95,13 +101,13 @@ const sections: readonly Section[] = [
 const isOffered = ({ needs }: Section, can: readonly string[]): boolean =>
   needs === undefined || [needs].flat().some(ability => can.includes(ability))
 
-/** What stands under a section that is not offered stands by itself: on a phone there would be no way to it. */
+/** What stands under a section only if that is offered stands by itself otherwise: on a phone there would be no way to it. */
 export const sectionsFor = (can: readonly string[]): readonly Section[] =>
   sections.flatMap((section, at) => {
     if (!isOffered(section, can)) return []
     const { under, ...alone } = section
     const above = sections.slice(0, at).findLast(one => !one.under)
-    return under && above && !isOffered(above, can) ? [alone] : [section]
+    return under === 'if offered' && above && !isOffered(above, can) ? [alone] : [section]
   })
 
 /** Without those that stand under another: the lower edge of a phone has room for thumbs, not for lists. */

@@ -4,6 +4,7 @@ import { requestSearch } from '../data-protection/request-search.ts'
 import { duplicateSearch } from '../duplicate/duplicate-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
+import { identitySearch } from '../identity/identity-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
@@ -132,6 +133,19 @@ const quality = createRoute({
   ...under('/chat-luong'),
   validateSearch: qualitySearch,
   component: lazyRouteComponent(() => import('../quality/quality-page.tsx'), 'QualityPage'),
+})
+const identity = createRoute({
+  ...under('/lam-sach'),
+  validateSearch: identitySearch,
+  component: lazyRouteComponent(() => import('../identity/identity-page.tsx'), 'IdentityPage'),
+})
+const identityChild = createRoute({
+  ...under('/lam-sach/$id'),
+  component: lazyRouteComponent(() => import('../identity/identity-child-page.tsx'), 'IdentityChildPage'),
+})
+const verifyIdentity = createRoute({
+  ...under('/xac-minh'),
+  component: lazyRouteComponent(() => import('../identity/verify-page.tsx'), 'VerifyPage'),
 })
 const area = createRoute({
   ...under('/dia-ban'),
@@ -290,6 +304,9 @@ const tree = root.addChildren([
   supportPrint,
   supportTotals,
   quality,
+  identity,
+  identityChild,
+  verifyIdentity,
   batches,
   waiting,
   batch,

@@ -28,6 +28,7 @@ export const hangingTables: Readonly<Record<string, HangingTable>> = {
   erasure: { how: 'stays', why: 'an order names a record; one that is open keeps it from being merged' },
   child_duplicate: { how: 'stays', why: 'a pair is about two records' },
   child_merge: { how: 'stays', why: 'tells what became of that record' },
+  identity_proposal: { how: 'stays', why: 'was seen at home and verified of the record that it names' },
   import_row: { how: 'stays', why: 'a list’s row tells which record it made' },
 }
 

@@ -9,6 +9,7 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 import { dayForPeople, letterhead, printed, secrecy } from '../../print/print-data.ts'
 import type { PaperDocument } from '../../print/typeset.ts'
 import { childLine, phoneOf, povertyOf } from './book-lines.ts'
+import { supportsOf } from './book-supports.ts'
 
 const circumstanceName = new Map(
   circumstanceLists.flatMap(list => list.entries.map(entry => [entry.code, entry.name.vi] as const)),
@@ -150,6 +151,15 @@ export const villageBook = async (
     ),
     ({ child_id }) => child_id,
   )
+  const granted = grouped(
+    await supportsOf(
+      tx,
+      present.map(({ id }) => id),
+      lately,
+      day,
+    ),
+    ({ child_id }) => child_id,
+  )
   tx.audit({
     action: 'household.book_printed',
     subject: 'area',
@@ -177,6 +187,9 @@ export const villageBook = async (
           to: one.valid_to && dayForPeople(one.valid_to),
           evidence: [one.evidence_number, one.evidence_issuer].filter(Boolean).join(', ') || null,
         })),
+      ),
+      supports: children.flatMap(child =>
+        (granted.get(child.id) ?? []).map(({ child_id: _child, ...one }) => ({ name: child.full_name, ...one })),
       ),
       changes: (leftAt.get(home.id) ?? []).map(child => ({
         day: child.ended_on && dayForPeople(child.ended_on),

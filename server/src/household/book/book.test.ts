@@ -55,6 +55,25 @@ describe('the household book of a village', () => {
     expect(taken(other.rawPayload).pdf.equals(taken(one.rawPayload).pdf)).toBe(false)
   })
 
+  test('what was granted stands in the sheet of the household, what ended more than a year ago does not', async () => {
+    const { rows } = (await call(`/api/children?village=${otherVillage}`)).json()
+    const grant = (more: object) =>
+      call(`/api/children/${rows[0].id}/support`, {
+        method: 'POST',
+        body: {
+          ...{ id: newId(), support: 'monthly_allowance', decisionNumber: '12/QĐ-UBND', decisionOn: '2020-06-01' },
+          ...{ issuer: 'UBND xã', amount: 750_000, validFrom: '2020-06-01', ...more },
+        },
+      })
+    const before = taken((await book(otherVillage)).rawPayload).pdf
+    const old = await grant({ validTo: '2021-01-01' })
+    expect(old.statusCode, old.body).toBe(200)
+    expect(taken((await book(otherVillage)).rawPayload).pdf.equals(before)).toBe(true)
+    const now = await grant({ validFrom: '2026-01-01', decisionOn: '2025-12-20', decisionNumber: '80/QĐ-UBND' })
+    expect(now.statusCode, now.body).toBe(200)
+    expect(taken((await book(otherVillage)).rawPayload).pdf.equals(before)).toBe(false)
+  })
+
   test('leaves an entry in the audit with how many children left on paper', async () => {
     await book(otherVillage)
     const [entry] = await database.owner<{ count: number; subject_id: string }>(

@@ -1,5 +1,5 @@
 import { type Purpose, purposes } from '@mangnon/core/access/purpose.ts'
-import { type Actor, roles } from '@mangnon/core/account/role.ts'
+import { type Actor, roles, specialities } from '@mangnon/core/account/role.ts'
 import { communePath, pathRange, villageNo } from '@mangnon/core/area/area-path.ts'
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -27,6 +27,7 @@ export const sessionValuesSql = (actor: Actor, purpose: Purpose): string => {
   return [
     `set local mn.account = ${checked(actor.accountId, uuidShape.test(actor.accountId))}`,
     `set local mn.role = ${checked(actor.role, roles.includes(actor.role))}`,
+    `set local mn.speciality = ${checked(actor.speciality ?? '', actor.speciality === undefined || specialities.includes(actor.speciality))}`,
     `set local mn.lo = ${checked(lo, pathShape.test(actor.areaPath))}`,
     `set local mn.hi = '${hi}'`,
     // What lies in a village is found by its commune and the village's number in it.
