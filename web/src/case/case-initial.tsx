@@ -24,7 +24,7 @@ export const CaseInitial = ({ shown }: { readonly shown: CaseView }) => {
       : initialForm().tables.map(table => {
           const count = countLevels(table, initial.words?.scores ?? {})
           return [
-            table.caption.replace(/^\d\. |\s*\(Cao, Trung bình, Thấp\)/g, ''),
+            table.caption.replace(/^\d\. |\s*\([^)]*\)$/g, ''),
             levels.map(level => `${levelNames[level]} ${count[level]}`).join(' · '),
           ] as const
         })

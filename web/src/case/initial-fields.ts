@@ -36,7 +36,7 @@ export const emptyInitial = (carerIsHarmer: boolean): InitialFields => ({
 /** The form as it is today. @throws where the law has none: a fault of the data */
 export const initialForm = (): OfficialForm => {
   const form = formOn(caseForms, '02', today())
-  if (!form) throw new Error('no Mẫu số 02')
+  if (!form) throw new Error('the law has no form 02')
   return form
 }
 

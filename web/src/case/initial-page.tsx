@@ -112,9 +112,11 @@ const Form = ({ shown }: { readonly shown: CaseView }) => {
               value={fields.conclusion ?? ''}
               onChange={value => change({ conclusion: value as 'emergency' | 'plan' | 'watch' })}
               error={
-                wrong('conclusion')
-                  ? t(fields.carerIsHarmer ? 'case.assess.byLaw' : 'case.assess.chooseConclusion')
-                  : undefined
+                !wrong('conclusion')
+                  ? undefined
+                  : fields.carerIsHarmer
+                    ? t('case.assess.byLaw')
+                    : t('case.assess.chooseConclusion')
               }
             >
               <div className={own.choices}>

@@ -24,7 +24,7 @@ export const ScoredTableFields = ({ table, scores, notes, onLevel, onNote, open 
   const count = countLevels(table, scores)
   return (
     <section className={css.card} data-polarity={table.polarity}>
-      <h2>{table.caption.replace(/\s*\(Cao, Trung bình, Thấp\)/, '')}</h2>
+      <h2>{table.caption.replace(/\s*\([^)]*\)$/, '')}</h2>
       <p className={own.polarity}>{polarityWords[table.polarity][language]}</p>
       {table.lines.map(({ line, caption, anchors }) => (
         <fieldset key={line} className={own.line}>
