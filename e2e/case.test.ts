@@ -52,6 +52,7 @@ test('from the verified report over Mẫu số 02 and the emergency to the detai
   await page.getByRole('radio', { name: 'Trẻ em cần được bảo vệ khẩn cấp' }).check()
   await page.getByLabel('Nơi chăm sóc tạm thời').fill('Nhà bà ngoại')
   await page.getByRole('button', { name: 'Ký đánh giá' }).click()
+  await page.getByRole('button', { name: 'In Mẫu số 02' }).waitFor()
   await page.getByText('Cao 1 · Trung bình 1 · Thấp 0').waitFor()
 
   await page.getByRole('button', { name: 'Chuyển sang bảo vệ khẩn cấp' }).click()
