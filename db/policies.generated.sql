@@ -541,6 +541,18 @@ grant select on case_handover to mangnon_app;
 create policy may_select on case_handover for select to mangnon_app
   using (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and ((commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true)) or (other_path >= current_setting('mn.lo', true) and other_path < current_setting('mn.hi', true))));
 
+-- case_paper
+alter table case_paper enable row level security;
+revoke all on case_paper from mangnon_app;
+grant select, insert, update on case_paper to mangnon_app;
+create policy may_select on case_paper for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true')));
+create policy may_insert on case_paper for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on case_paper for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
 -- notice_draft
 alter table notice_draft enable row level security;
 revoke all on notice_draft from mangnon_app;

@@ -414,6 +414,26 @@ export interface CaseHandover {
   state: Generated<string>;
 }
 
+export interface CasePaper {
+  advised: string | null;
+  carer_is_harmer: boolean | null;
+  case_id: string;
+  commune_path: string;
+  conclusion: string | null;
+  copies: Generated<number>;
+  escalated: Generated<boolean>;
+  form_day: string;
+  id: string;
+  kind: string;
+  other_path: string | null;
+  sealed: Buffer | null;
+  signed_at: Generated<Timestamp>;
+  signed_by: string;
+  signed_by_name: string;
+  superseded_at: Timestamp | null;
+  wrapped_key: Buffer | null;
+}
+
 export interface Child {
   batch_id: string | null;
   birth: string | null;
@@ -1142,14 +1162,17 @@ export interface ProcessingActivity {
 
 export interface ProtectionCase {
   child_id: string | null;
+  clock_stopped_at: Timestamp | null;
   close_reason: string | null;
   closed_at: Timestamp | null;
   code: string;
   commune_path: string;
   credible: boolean | null;
   due_at: Timestamp;
+  emergency_since: Timestamp | null;
   escalated: Generated<boolean>;
   event_path: string;
+  flags: Generated<string[]>;
   id: string;
   joined_to: string | null;
   law: Json;
@@ -1332,6 +1355,7 @@ export interface DB {
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
   case_handover: CaseHandover;
+  case_paper: CasePaper;
   child: Child;
   child_circumstance: ChildCircumstance;
   child_duplicate: ChildDuplicate;

@@ -8,6 +8,7 @@ import { areaChangeRoutes } from './area/change/change.routes.ts'
 import { loadBuiltInAreas } from './area/load-built-in.ts'
 import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { assessRoutes } from './case/assess.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
@@ -93,6 +94,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   noticeRoutes(app)
   caseRoutes(app)
   notifyRoutes(app)
+  assessRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)
   identityPaperRoutes(app)

@@ -501,6 +501,14 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  // What is signed in a case: by the officer, in the commune that acts; only that another takes its place is a change (0085).
+  case_paper: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[caseKeepers, ownArea]],
+    change: [[caseKeepers, ownArea]],
+    remove: 'nobody',
+  },
   notice_draft: {
     owner: 'account_id',
     read: [[self]],

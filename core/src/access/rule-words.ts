@@ -59,6 +59,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   notice: { vi: 'thông tin về trẻ em đã tiếp nhận', en: 'reports received' },
   notice_reporter: { vi: 'người cung cấp thông tin', en: 'who reported' },
   case_handover: { vi: 'lần chuyển giao vụ việc', en: 'hand-overs of cases' },
+  case_paper: { vi: 'giấy tờ đã ký của vụ việc', en: 'signed papers of cases' },
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   notify_contact: { vi: 'nơi nhận báo động', en: 'where people are told' },

@@ -6,6 +6,7 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { CircumstanceCode, Event } from '../circumstance/circumstance.views.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { WaitingReason } from '../register/register.views.ts'
+import { anInitial } from '../testing/test-notice.ts'
 import { aChild, aHousehold } from '../testing/test-records.ts'
 import { type Kind, type Made, officerRole } from './access-world.fixture.ts'
 import { dataProtectionPayloads } from './data-protection-payloads.fixture.ts'
@@ -536,6 +537,17 @@ export const subjects: Readonly<Record<string, Subject>> = {
     reached: [404],
   },
   'POST /api/cases/:id/join': { is: 'role', body: () => ({ version: 1, otherId: newId() }), reached: [404] },
+  'POST /api/cases/:id/begin-initial': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/begin-detailed': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/watch': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/emergency': { is: 'role', body: () => ({ version: 1, ground: 'grave_harm' }), reached: [404] },
+  'POST /api/cases/:id/measures': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, text: 'Đưa đến trạm y tế' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/initial': { is: 'role', body: () => ({ ...anInitial(), version: 1 }), reached: [404] },
+  'POST /api/cases/:id/initial/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
   'GET /api/children/:id/events': read('child', by(child.read)),

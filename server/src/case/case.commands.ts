@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { getChild } from '../child/child.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
-import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, refuseChanged } from './case.row.ts'
+import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, papersInForce, refuseChanged } from './case.row.ts'
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
 
 type Told = {
@@ -43,7 +43,7 @@ export const endClock = async (tx: Transaction, caseId: string, ended: boolean):
 }
 
 /** Takes a step of the law with a case that is locked: refused with the list of what is allowed. */
-const step = async (
+export const step = async (
   tx: Transaction,
   id: string,
   version: number,
@@ -53,10 +53,11 @@ const step = async (
   const row = await lockCase(tx, id)
   refuseChanged(row, version)
   if (row.joined_to !== null) throw new Refusal('wrong_state')
-  return { row, taken: takeStep(factsOf(row), tx.actor, action, given, caseLaw, dayInVietnam()) }
+  const facts = factsOf(row, await papersInForce(tx, id))
+  return { row, taken: takeStep(facts, tx.actor, action, given, caseLaw, dayInVietnam()) }
 }
 
-const toldOf = (row: CaseRecord, { transition, state }: StepTaken): Told => ({
+export const toldOf = (row: CaseRecord, { transition, state }: StepTaken): Told => ({
   act: `case.${transition.action}`,
   legalText: transition.legalText,
   ...(state !== row.state && { before: { state: row.state }, after: { state } }),
@@ -108,7 +109,7 @@ export const tellOverrun = async (
 ): Promise<{ id: string }> => {
   const row = await lockCase(tx, id)
   refuseChanged(row, input.version)
-  if (!isOpen(row.state) || !clockRuns(row.state) || row.due_at > new Date() || row.overrun_reason !== null)
+  if (!isOpen(row.state) || !clockRuns(row) || row.due_at > new Date() || row.overrun_reason !== null)
     throw new Refusal('wrong_state')
   const step = { overrun_reason: input.reason, overrun_by_name: tx.actor.fullName, overrun_at: new Date() }
   return advance(tx, row, step, { act: 'case.overrun_told', reason: input.reason })

@@ -6,7 +6,18 @@ import { areaNames } from '../area/area.queries.ts'
 import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
-import { type CaseRecord, caseRows, clockOf, closedStates, factsOf, getCaseRow, isOpen, sideOf } from './case.row.ts'
+import { signedPapers } from './assess.queries.ts'
+import {
+  type CaseRecord,
+  caseRows,
+  clockOf,
+  closedStates,
+  factsOf,
+  getCaseRow,
+  isOpen,
+  papersInForce,
+  sideOf,
+} from './case.row.ts'
 import {
   type CaseAlarmView,
   type CaseList,
@@ -161,10 +172,10 @@ const handoversTo = (row: CaseRecord, side: Row['side']): Act[] => {
   return row.other_path === null ? ['offer_handover', 'residence_unknown'] : []
 }
 
-const actsOf = (tx: Transaction, row: CaseRecord, line: Row): Act[] => {
+const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[]> => {
   const handovers = handoversTo(row, line.side)
   if (line.side !== 'acting' || row.joined_to !== null) return handovers
-  const offered = allowedActions(factsOf(row), tx.actor, caseLaw, dayInVietnam())
+  const offered = allowedActions(factsOf(row, await papersInForce(tx, row.id)), tx.actor, caseLaw, dayInVietnam())
   const late = line.minutesLeft !== null && line.minutesLeft < 0
   const open = isOpen(row.state)
   const beside = {
@@ -204,6 +215,8 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     duplicates: acting && row.joined_to === null && isOpen(row.state) ? await findDuplicates(tx, row, notices) : [],
     alarms: await alarmsOf(tx, id),
     history: await historyOf(tx, id),
-    can: actsOf(tx, row, line),
+    flags: row.flags as View['flags'],
+    ...(await signedPapers(tx, id)),
+    can: await actsOf(tx, row, line),
   }
 }

@@ -1,18 +1,20 @@
-import { type CaseFacts, type CaseState, endStates } from '@mangnon/core/case/case-facts.ts'
+import { type CaseFacts, type CaseFlag, type CaseState, endStates } from '@mangnon/core/case/case-facts.ts'
 import { noSeparation } from '@mangnon/core/case/separation.ts'
 import { minutesLeft } from '@mangnon/core/deadline/case-clock.ts'
+import { vietnamDay } from '@mangnon/core/deadline/vietnam-day.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { CaseRow } from './case.views.ts'
 
 /** States in which the first hours still run: nobody has assessed the danger yet. */
-export const runningStates = ['received', 'verifying', 'initial_assessment'] as const
+export const runningStates = ['received', 'verifying', 'initial_assessment', 'emergency'] as const
 
 /** States in which nobody works on a case any more. */
 export const closedStates = endStates
 
-export const clockRuns = (state: string): boolean => runningStates.some(one => one === state)
+export const clockRuns = (row: Pick<CaseRecord, 'state' | 'clock_stopped_at'>): boolean =>
+  row.clock_stopped_at === null && runningStates.some(one => one === row.state)
 export const isOpen = (state: string): boolean => !closedStates.some(one => one === state)
 
 export const caseRows = (tx: Transaction) => tx.query.selectFrom('protection_case').selectAll()
@@ -43,14 +45,38 @@ export const sideOf = (tx: Transaction, row: CaseRecord): z.output<typeof CaseRo
   return row.other_state === 'accepted' ? 'accepted' : 'offered'
 }
 
-export const clockOf = (row: Pick<CaseRecord, 't0' | 'due_at' | 'state'>, now: Date) => ({
+export const clockOf = (row: Pick<CaseRecord, 't0' | 'due_at' | 'state' | 'clock_stopped_at'>, now: Date) => ({
   t0: row.t0.toISOString(),
   dueAt: row.due_at.toISOString(),
-  minutesLeft: clockRuns(row.state) ? minutesLeft(row.due_at, now) : null,
+  minutesLeft: clockRuns(row) ? minutesLeft(row.due_at, now) : null,
 })
 
-/** A case as the rules look at it. What no step of this release writes is not there yet. */
-export const factsOf = (row: CaseRecord): CaseFacts => ({
+/** A signed paper that no other has replaced, without what was written. */
+export type PaperInForce = {
+  readonly kind: string
+  readonly conclusion: string | null
+  readonly signed_by: string
+  readonly signed_at: Date
+}
+
+export const papersInForce = (tx: Transaction, caseId: string): Promise<PaperInForce[]> =>
+  tx.query
+    .selectFrom('case_paper')
+    .select(['kind', 'conclusion', 'signed_by', 'signed_at'])
+    .where('case_id', '=', caseId)
+    .where('superseded_at', 'is', null)
+    .execute()
+
+const initialOf = (papers: readonly PaperInForce[]): CaseFacts['initial'] => {
+  const signed = papers.find(one => one.kind === 'initial')
+  return signed
+    ? { by: signed.signed_by, on: vietnamDay(signed.signed_at), conclusion: signed.conclusion as Conclusion }
+    : null
+}
+type Conclusion = NonNullable<CaseFacts['initial']>['conclusion']
+
+/** A case as the rules look at it, with its papers in force. What no step of this release writes is not there yet. */
+export const factsOf = (row: CaseRecord, papers: readonly PaperInForce[]): CaseFacts => ({
   state: row.state as CaseState,
   previous: null,
   communes: {
@@ -58,12 +84,14 @@ export const factsOf = (row: CaseRecord): CaseFacts => ({
     event: row.event_path,
     residence: row.other_state === 'accepted' ? row.other_path : null,
   },
-  flags: [],
+  flags: row.flags as CaseFlag[],
   birth: null,
   verification:
     row.verified_by === null || row.credible === null ? null : { by: row.verified_by, credible: row.credible },
-  initial: null,
-  emergencyMeasures: false,
+  initial: initialOf(papers),
+  emergencyMeasures: papers.some(
+    one => one.kind === 'emergency_measures' && row.emergency_since !== null && one.signed_at >= row.emergency_since,
+  ),
   separation: noSeparation,
   detailed: null,
   minutes: false,

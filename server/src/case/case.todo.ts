@@ -24,9 +24,9 @@ const alarmTodo = async (tx: Transaction): Promise<Item[]> => {
 const ownCases = async (tx: Transaction): Promise<Item[]> => {
   if (!['commune_officer', 'commune_chair', 'province_officer'].includes(tx.actor.role)) return []
   const { rows } = await tx.client.query<{ overrun: number; running: number; open: number }>(
-    `select count(*) filter (where state = any($1) and due_at < now()) as overrun,
-            count(*) filter (where state = any($1) and due_at >= now()) as running,
-            count(*) filter (where state <> all($1)) as open
+    `select count(*) filter (where state = any($1) and clock_stopped_at is null and due_at < now()) as overrun,
+            count(*) filter (where state = any($1) and clock_stopped_at is null and due_at >= now()) as running,
+            count(*) filter (where state <> all($1) or clock_stopped_at is not null) as open
        from protection_case where joined_to is null and state <> all($2)`,
     [runningStates, closedStates],
   )

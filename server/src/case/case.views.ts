@@ -1,8 +1,9 @@
-import { caseStates } from '@mangnon/core/case/case-facts.ts'
+import { caseFlags, caseStates } from '@mangnon/core/case/case-facts.ts'
 import { duplicateReasons } from '@mangnon/core/notice/duplicate-score.ts'
 import { concerns } from '@mangnon/core/notice/notice.ts'
 import { z } from 'zod'
 import { NoticeView } from '../notice/notice.views.ts'
+import { InitialView, MeasuresView } from './assess.views.ts'
 
 export const CaseState = z.enum(caseStates)
 
@@ -37,7 +38,17 @@ export const ListCases = z.object({ state: z.enum(['open', 'closed', 'all']).def
 export const CaseList = z.object({ rows: z.array(CaseRow) })
 
 /** Steps of the law that this release takes, by their names there, and what else may be done with a case. */
-export const caseSteps = ['start_verifying', 'record_verification', 'conclude_not_founded'] as const
+export const caseSteps = [
+  'start_verifying',
+  'record_verification',
+  'conclude_not_founded',
+  'begin_initial',
+  'sign_initial',
+  'declare_emergency',
+  'record_emergency_measures',
+  'begin_detailed',
+  'put_under_watch',
+] as const
 export const handoverActs = [
   'offer_handover',
   'accept_handover',
@@ -94,6 +105,9 @@ export const CaseView = CaseRow.extend({
   child: z.object({ id: z.string(), code: z.string(), fullName: z.string() }).nullable(),
   /** What the verification found; null while nobody has recorded it. */
   credible: z.boolean().nullable(),
+  flags: z.array(z.enum(caseFlags)),
+  initial: InitialView.nullable(),
+  measures: MeasuresView.nullable(),
   closeReason: z.string().nullable(),
   overrun: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   joinedTo: z.string().nullable(),

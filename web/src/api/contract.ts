@@ -98,6 +98,8 @@ export type NoticeReceived = Schemas['NoticeReceived']
 export type ReporterView = Schemas['ReporterView']
 export type CaseRow = Schemas['CaseRow']
 export type CaseView = Schemas['CaseView']
+export type SignInitialBody = Schemas['SignInitial']
+export type EmergencyBody = BodyOf<GeneratedPaths['/api/cases/{id}/emergency']['post']>
 export type HistoryEntry = Schemas['HistoryEntry']
 
 export type Sex = ChildRow['sex']

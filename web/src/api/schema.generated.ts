@@ -3245,6 +3245,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/begin-detailed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on to the detailed assessment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/begin-initial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on to the initial assessment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/child": {
         parameters: {
             query?: never;
@@ -3268,6 +3374,61 @@ export interface paths {
                 content: {
                     "application/json": {
                         childId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Protect at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ground: "grave_harm" | "carer_harms";
                         version: number;
                     };
                 };
@@ -3353,6 +3514,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/initial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the initial assessment (Mẫu 02) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignInitialInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/initial/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The initial assessment (Mẫu 02) as it was signed, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/join": {
         parameters: {
             query?: never;
@@ -3377,6 +3636,62 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         otherId: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was done at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        text: string;
                         version: number;
                     };
                 };
@@ -3637,6 +3952,59 @@ export interface paths {
         get?: never;
         put?: never;
         /** Begin to verify */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep under watch without a plan */
         post: {
             parameters: {
                 query?: never;
@@ -12923,7 +13291,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -12938,6 +13306,7 @@ export interface components {
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
+            flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
             handovers: components["schemas"]["CaseHandoverView"][];
             history: {
                 act: string;
@@ -12947,6 +13316,7 @@ export interface components {
                 reason: string | null;
             }[];
             id: string;
+            initial: components["schemas"]["InitialView"] | null;
             joinedTo: string | null;
             law: {
                 deadline: string;
@@ -12954,6 +13324,7 @@ export interface components {
                 legalText: string;
                 ownHours: number | null;
             };
+            measures: components["schemas"]["MeasuresView"] | null;
             minutesLeft: number | null;
             notices: number;
             overrun: {
@@ -12976,7 +13347,7 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -12991,6 +13362,7 @@ export interface components {
             danger: boolean;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
+            flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
             handovers: components["schemas"]["CaseHandoverViewInput"][];
             history: {
                 act: string;
@@ -13000,6 +13372,7 @@ export interface components {
                 reason: string | null;
             }[];
             id: string;
+            initial: components["schemas"]["InitialViewInput"] | null;
             joinedTo: string | null;
             law: {
                 deadline: string;
@@ -13007,6 +13380,7 @@ export interface components {
                 legalText: string;
                 ownHours: number | null;
             };
+            measures: components["schemas"]["MeasuresViewInput"] | null;
             minutesLeft: number | null;
             notices: number;
             overrun: {
@@ -14573,6 +14947,74 @@ export interface components {
             total: number;
             verified: number;
         };
+        InitialView: {
+            /** @enum {string} */
+            advised: "emergency" | "plan" | "watch";
+            carerIsHarmer: boolean;
+            /** @enum {string} */
+            conclusion: "emergency" | "plan" | "watch";
+            copies: number;
+            earlier: number;
+            id: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                assessedOn: string;
+                living: {
+                    clothes: string | null;
+                    food: string | null;
+                    shelter: string | null;
+                    unit: string | null;
+                };
+                reason: string | null;
+                safety: {
+                    medical: string | null;
+                    mental: string | null;
+                    unit: string | null;
+                };
+                scores: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        level: "high" | "medium" | "low";
+                        note?: string;
+                    };
+                };
+            } | null;
+        };
+        InitialViewInput: {
+            /** @enum {string} */
+            advised: "emergency" | "plan" | "watch";
+            carerIsHarmer: boolean;
+            /** @enum {string} */
+            conclusion: "emergency" | "plan" | "watch";
+            copies: number;
+            earlier: number;
+            id: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                assessedOn: string;
+                living: {
+                    clothes: string | null;
+                    food: string | null;
+                    shelter: string | null;
+                    unit: string | null;
+                };
+                reason: string | null;
+                safety: {
+                    medical: string | null;
+                    mental: string | null;
+                    unit: string | null;
+                };
+                scores: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        level: "high" | "medium" | "low";
+                        note?: string;
+                    };
+                };
+            } | null;
+        };
         ListRowView: {
             birth: string | null;
             cells: {
@@ -14754,6 +15196,16 @@ export interface components {
                 why: ("number_same" | "number_differs" | "name_same" | "name_unmarked" | "name_marks" | "name_slip" | "name_word" | "name_order" | "name_near" | "name_differs" | "name_unnamed" | "birth_same" | "birth_part" | "birth_swapped" | "birth_slip" | "birth_near" | "birth_differs" | "sex_same" | "sex_differs" | "mother_same" | "mother_near" | "mother_differs" | "father_same" | "father_near" | "father_differs" | "household_same" | "village_same" | "list_same" | "twins")[];
             }[];
             limited: boolean;
+        };
+        MeasuresView: {
+            signedAt: string;
+            signedByName: string;
+            text: string | null;
+        };
+        MeasuresViewInput: {
+            signedAt: string;
+            signedByName: string;
+            text: string | null;
         };
         NewNotice: {
             /** @default null */
@@ -15529,6 +15981,60 @@ export interface components {
                 username: string;
             }[];
             signOn: string | null;
+        };
+        SignInitial: {
+            assessedOn: string;
+            carerIsHarmer: boolean;
+            conclusion: ("emergency" | "plan" | "watch") | null;
+            /** Format: uuid */
+            id: string;
+            living: {
+                clothes: string | null;
+                food: string | null;
+                shelter: string | null;
+                unit: string | null;
+            };
+            reason: string | null;
+            safety: {
+                medical: string | null;
+                mental: string | null;
+                unit: string | null;
+            };
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            version: number;
+        };
+        SignInitialInput: {
+            assessedOn: string;
+            carerIsHarmer: boolean;
+            conclusion: ("emergency" | "plan" | "watch") | null;
+            /** Format: uuid */
+            id: string;
+            living: {
+                clothes: string | null;
+                food: string | null;
+                shelter: string | null;
+                unit: string | null;
+            };
+            reason: string | null;
+            safety: {
+                medical: string | null;
+                mental: string | null;
+                unit: string | null;
+            };
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            version: number;
         };
         SignInProgress: {
             conduct: string | null;

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
@@ -6,6 +7,7 @@ import type { CaseView } from '../api/contract.ts'
 import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
+import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
 
 type Act = CaseView['can'][number]
 const order = [
@@ -13,13 +15,30 @@ const order = [
   'tell_overrun',
   'record_verification',
   'conclude_not_founded',
+  'declare_emergency',
+  'put_under_watch',
+  'begin_detailed',
+  'record_emergency_measures',
+  'sign_initial',
+  'begin_initial',
   'start_verifying',
 ] as const satisfies readonly Act[]
+
+/** Whether a step leads on from here, so that its button is the filled one. */
+const leading = (shown: CaseView, name: Act): boolean => {
+  if (name === 'record_verification') return shown.credible === null
+  if (name === 'sign_initial') return shown.initial === null
+  if (name === 'record_emergency_measures') return shown.minutesLeft !== null
+  if (name === 'declare_emergency')
+    return shown.state === 'initial_assessment' && shown.initial?.conclusion === 'emergency'
+  return ['start_verifying', 'begin_initial', 'begin_detailed', 'put_under_watch'].includes(name)
+}
 
 /** What may be done now with a case, the step that leads on as the filled button. */
 export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
   const { t } = useTranslation()
   const [doing, setDoing] = useState<Act | null>(null)
+  const navigate = useNavigate()
   const path = { params: { path: { id: shown.id } } }
   const verify = useWrite((body: { version: number }, headers: WriteHeaders) =>
     api.POST('/api/cases/{id}/verify', { ...path, body, headers }),
@@ -27,13 +46,27 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
   const acknowledge = useWrite((_body: object, headers: WriteHeaders) =>
     api.POST('/api/cases/{id}/acknowledge', { ...path, body: {}, headers }),
   )
+  const move = useWrite(
+    (
+      { to, ...body }: { version: number; to: 'begin_initial' | 'begin_detailed' | 'put_under_watch' },
+      headers: WriteHeaders,
+    ) =>
+      to === 'begin_initial'
+        ? api.POST('/api/cases/{id}/begin-initial', { ...path, body, headers })
+        : to === 'begin_detailed'
+          ? api.POST('/api/cases/{id}/begin-detailed', { ...path, body, headers })
+          : api.POST('/api/cases/{id}/watch', { ...path, body, headers }),
+  )
   const act = async (name: (typeof order)[number]): Promise<void> => {
     if (name === 'start_verifying')
       return void ((await verify.run({ version: shown.version })) && announce(t('case.saved')))
     if (name === 'acknowledge') return void ((await acknowledge.run({})) && announce(t('case.saved')))
+    if (name === 'begin_initial' || name === 'begin_detailed' || name === 'put_under_watch')
+      return void ((await move.run({ version: shown.version, to: name })) && announce(t('case.saved')))
+    if (name === 'sign_initial') return void navigate({ to: '/vu-viec/$id/danh-gia-ban-dau', params: { id: shown.id } })
     setDoing(name)
   }
-  const filled: readonly Act[] = ['start_verifying', 'record_verification']
+  const forward = order.filter(name => shown.can.includes(name)).findLast(name => leading(shown, name))
   return (
     <>
       {order
@@ -41,7 +74,7 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
         .map(name => (
           <Button
             key={name}
-            variant={filled.includes(name) && shown.credible === null ? 'filled' : 'default'}
+            variant={name === forward ? 'filled' : 'default'}
             loading={(name === 'start_verifying' && verify.sending) || (name === 'acknowledge' && acknowledge.sending)}
             onClick={() => void act(name)}
           >
@@ -49,6 +82,8 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
           </Button>
         ))}
       {doing === 'record_verification' && <Finding shown={shown} onDone={() => setDoing(null)} />}
+      {doing === 'declare_emergency' && <EmergencyDialog shown={shown} onDone={() => setDoing(null)} />}
+      {doing === 'record_emergency_measures' && <MeasuresDialog shown={shown} onDone={() => setDoing(null)} />}
       {(doing === 'conclude_not_founded' || doing === 'tell_overrun') && (
         <WithReason key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
       )}

@@ -16,6 +16,7 @@ import { CaseDue } from './case-due.tsx'
 import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseHandover } from './case-handover.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseInitial } from './case-initial.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSteps } from './case-steps.tsx'
 
@@ -55,6 +56,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CaseInitial shown={shown} />
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
         <CaseHandover shown={shown} />

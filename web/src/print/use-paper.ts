@@ -11,6 +11,8 @@ interface UsePaper {
   readonly problem: Problem | null
   readonly book: (wanted: PrintBook) => void
   readonly list: (wanted: PrintList) => void
+  /** Mẫu số 02 of a case. */
+  readonly initial: (caseId: string) => void
   readonly identity: (wanted: PrintIdentity) => void
 }
 
@@ -47,6 +49,8 @@ export const usePaper = (): UsePaper => {
     stage,
     problem,
     book: body => void take(() => api.POST('/api/households/book', { body, parseAs: 'stream' })),
+    initial: id =>
+      void take(() => api.POST('/api/cases/{id}/initial/paper', { params: { path: { id } }, parseAs: 'stream' })),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
     identity: body => void take(() => api.POST('/api/identity/paper', { body, parseAs: 'stream' })),
   }

@@ -41,6 +41,10 @@ const oneCase = createRoute({
   ...under('/vu-viec/$id'),
   component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
 })
+const initialAssessment = createRoute({
+  ...under('/vu-viec/$id/danh-gia-ban-dau'),
+  component: lazyRouteComponent(() => import('../case/initial-page.tsx'), 'InitialPage'),
+})
 const find = createRoute({
   ...under('/tim'),
   component: lazyRouteComponent(() => import('../search/find-page.tsx'), 'FindPage'),
@@ -308,6 +312,7 @@ const tree = root.addChildren([
   cases,
   oneCase,
   alarms,
+  initialAssessment,
   find,
   children,
   childPrint,
