@@ -71,3 +71,46 @@ begin
          acknowledged_at = null, acknowledged_by = null, acknowledged_by_name = null
     from jsonb_to_recordset(p_alarms) as x(step smallint, at timestamptz) where a.case_id = p_case and a.step = x.step;
 end $$;
+
+-- As 0076 has it, and an emergency is told of too, until its own hours have stopped.
+create or replace function alarm_raise(p_now timestamptz, p_repeat interval, p_limit integer) returns integer
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare a record; n integer := 0;
+begin
+  -- One server at a time: two that raised rows of two cases would wait for each other's messages.
+  if not pg_try_advisory_xact_lock(hashtextextended('alarm_raise', 0)) then return 0; end if;
+  for a in
+    select x.case_id, x.step, x.audience, x.commune_path::text as commune_path, x.times, c.due_at as case_due, c.escalated
+      from case_alarm x join protection_case c on c.id = x.case_id
+     where x.acknowledged_at is null and x.ended_at is null and x.due_at <= p_now
+       and (x.raised_at is null or x.raised_at <= p_now - p_repeat or x.raised_at > p_now)
+       and c.joined_to is null and c.clock_stopped_at is null and c.state in ('received', 'verifying', 'initial_assessment', 'emergency')
+     order by x.due_at limit p_limit for update of x skip locked
+  loop
+    update case_alarm set raised_at = p_now, times = times + 1 where case_id = a.case_id and step = a.step;
+    if a.times = 0 then
+      insert into journal (subject, subject_id, commune_path, act, actor_id, actor_role, actor_name, purpose, after)
+      values ('case', a.case_id::text, a.commune_path, 'case.alarm_raised', alarm_clock(), 'clock', 'Đồng hồ', 'child_protection',
+              jsonb_build_object('step', a.step, 'audience', a.audience));
+      if a.audience = 'province_officer' and not a.escalated then
+        update protection_case set escalated = true, version = version + 1 where id = a.case_id;
+        insert into journal (subject, subject_id, commune_path, act, actor_id, actor_role, actor_name, purpose, legal_text)
+        values ('case', a.case_id::text, a.commune_path, 'case.escalated', alarm_clock(), 'clock', 'Đồng hồ', 'child_protection', 'NĐ 56/2017/NĐ-CP, Điều 26 khoản 3');
+      end if;
+    end if;
+    insert into notify_message (account_id, channel, cases, first_due, next_try_at)
+    select distinct g.account_id, w.channel, array[a.case_id], a.case_due, p_now
+      from role_grant g join account p on p.id = g.account_id and (p.ended_on is null or p.ended_on > (p_now at time zone 'Asia/Ho_Chi_Minh')::date)
+      join notify_contact k on k.account_id = g.account_id
+      cross join lateral (values ('email', k.email), ('sms', k.phone)) as w(channel, address)
+     where g.role = a.audience and g.ended_at is null
+       and g.valid_from <= (p_now at time zone 'Asia/Ho_Chi_Minh')::date and (g.valid_to is null or g.valid_to > (p_now at time zone 'Asia/Ho_Chi_Minh')::date)
+       and g.area_path = case when a.audience = 'province_officer' then regexp_replace(a.commune_path, '[0-9]+\.$', '') else a.commune_path end
+       and w.address is not null
+    on conflict (account_id, channel) where sent_at is null do update
+       set cases = case when excluded.cases <@ notify_message.cases then notify_message.cases else notify_message.cases || excluded.cases end,
+           first_due = least(notify_message.first_due, excluded.first_due);
+    n := n + 1;
+  end loop;
+  return n;
+end $$;

@@ -79,7 +79,10 @@ describe('the initial assessment', () => {
     const alarms = await database.owner('select 1 from case_alarm where case_id = $1 and ended_at is null', [id])
     expect(alarms).toEqual([])
     await done(id, 'begin-detailed', {})
-    expect(await read(id)).toMatchObject({ state: 'detailed_assessment', can: ['declare_emergency', 'link_child'] })
+    expect(await read(id)).toMatchObject({
+      state: 'detailed_assessment',
+      can: ['declare_emergency', 'offer_handover', 'residence_unknown', 'link_child'],
+    })
   })
 
   test('another emergency begins its own hours, and measures from before do not count', async () => {

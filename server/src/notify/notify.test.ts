@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
-import { aNotice } from '../testing/test-notice.ts'
+import { aNotice, anInitial } from '../testing/test-notice.ts'
 import { phatTich } from '../testing/test-records.ts'
 import { deliver, raiseAlarms, type Senders } from './deliver.ts'
 import { smtpSender } from './smtp.sender.ts'
@@ -161,6 +161,31 @@ describe('a case received on Friday 22:00 before Tết', () => {
     expect(mails).toEqual([])
     await send(8)
     expect([to('hanh@'), to('chutich@')]).toEqual([0, 1])
+  })
+
+  test('an emergency is told of until its own hours stop, and another one tells everybody anew', async () => {
+    const id = await open()
+    const act = async (name: string, body: object) => {
+      const { version } = (await officer(`/api/cases/${id}`)).json()
+      const answer = await officer(`/api/cases/${id}/${name}`, { method: 'POST', body: { version, ...body } })
+      expect(answer.statusCode, answer.body).toBe(200)
+    }
+    await raiseAlarms(database.db, after(0))
+    await act('acknowledge', {})
+    await act('verify', {})
+    await act('finding', { credible: true })
+    await act('emergency', { ground: 'grave_harm' })
+    // The first receipt goes on counting: an emergency gives nobody more time.
+    expect(await raiseAlarms(database.db, after(8))).toBe(2)
+    await act('measures', { id: crypto.randomUUID(), text: 'Đưa trẻ đến trạm y tế' })
+    expect(await raiseAlarms(database.db, after(13))).toBe(0)
+    await act('initial', anInitial())
+    await act('begin-detailed', {})
+    await act('emergency', { ground: 'carer_harms' })
+    const [due] = await database.owner<{ due_at: Date }>('select due_at from protection_case where id = $1', [id])
+    const again = (hours: number) => new Date((due?.due_at.getTime() ?? 0) + (hours - 12) * 3_600_000)
+    expect(await steps(id)).toEqual([])
+    expect([await raiseAlarms(database.db, again(0)), await raiseAlarms(database.db, again(12))]).toEqual([1, 5])
   })
 
   test('nothing after it was assessed as not founded, and nothing for a joined case', async () => {
