@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import type { PrintBook, PrintIdentity, PrintList } from '../api/contract.ts'
@@ -25,6 +26,7 @@ const hand = (file: File): void => {
 
 /** Papers that the server sets: asked for, seen on their way, and saved. */
 export const usePaper = (): UsePaper => {
+  const cache = useQueryClient()
   const [stage, setStage] = useState<PaperStage | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -49,8 +51,11 @@ export const usePaper = (): UsePaper => {
     stage,
     problem,
     book: body => void take(() => api.POST('/api/households/book', { body, parseAs: 'stream' })),
+    // Its copies are counted, and the case says how many.
     initial: id =>
-      void take(() => api.POST('/api/cases/{id}/initial/paper', { params: { path: { id } }, parseAs: 'stream' })),
+      void take(() => api.POST('/api/cases/{id}/initial/paper', { params: { path: { id } }, parseAs: 'stream' })).then(
+        () => cache.invalidateQueries(),
+      ),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
     identity: body => void take(() => api.POST('/api/identity/paper', { body, parseAs: 'stream' })),
   }
