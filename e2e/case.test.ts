@@ -67,6 +67,8 @@ test('from the verified report over Mẫu số 02 and the emergency to the detai
   await page.getByRole('button', { name: 'In Mẫu số 02' }).click()
   expect((await file).suggestedFilename()).toMatch(/^mau-02-VV-.*\.pdf$/)
   await page.getByText('Đã in 1 bản').waitFor()
+  await page.getByText('không còn cần báo').first().waitFor()
+  expect(await page.getByText('Việc khác', { exact: true }).count()).toBe(0)
   for (const screen of Object.values(screens)) {
     await page.setViewportSize(screen)
     expect(await overflowX(page)).toBe(0)

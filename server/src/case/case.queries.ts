@@ -132,6 +132,7 @@ const alarmsOf = async (tx: Transaction, id: string): Promise<z.output<typeof Ca
     raisedAt: row.raised_at?.toISOString() ?? null,
     acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
     acknowledgedByName: row.acknowledged_by_name,
+    endedAt: row.ended_at?.toISOString() ?? null,
   }))
 }
 

@@ -78,6 +78,8 @@ export const CaseAlarmView = z
     raisedAt: z.string().nullable(),
     acknowledgedAt: z.string().nullable(),
     acknowledgedByName: z.string().nullable(),
+    /** The hours stopped before anybody need be told. */
+    endedAt: z.string().nullable(),
   })
   .meta({ id: 'CaseAlarmView' })
 

@@ -13197,6 +13197,7 @@ export interface components {
             /** @enum {string} */
             audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
             dueAt: string;
+            endedAt: string | null;
             raisedAt: string | null;
             step: number;
         };
@@ -13206,6 +13207,7 @@ export interface components {
             /** @enum {string} */
             audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
             dueAt: string;
+            endedAt: string | null;
             raisedAt: string | null;
             step: number;
         };

@@ -10,6 +10,12 @@ const known = [
   'case_start_verifying',
   'case_record_verification',
   'case_conclude_not_founded',
+  'case_begin_initial',
+  'case_sign_initial',
+  'case_declare_emergency',
+  'case_record_emergency_measures',
+  'case_begin_detailed',
+  'case_put_under_watch',
   'case_joined',
   'case_received_reports',
   'case_parted',
@@ -62,7 +68,9 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
                   ? t('case.alarm.acknowledged', { name: alarm.acknowledgedByName ?? '' })
                   : alarm.raisedAt !== null
                     ? t('case.alarm.raised')
-                    : t('case.alarm.waiting')}
+                    : alarm.endedAt !== null
+                      ? t('case.alarm.ended')
+                      : t('case.alarm.waiting')}
               </li>
             ))}
           </ul>

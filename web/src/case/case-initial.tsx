@@ -10,6 +10,7 @@ import { formatInstant } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
 import { conclusionText } from './advice-box.tsx'
+import own from './assess.module.css'
 import { initialForm } from './initial-fields.ts'
 
 /** Mẫu số 02 as it was signed, and the measures taken at once. */
@@ -44,9 +45,9 @@ export const CaseInitial = ({ shown }: { readonly shown: CaseView }) => {
                   t('case.assess.signedLine', {
                     name: initial.signedByName,
                     at: formatInstant(initial.signedAt),
-                    earlier: initial.earlier,
                   }),
                 ],
+                ...(initial.earlier > 0 ? ([[t('case.assess.earlier'), initial.earlier]] as const) : []),
               ] as const)),
           ...(measures === null
             ? []
@@ -54,7 +55,7 @@ export const CaseInitial = ({ shown }: { readonly shown: CaseView }) => {
         ]}
       />
       {initial?.words != null && shown.side === 'acting' && (
-        <p className={css.row}>
+        <p className={`${css.row} ${own.print}`}>
           <Button
             variant="default"
             leftSection={<Icon name="print" />}

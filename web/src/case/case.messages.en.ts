@@ -119,7 +119,8 @@ export default {
     sign: 'Sign the assessment',
     signed: 'Initial assessment and emergency measures',
     signedBy: 'Signed by',
-    signedLine: '{{name}}, {{at}}; replaced before: {{earlier}}',
+    signedLine: '{{name}}, {{at}}',
+    earlier: 'Earlier papers that it replaced',
     print: 'Print Mẫu 02',
     copies_one: '{{count}} copy printed',
     copies_other: '{{count}} copies printed',
@@ -135,6 +136,7 @@ export default {
     step: '{{who}}, from {{at}}',
     waiting: 'not yet',
     raised: 'raised',
+    ended: 'no longer needed',
     acknowledged: 'acknowledged by {{name}}',
   },
   handover: {

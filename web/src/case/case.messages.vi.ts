@@ -114,7 +114,8 @@ export default {
     sign: 'Ký đánh giá',
     signed: 'Đánh giá ban đầu và biện pháp khẩn cấp',
     signedBy: 'Người ký',
-    signedLine: '{{name}}, {{at}}; bản đã thay: {{earlier}}',
+    signedLine: '{{name}}, {{at}}',
+    earlier: 'Số bản trước đã được thay',
     print: 'In Mẫu số 02',
     copies_other: 'Đã in {{count}} bản',
     ground: 'Căn cứ',
@@ -129,6 +130,7 @@ export default {
     step: '{{who}}, từ {{at}}',
     waiting: 'chưa đến giờ',
     raised: 'đã báo',
+    ended: 'không còn cần báo',
     acknowledged: '{{name}} đã nhận',
   },
   handover: {
