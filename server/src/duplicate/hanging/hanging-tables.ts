@@ -28,6 +28,10 @@ export const hangingTables: Readonly<Record<string, HangingTable>> = {
   erasure: { how: 'stays', why: 'an order names a record; one that is open keeps it from being merged' },
   child_duplicate: { how: 'stays', why: 'a pair is about two records' },
   child_merge: { how: 'stays', why: 'tells what became of that record' },
+  child_event: {
+    how: 'stays',
+    why: 'happened to the record it was entered for; what it changed is among the fields that a person chose',
+  },
   identity_proposal: { how: 'stays', why: 'was seen at home and verified of the record that it names' },
   protection_case: {
     how: 'stays',
