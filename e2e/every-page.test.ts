@@ -107,6 +107,8 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/viec-can-lam',
     '/quan-tri/tai-khoan',
     '/quan-tri/tai-khoan/danh-sach',
+    '/quan-tri/ban-giao',
+    '/tai-khoan/ban-giao',
     '/quyen',
     '/quan-tri/dat-lai',
     '/tre-em',

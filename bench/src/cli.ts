@@ -18,6 +18,7 @@ import { searchBench } from './search/search.bench.ts'
 import { signInBench } from './sign-in/sign-in.bench.ts'
 import { sizeBench } from './size.bench.ts'
 import { startBench } from './start/start.bench.ts'
+import { writeBench } from './write/write.bench.ts'
 
 const benches: readonly Bench[] = [
   listBench,
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
   bookBench,
   papersBench,
   qualityBench,
+  writeBench,
   reformBench,
   startBench,
   sizeBench,

@@ -14,6 +14,7 @@ export const usage = `npm run bench -- <name> [<name> …] [--json] [--rows N] [
   import    300,000 rows of a spreadsheet: dry run, confirmed write, memory
   accounts  60,000 people in one list: dry run, accounts made, slips on paper, memory
   quality   the score of a commune of 40,000 in 1,000,000 children, and a rule's list
+  write     a child with a circumstance, one writer and eight, beside the bare rows
   reform    1 July 2025 replayed on 1,000,000 children
   start     a clean clone to /readyz, and the second start
   size      JavaScript and CSS that a browser loads

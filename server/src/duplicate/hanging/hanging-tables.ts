@@ -30,7 +30,7 @@ export const hangingTables: Readonly<Record<string, HangingTable>> = {
   child_merge: { how: 'stays', why: 'tells what became of that record' },
   child_event: {
     how: 'stays',
-    why: 'what was entered changed that record, and what is only proposed of a record that has ended can be answered, not entered',
+    why: 'happened to the record it was entered for; what it changed is among the fields that a person chose',
   },
   identity_proposal: { how: 'stays', why: 'was seen at home and verified of the record that it names' },
   protection_case: {
