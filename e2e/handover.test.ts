@@ -25,7 +25,7 @@ beforeAll(async () => {
   // The officer of another commune: the sample province officer, appointed there as well.
   const administrator = (await openPage(browser, system.url)).page
   await signIn(administrator, 'quantri')
-  const accounts = await (await administrator.request.get('/api/accounts?q=tinh')).json()
+  const accounts = await (await administrator.request.post('/api/accounts/search', { data: { q: 'tinh' } })).json()
   const person = accounts.rows.find((row: { username: string }) => row.username === 'tinh')
   const grant = await post(administrator, `/api/accounts/${person.id}/grants`, {
     ...{ id: randomUUID(), role: 'commune_officer', areaId: '25-09193' },

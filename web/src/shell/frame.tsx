@@ -39,7 +39,7 @@ export const Frame = () => {
         <Brand />
         {can.includes('notice.receive') && <ReceiveLink keys />}
         {can.includes('register.read') && <ShellSearch />}
-        <nav aria-label={t('shell.nav.label')}>
+        <nav aria-label={t('shell.nav.label')} className={css.all}>
           <ul className={css.sections}>
             {sectionsFor(can).map(section => (
               <li key={section.key}>
