@@ -1,24 +1,10 @@
 import type { SignedIn } from '../platform/actors.ts'
 import type { BenchDatabase } from '../platform/bench-database.ts'
 import { type Figure, figure } from '../platform/figure.ts'
+import { rateOf } from '../platform/rate.ts'
 import { median } from '../platform/statistics.ts'
 
 const workers = 16
-
-/** Transactions a second that so many connections do at once. */
-const rateOf = async (work: (at: number) => Promise<unknown>, seconds: number): Promise<number> => {
-  const end = performance.now() + seconds * 1000
-  let done = 0
-  await Promise.all(
-    Array.from({ length: workers }, async (_, worker) => {
-      for (let at = worker; performance.now() < end; at += workers) {
-        await work(at)
-        done++
-      }
-    }),
-  )
-  return done / seconds
-}
 
 /**
  * The same write, and the same read, of whoever holds a session: with its entries and without. Session, policies and COMMIT to the disk
@@ -71,7 +57,7 @@ export const measureRecording = async (
   // The first round warms up.
   for (let round = 0; round <= 5; round++) {
     for (const name of round % 2 === 0 ? names : [...names].reverse()) {
-      const rate = await rateOf(sides[name], quick ? 0.7 : 3)
+      const rate = await rateOf(sides[name], workers, quick ? 0.7 : 3)
       if (round > 0) rates[name].push(rate)
     }
   }

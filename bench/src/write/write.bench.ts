@@ -10,10 +10,10 @@ import { signIn } from '../platform/actors.ts'
 import type { Bench } from '../platform/bench.ts'
 import { openBenchDatabase } from '../platform/bench-database.ts'
 import { type Figure, figure } from '../platform/figure.ts'
+import { rateOf } from '../platform/rate.ts'
 import { median } from '../platform/statistics.ts'
 import { fillRegister } from '../register/fill-register.ts'
 import { insertBare, makeBareTables, rowsOf } from './bare-rows.ts'
-import { rateOf } from './rate.ts'
 
 const most = 3
 
