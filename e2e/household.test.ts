@@ -71,7 +71,9 @@ test('a household is divided, and the two become one again; both tell it', async
 })
 
 test('a collaborator proposes, the officer approves on the page of proposals', async () => {
-  const village = (await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'congtacvien') })).page
+  const village = (
+    await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'congtacvien') })
+  ).page
   const found = await (await village.request.get('/api/households?limit=200')).json()
   const old = found.rows.find((row: { children: number }) => row.children > 0)
   await village.goto(`/ho-gia-dinh/${old.id}`)
