@@ -210,6 +210,7 @@ export default {
       account_reset: 'Password reset asked for',
       account_batch: 'List of accounts',
       area_change: 'Change of units',
+      case_draft: 'Paper of a case being written',
       other: 'Other work',
     },
   },

@@ -203,6 +203,7 @@ export default {
       account_reset: 'Yêu cầu đặt lại mật khẩu',
       account_batch: 'Danh sách tài khoản',
       area_change: 'Thay đổi đơn vị hành chính',
+      case_draft: 'Giấy tờ vụ việc đang soạn',
       other: 'Việc khác',
     },
   },

@@ -10,6 +10,8 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   account_reset: () => '/quan-tri/dat-lai',
   account_batch: id => `/quan-tri/tai-khoan/danh-sach/${id}`,
   area_change: id => `/dia-ban/thay-doi/${id}`,
+  // Named by its case and what is being written in it.
+  case_draft: id => `/vu-viec/${id.split(':')[0]}`,
 }
 
 const known = [
@@ -21,6 +23,7 @@ const known = [
   'account_reset',
   'account_batch',
   'area_change',
+  'case_draft',
 ] as const
 
 /** The word for a kind of work. One that this release of the web does not know still shows. */
