@@ -43,11 +43,13 @@ const toDetailed = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu kết quả' }).click()
   await press(page, 'Sang đánh giá nguy cơ ban đầu')
   await press(page, 'Đánh giá nguy cơ ban đầu (Mẫu số 02)')
-  await page.getByRole('radio', { name: /^Trung bình: trẻ em bị tổn hại nhưng/ }).check()
-  await page.getByRole('radio', { name: /^Cao: đối tượng xâm hại/ }).check()
-  await page.getByRole('radio', { name: /^Thấp: / }).nth(2).check()
-  await page.getByRole('radio', { name: /^Thấp: / }).nth(3).check()
-  await page.getByRole('radio', { name: /cần kế hoạch hỗ trợ/ }).check()
+  const lines = page.locator('section[data-polarity] fieldset')
+  for (const [at, level] of ['Trung bình', 'Cao', 'Thấp', 'Thấp'].entries())
+    await lines
+      .nth(at)
+      .getByRole('radio', { name: new RegExp(`^${level}: `) })
+      .check()
+  await page.getByRole('radio', { name: /kế hoạch hỗ trợ, can thiệp/ }).check()
   await press(page, 'Ký đánh giá')
   await press(page, 'Sang đánh giá nguy cơ cụ thể')
 }

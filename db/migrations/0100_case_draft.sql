@@ -19,7 +19,7 @@ alter table protection_case add column cycle smallint not null default 1 check (
 
 alter table case_paper drop constraint case_paper_kind_check;
 alter table case_paper add constraint case_paper_kind_check
-  check (kind in ('initial', 'emergency_measures', 'detailed', 'minutes', 'decision', 'sent', 'review', 'visit', 'progress'));
+  check (kind in ('initial', 'emergency_measures', 'detailed', 'minutes', 'review', 'visit', 'progress'));
 alter table case_paper drop constraint case_paper_conclusion_check;
 alter table case_paper add constraint case_paper_conclusion_check
   check (conclusion in ('emergency', 'plan', 'watch', 'high', 'low', 'continue', 'stable'));

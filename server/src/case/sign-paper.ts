@@ -9,8 +9,6 @@ export type PaperKind =
   | 'emergency_measures'
   | 'detailed'
   | 'minutes'
-  | 'decision'
-  | 'sent'
   | 'review'
   | 'visit'
   | 'progress'
