@@ -80,6 +80,17 @@ export interface AccountBatchRow {
   verdict: string;
 }
 
+export interface AccountBatchSlips {
+  area_path: string;
+  batch_id: string;
+  id: string;
+  reason: string | null;
+  slips: number;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
+  taken_by_name: string;
+}
+
 export interface AccountNamePart {
   account_id: string;
   part: string;
@@ -1036,6 +1047,7 @@ export interface Notice {
   escalated: Generated<boolean>;
   first_case_id: string;
   id: string;
+  kept_by: string | null;
   other_path: string | null;
   received_at: Timestamp;
   receiver_kind: string;
@@ -1049,7 +1061,7 @@ export interface Notice {
 }
 
 export interface NoticeDraft {
-  account_id: string;
+  account_id: string | null;
   id: string;
   sealed: Buffer;
   seq: number;
@@ -1060,6 +1072,7 @@ export interface NoticeReporter {
   commune_path: string;
   created_by: string;
   from_public: Generated<boolean>;
+  kept_by: string | null;
   notice_id: string;
   sealed: Buffer;
 }
@@ -1189,6 +1202,8 @@ export interface ProtectionCase {
   flags: Generated<string[]>;
   id: string;
   joined_to: string | null;
+  keeper: string | null;
+  keeper_name: string | null;
   law: Json;
   opened_at: Generated<Timestamp>;
   other_path: string | null;
@@ -1343,6 +1358,7 @@ export interface DB {
   account: Account;
   account_batch: AccountBatch;
   account_batch_row: AccountBatchRow;
+  account_batch_slips: AccountBatchSlips;
   account_name_part: AccountNamePart;
   account_reset: AccountReset;
   account_secret: AccountSecret;

@@ -91,7 +91,9 @@ const meeting = async (page: Page): Promise<void> => {
   await page.getByLabel('Họ và tên 1').fill('Trần Văn Lực')
   await page.getByLabel('Chức vụ, đại diện cho 1').fill('Chủ tịch Ủy ban nhân dân xã')
   await page.getByLabel('Họ và tên 2').fill('Nguyễn Thị Hạnh')
-  await page.getByLabel('Nội dung đã bàn và thống nhất').fill('Khám và phục hồi dinh dưỡng, tư vấn cho bố, ông bà nội chăm sóc')
+  await page
+    .getByLabel('Nội dung đã bàn và thống nhất')
+    .fill('Khám và phục hồi dinh dưỡng, tư vấn cho bố, ông bà nội chăm sóc')
   await page.getByLabel('Ý kiến của trẻ').fill('Muốn ở với ông bà')
   await look(page, 'meeting')
   await press(page, 'Ký biên bản')

@@ -12,7 +12,6 @@ create table case_draft (
   sealed bytea not null,
   primary key (case_id, kind)
 );
-create index case_draft_by on case_draft (updated_by);
 
 -- How many plans a case has gone through: assessment, meeting and review belong to one of them (NĐ 56/2017 Điều 30).
 alter table protection_case add column cycle smallint not null default 1 check (cycle > 0);
@@ -67,6 +66,3 @@ end $$;
 create trigger case_draft_erased after update on child for each row
   when (old.erased_at is null and new.erased_at is not null) execute function case_draft_erased();
 
--- What somebody who leaves has begun to write goes on with a colleague.
-insert into open_work_source (kind, roles, query) values
-  ('case_draft', '{commune_officer,commune_chair}', $$select case_id::text || ':' || kind, commune_path::text, updated_at from case_draft where updated_by = $1$$);

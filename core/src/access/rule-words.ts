@@ -19,6 +19,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   oidc_link: { vi: 'liên kết với hệ thống đăng nhập của bộ', en: 'links to a ministry’s sign-on' },
   account_reset: { vi: 'yêu cầu đặt lại mật khẩu', en: 'resets of passwords' },
   account_batch: { vi: 'danh sách tạo tài khoản', en: 'lists of people to get accounts' },
+  account_batch_slips: { vi: 'lần lấy phiếu đăng nhập của danh sách', en: 'takings of the slips of a list' },
   account_batch_row: { vi: 'dòng của danh sách tạo tài khoản', en: 'rows of lists of people' },
   household: { vi: 'hộ gia đình', en: 'households' },
   household_residence: { vi: 'nơi ở của hộ theo thời gian', en: 'residence of households through time' },

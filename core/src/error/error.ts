@@ -53,6 +53,11 @@ export const errorTable = {
     vi: 'Đường dẫn đã dùng hoặc đã hết hạn. Khởi động lại hệ thống để nhận đường dẫn mới.',
     en: 'The link was used or has expired. Start the system again to get a new one.',
   },
+  slips_taken: {
+    status: 409,
+    vi: 'Phiếu của danh sách này đã lấy rồi. Nếu phiếu thất lạc, ghi lý do rồi làm mã mới: mã trên phiếu cũ không còn dùng được.',
+    en: 'The slips of this list were taken before. If they are lost, say why and have new codes made: those on the old slips stop working.',
+  },
   grant_ended: {
     status: 403,
     vi: 'Vai trò đang dùng đã kết thúc. Chọn vai trò khác để tiếp tục; nếu không còn vai trò nào, liên hệ người quản trị.',

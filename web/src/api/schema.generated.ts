@@ -352,7 +352,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The slips of the accounts that a list made and nobody has come into; a code that is over is made anew */
+        /** The slips of the accounts that a list made and nobody has come into, as PDF: once, and with a reason anew */
         post: {
             parameters: {
                 query?: never;
@@ -364,7 +364,10 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** @default null */
+                        reason?: string | null;
+                    };
                 };
             };
             responses: {
@@ -377,13 +380,13 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FirstSlips"];
+                        "application/vnd.mangnon.paper": unknown;
                     };
                 };
             };
@@ -12987,6 +12990,11 @@ export interface components {
             settledAt: string | null;
             settledBy: string | null;
             sheetName: string;
+            slips: {
+                at: string;
+                byName: string;
+                slips: number;
+            } | null;
             /** @enum {string} */
             state: "checked" | "written" | "cancelled";
             version: number;
@@ -13003,6 +13011,11 @@ export interface components {
             settledAt: string | null;
             settledBy: string | null;
             sheetName: string;
+            slips: {
+                at: string;
+                byName: string;
+                slips: number;
+            } | null;
             /** @enum {string} */
             state: "checked" | "written" | "cancelled";
             version: number;

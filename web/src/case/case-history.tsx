@@ -34,6 +34,7 @@ const known = [
   'case_handover_refused',
   'case_handover_withdrawn',
   'case_residence_unknown',
+  'case_keeper_changed',
 ] as const
 
 /** Who did what, the latest first; and which alarms are set. */

@@ -186,6 +186,7 @@ export default {
     case_handover_refused: 'Refused by the other commune',
     case_handover_withdrawn: 'Offer taken back',
     case_residence_unknown: 'Residence said to be unknown',
+    case_keeper_changed: 'Given to somebody else',
     case_escalated: 'Overrun: the province was told',
     other: 'Something else',
   },

@@ -180,6 +180,7 @@ export default {
     case_handover_refused: 'Không nhận chuyển giao',
     case_handover_withdrawn: 'Rút lại đề nghị chuyển giao',
     case_residence_unknown: 'Ghi chưa rõ nơi cư trú',
+    case_keeper_changed: 'Giao cho người khác phụ trách',
     case_escalated: 'Quá hạn, báo tỉnh',
     other: 'Việc khác',
   },

@@ -15,6 +15,8 @@ interface UsePaper {
   /** A paper of a case, as it was signed. */
   readonly ofCase: (caseId: string, paper: 'initial' | 'detailed') => void
   readonly identity: (wanted: PrintIdentity) => void
+  /** The first sign-in slips of a list of people; `reason`: why once more. */
+  readonly slips: (batchId: string, reason: string | null) => void
 }
 
 /** Hands the file to the person; the browser's own reader prints it. */
@@ -57,6 +59,11 @@ export const usePaper = (): UsePaper => {
         () => cache.invalidateQueries(),
       ),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
+    // That they were taken stands on the list from then on, also when the line broke.
+    slips: (id, reason) =>
+      void take(() =>
+        api.POST('/api/account-batches/{id}/slips', { params: { path: { id } }, body: { reason }, parseAs: 'stream' }),
+      ).then(() => cache.invalidateQueries()),
     identity: body => void take(() => api.POST('/api/identity/paper', { body, parseAs: 'stream' })),
   }
 }

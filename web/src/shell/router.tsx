@@ -237,7 +237,7 @@ const accountBatch = createRoute({
 })
 const accountBatchSlips = createRoute({
   ...under('/quan-tri/tai-khoan/danh-sach/$id/phieu'),
-  component: lazyRouteComponent(() => import('../account/slip-page.tsx'), 'BatchSlipPage'),
+  component: lazyRouteComponent(() => import('../account/batch/batch-slip-page.tsx'), 'BatchSlipPage'),
 })
 const rules = createRoute({
   ...under('/quyen'),
