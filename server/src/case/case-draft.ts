@@ -4,15 +4,22 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { decrypt, encrypt, placeOf } from '../platform/encryption/seal.ts'
 import { rowName } from '../platform/encryption/sealed-columns.ts'
 import { getCaseRow, lockCase, sideOf } from './case.row.ts'
-import type { CaseDraftBody, CaseDraftKind, CaseDraftView } from './case-draft.views.ts'
+import { type CaseDraftBody, CaseDraftKind, type CaseDraftView } from './case-draft.views.ts'
 
 type Kind = z.output<typeof CaseDraftKind>
 type View = z.output<typeof CaseDraftView>
 
 const place = (caseId: string, kind: Kind): string => placeOf('case_draft', 'sealed', rowName(caseId, kind))
 
+const kindOf = (kind: string): Kind => {
+  const known = CaseDraftKind.safeParse(kind)
+  if (!known.success) throw new Refusal('not_found')
+  return known.data
+}
+
 /** What is being written of a paper of this case; version 0 while nobody has begun. */
-export const getDraft = async (tx: Transaction, caseId: string, kind: Kind): Promise<View> => {
+export const getDraft = async (tx: Transaction, caseId: string, name: string): Promise<View> => {
+  const kind = kindOf(name)
   const row = await getCaseRow(tx, caseId)
   // Seen by another commune, and not theirs to write.
   if (sideOf(tx, row) !== 'acting') throw new Refusal('not_found')
@@ -44,9 +51,10 @@ const readDraft = async (tx: Transaction, caseId: string, kind: Kind): Promise<V
 export const saveDraft = async (
   tx: Transaction,
   caseId: string,
-  kind: Kind,
+  name: string,
   { version, fields }: z.output<typeof CaseDraftBody>,
 ): Promise<{ id: string; version: number }> => {
+  const kind = kindOf(name)
   const row = await lockCase(tx, caseId)
   const current = await readDraft(tx, caseId, kind)
   if (current.version !== version) throw new Refusal('changed_meanwhile', { detail: { current } })

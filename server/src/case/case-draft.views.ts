@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 export const CaseDraftKind = z.enum(['initial', 'detailed', 'minutes', 'plan', 'review'])
-export const CaseDraftParams = z.object({ id: z.uuid(), kind: CaseDraftKind })
+/** A kind that is none reads as not found, once it is known who asks. */
+export const CaseDraftParams = z.object({ id: z.uuid(), kind: z.string().max(40) })
 
 /** By the name of a field of its screen what stands in it. */
 const fields = z.record(z.string().max(80), z.string().max(20_000))
