@@ -3520,7 +3520,7 @@ export interface paths {
                 header?: never;
                 path: {
                     id: string;
-                    kind: "initial" | "detailed" | "minutes" | "plan" | "review";
+                    kind: string;
                 };
                 cookie?: never;
             };
@@ -3553,7 +3553,7 @@ export interface paths {
                 header?: never;
                 path: {
                     id: string;
-                    kind: "initial" | "detailed" | "minutes" | "plan" | "review";
+                    kind: string;
                 };
                 cookie?: never;
             };
