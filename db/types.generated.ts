@@ -411,6 +411,17 @@ export interface CaseAlarm {
   times: Generated<number>;
 }
 
+export interface CaseDraft {
+  case_id: string;
+  commune_path: string;
+  kind: string;
+  sealed: Buffer;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  updated_by_name: string;
+  version: number;
+}
+
 export interface CaseHandover {
   answer_reason: string | null;
   answered_at: Timestamp | null;
@@ -432,10 +443,12 @@ export interface CasePaper {
   commune_path: string;
   conclusion: string | null;
   copies: Generated<number>;
+  cycle: Generated<number>;
   escalated: Generated<boolean>;
   form_day: string;
   id: string;
   kind: string;
+  on_day: string | null;
   other_path: string | null;
   sealed: Buffer | null;
   signed_at: Generated<Timestamp>;
@@ -1203,6 +1216,7 @@ export interface ProtectionCase {
   code: string;
   commune_path: string;
   credible: boolean | null;
+  cycle: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
   escalated: Generated<boolean>;
@@ -1392,6 +1406,7 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
+  case_draft: CaseDraft;
   case_handover: CaseHandover;
   case_paper: CasePaper;
   child: Child;

@@ -538,6 +538,14 @@ export const ruleTable = {
     change: [[caseKeepers, ownArea]],
     remove: 'nobody',
   },
+  // What is still being written in a case: the officers and the chair of the commune share it (0100).
+  case_draft: {
+    area: 'commune_path',
+    read: [[caseKeepers, ownArea]],
+    create: [[caseKeepers, ownArea]],
+    change: [[caseKeepers, ownArea]],
+    remove: [[caseKeepers, ownArea]],
+  },
   notice_draft: {
     owner: 'account_id',
     read: [[self]],

@@ -63,6 +63,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   case_handover: { vi: 'lần chuyển giao vụ việc', en: 'hand-overs of cases' },
   case_paper: { vi: 'giấy tờ đã ký của vụ việc', en: 'signed papers of cases' },
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
+  case_draft: { vi: 'bản đang soạn của vụ việc', en: 'what is being written in cases' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   notify_contact: { vi: 'nơi nhận báo động', en: 'where people are told' },
   request: { vi: 'yêu cầu đã gửi (để không ghi hai lần)', en: 'requests sent, so that none is done twice' },
