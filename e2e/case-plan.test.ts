@@ -131,6 +131,7 @@ const approve = async (page: Page, code: string): Promise<void> => {
   await page.goto('/viec-can-lam')
   await page.getByRole('link', { name: /1 kế hoạch chờ ký/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Chờ ký' }).waitFor()
+  await page.getByRole('link', { name: code }).waitFor()
   await look(page, 'to-sign')
   await page.getByRole('link', { name: code }).click()
   await next(page, 'Phê duyệt kế hoạch (Mẫu số 05)')

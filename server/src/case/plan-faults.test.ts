@@ -31,8 +31,8 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** How a statement fails: it is never sent, the line breaks while it is under way, or its answer is lost. */
-const ways = ['not_sent', 'cut', 'answer_lost'] as const
+/** How a statement fails: the database refuses it, the line is gone before it, breaks while it is under way, or loses its answer. */
+const ways = ['refused', 'gone', 'cut', 'answer_lost'] as const
 type Way = (typeof ways)[number]
 let fault: { at: number; readonly way: Way } | null = null
 let asked = 0
@@ -46,9 +46,11 @@ const faulty: Query = function (...given) {
   if (asked !== fault.at) return real.apply(this, given)
   const { way } = fault
   fault = null
-  if (way === 'not_sent') return Promise.reject(new Error('not sent'))
+  if (way === 'refused') return real.call(this, 'select 1 / 0')
   const line = (this as unknown as { connection: { stream: { destroy: () => void } } }).connection.stream
+  if (way === 'gone') line.destroy()
   const sent = real.apply(this, given) as Promise<unknown>
+  if (way === 'gone') return sent
   if (way === 'cut') {
     setImmediate(() => line.destroy())
     return sent

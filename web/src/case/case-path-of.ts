@@ -38,6 +38,9 @@ const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
 export const pathOf = (shown: CaseView): CasePath => {
   const deadlines = [
     ...(shown.minutesLeft === null ? [] : [{ deadline: 'case.emergency', due: shown.dueAt }]),
+    ...(shown.state === 'in_progress' && shown.plan
+      ? [{ deadline: 'plan', due: `${shown.plan.lastDay}T23:59:59+07:00` }]
+      : []),
     ...shown.terms.map(({ deadline, dueAt }) => ({ deadline, due: dueAt })),
   ]
   return casePath(factsOf(shown), caseLaw, caseStates, [], deadlines, today())
