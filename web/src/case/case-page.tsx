@@ -44,7 +44,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
     <Page title={t('case.number', { code: shown.code })} above={above} actions={<CaseActs shown={shown} />}>
       <div className={css.stack}>
         <p className={css.row}>
-          {(shown.minutesLeft !== null || shown.terms.length === 0) && <CaseDue {...shown} answeredAt={answeredAt} />}
+          <CaseDue {...shown} answeredAt={answeredAt} />
           {shown.terms.map(term => (
             <Badge key={term.deadline} tone="note" wrap>
               {term.deadline === 'case.plan_submit'
