@@ -115,7 +115,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
           villagePath,
           mapping,
         },
-        { communePath: batch.commune_path, today, nextId },
+        { today, nextId },
       ),
     )
     kept.push({ rowNo, corrections: JSON.stringify(all), householdId: row.household_id })
@@ -129,7 +129,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
   await client.query('delete from import_row r using staged s where r.batch_id = $1 and r.row_no = s.row_no', [
     batch.id,
   ])
-  await client.query(insertRowsSql('staged'), [batch.id])
+  await client.query(insertRowsSql('staged'), [batch.id, batch.commune_path])
   await client.query(
     `update import_row r set corrections = c.corrections::jsonb, household_id = coalesce(c.household_id, r.household_id)
        from unnest($2::int[], $3::text[], $4::uuid[]) as c (row_no, corrections, household_id)

@@ -32,7 +32,6 @@ export type ListRow = {
 /** Names and types of the columns that are staged, in the order of the staged line. */
 export const stagedColumns = {
   row_no: 'integer',
-  commune_path: 'text collate "C"',
   sheet: 'smallint',
   sheet_row: 'integer',
   cells: 'jsonb',
@@ -75,6 +74,12 @@ export const stagedColumns = {
 } as const
 
 export type StagedColumn = keyof typeof stagedColumns
+
+const baseAt = Object.keys(stagedColumns).indexOf('base')
+
+/** The verdict that a row's own cells give it, of its staged values. */
+export const baseOf = (values: readonly CopyValue[]): 'error' | 'decision' | null =>
+  (values[baseAt] ?? null) as 'error' | 'decision' | null
 
 const childFields: Readonly<Record<string, ListField>> = {
   fullName: 'fullName',
@@ -165,13 +170,12 @@ const baseVerdict = (findings: readonly RowFinding[]): 'error' | 'decision' | nu
 }
 
 export type Staging = {
-  readonly communePath: string
   readonly today: string
   readonly nextId: () => string
 }
 
 /** The staged columns of a row in their order; the same function reads a row again after a person corrected a cell. */
-export const stagedValues = (row: ListRow, { communePath, today, nextId }: Staging): CopyValue[] => {
+export const stagedValues = (row: ListRow, { today, nextId }: Staging): CopyValue[] => {
   const { draft, household } = row
   const fullName = draft.fullName ?? ''
   const range = draft.birth ? birthRange(draft.birth) : null
@@ -183,7 +187,6 @@ export const stagedValues = (row: ListRow, { communePath, today, nextId }: Stagi
   const head = draft.head ?? draft.father ?? draft.mother ?? draft.carer
   const values: Record<StagedColumn, CopyValue> = {
     row_no: row.rowNo,
-    commune_path: communePath,
     sheet: row.sheet,
     sheet_row: row.sheetRow,
     cells: { cells: row.cells },

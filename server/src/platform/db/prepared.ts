@@ -2,6 +2,18 @@ import { createHash } from 'node:crypto'
 import type { Compilable } from 'kysely'
 import type { Transaction } from './transaction.ts'
 
+const nameOf = (text: string): string => `mn_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
+
+/**
+ * A query of some dozen shapes, as a list with its filters is: built each time, planned by PostgreSQL once a connection and shape.
+ * What differs from one asking to the next must be a parameter: a day written into the text is a new shape each day.
+ */
+export const executeByShape = async <R>(tx: Transaction, query: Compilable<R>): Promise<R[]> => {
+  const { sql, parameters } = query.compile()
+  const { rows } = await tx.client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
+  return rows as R[]
+}
+
 type Values = Readonly<Record<string, string | number>>
 
 /** A value that stands for a name while the query is built, and is found again among its parameters. */
@@ -22,7 +34,7 @@ export const prepare = <V extends Values, R>(
       const marked = Object.entries(values).map(([name, value], at) => [name, markOf(value, at)] as const)
       names = new Map(marked.map(([name, mark]) => [mark, name]))
       const { sql, parameters } = build(tx, Object.fromEntries(marked) as V).compile()
-      known = { name: `mn_${createHash('sha256').update(sql).digest('base64url').slice(0, 20)}`, text: sql, parameters }
+      known = { name: nameOf(sql), text: sql, parameters }
     }
     const parameters = known.parameters.map(parameter => {
       const name = names.get(parameter)
