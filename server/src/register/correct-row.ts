@@ -17,7 +17,7 @@ import { idSource } from './id-source.ts'
 import type { BatchMapping, Layout, LayoutTable } from './layout.ts'
 import { createCandidateSql, createStagedSql, insertRowsSql } from './match-sql.ts'
 import { type RowFinding, registerFinding } from './row-finding.ts'
-import { cellOf, stagedValues } from './staged-row.ts'
+import { addStaged, cellOf } from './staged-row.ts'
 import { villageFinder } from './village-finder.ts'
 
 export type Correction = { readonly rowNo: number; readonly cells: readonly { column: number; text: string }[] }
@@ -101,22 +101,21 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
       ...householdGrouper()(rowNo, draft),
       ...(row.family_no !== null && { group: row.family_no, reason: 'both-parents' as const }),
     }
-    lines.add(
-      stagedValues(
-        {
-          rowNo,
-          sheet: row.sheet,
-          sheetRow: row.sheet_row,
-          cells: raw,
-          draft,
-          findings: told,
-          repeatOf: null,
-          household,
-          villagePath,
-          mapping,
-        },
-        { today, nextId },
-      ),
+    addStaged(
+      lines,
+      {
+        rowNo,
+        sheet: row.sheet,
+        sheetRow: row.sheet_row,
+        cells: raw,
+        draft,
+        findings: told,
+        repeatOf: null,
+        household,
+        villagePath,
+        mapping,
+      },
+      { today, nextId },
     )
     kept.push({ rowNo, corrections: JSON.stringify(all), householdId: row.household_id })
   }

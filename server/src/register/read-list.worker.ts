@@ -6,7 +6,7 @@ import { idSource } from './id-source.ts'
 import type { ReadFromWorker, WorkerTask } from './read-in-worker.ts'
 import { readList } from './read-list.ts'
 import { RowTally } from './read-tally.ts'
-import { baseOf, stagedValues } from './staged-row.ts'
+import { addStaged } from './staged-row.ts'
 
 /** So many bytes go over at once, and so many parcels may wait to be taken: the reading never runs far ahead of the writing. */
 const parcelBytes = 512 * 1024
@@ -38,9 +38,7 @@ const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {
   try {
     const file = await sniffFile(task.path)
     const summary = await readList(file, task.options, row => {
-      const values = stagedValues(row, staging)
-      tally.add(row, baseOf(values))
-      lines.add(values)
+      tally.add(row, addStaged(lines, row, staging))
       rows++
       return lines.length >= parcelBytes ? flush() : undefined
     })

@@ -1,5 +1,5 @@
 import type { BatchCounts } from './counts.ts'
-import type { ListRow } from './staged-row.ts'
+import type { BaseVerdict, ListRow } from './staged-row.ts'
 
 /** What the rows say by themselves, as long as no child of the register and no earlier decision is met. */
 export type ReadTally = {
@@ -22,7 +22,7 @@ export class RowTally {
   #counted = new Uint8Array(4096)
   readonly #villages = new Set<string>()
 
-  add({ rowNo, household, draft, villagePath }: ListRow, verdict: 'error' | 'decision' | null): void {
+  add({ rowNo, household, draft, villagePath }: ListRow, verdict: BaseVerdict): void {
     this.#rows++
     if (verdict === 'error') {
       this.#error++
