@@ -157,6 +157,15 @@ create policy may_update on account_batch_row for update to mangnon_app
   using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true))
   with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
 
+-- account_batch_slips
+alter table account_batch_slips enable row level security;
+revoke all on account_batch_slips from mangnon_app;
+grant select, insert on account_batch_slips to mangnon_app;
+create policy may_select on account_batch_slips for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on account_batch_slips for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'administrator' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true) and taken_by = current_setting('mn.account', true)::uuid);
+
 -- household
 alter table household enable row level security;
 revoke all on household from mangnon_app;
@@ -522,7 +531,7 @@ alter table notice enable row level security;
 revoke all on notice from mangnon_app;
 grant select, update on notice to mangnon_app;
 create policy may_select on notice for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and kept_by = current_setting('mn.account', true)::uuid)));
 create policy may_update on notice for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
@@ -532,7 +541,7 @@ alter table notice_reporter enable row level security;
 revoke all on notice_reporter from mangnon_app;
 grant select on notice_reporter to mangnon_app;
 create policy may_select on notice_reporter for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and from_public = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and created_by = current_setting('mn.account', true)::uuid)));
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and from_public = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and kept_by = current_setting('mn.account', true)::uuid)));
 
 -- case_handover
 alter table case_handover enable row level security;
@@ -552,6 +561,20 @@ create policy may_insert on case_paper for insert to mangnon_app
 create policy may_update on case_paper for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- case_draft
+alter table case_draft enable row level security;
+revoke all on case_draft from mangnon_app;
+grant select, insert, update, delete on case_draft to mangnon_app;
+create policy may_select on case_draft for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on case_draft for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on case_draft for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_delete on case_draft for delete to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
 -- notice_draft
 alter table notice_draft enable row level security;

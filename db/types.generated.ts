@@ -80,6 +80,17 @@ export interface AccountBatchRow {
   verdict: string;
 }
 
+export interface AccountBatchSlips {
+  area_path: string;
+  batch_id: string;
+  id: string;
+  reason: string | null;
+  slips: number;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
+  taken_by_name: string;
+}
+
 export interface AccountNamePart {
   account_id: string;
   part: string;
@@ -400,6 +411,17 @@ export interface CaseAlarm {
   times: Generated<number>;
 }
 
+export interface CaseDraft {
+  case_id: string;
+  commune_path: string;
+  kind: string;
+  sealed: Buffer;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  updated_by_name: string;
+  version: number;
+}
+
 export interface CaseHandover {
   answer_reason: string | null;
   answered_at: Timestamp | null;
@@ -421,10 +443,12 @@ export interface CasePaper {
   commune_path: string;
   conclusion: string | null;
   copies: Generated<number>;
+  cycle: Generated<number>;
   escalated: Generated<boolean>;
   form_day: string;
   id: string;
   kind: string;
+  on_day: string | null;
   other_path: string | null;
   sealed: Buffer | null;
   signed_at: Generated<Timestamp>;
@@ -1023,6 +1047,7 @@ export interface Notice {
   escalated: Generated<boolean>;
   first_case_id: string;
   id: string;
+  kept_by: string | null;
   other_path: string | null;
   received_at: Timestamp;
   receiver_kind: string;
@@ -1036,7 +1061,7 @@ export interface Notice {
 }
 
 export interface NoticeDraft {
-  account_id: string;
+  account_id: string | null;
   id: string;
   sealed: Buffer;
   seq: number;
@@ -1047,6 +1072,7 @@ export interface NoticeReporter {
   commune_path: string;
   created_by: string;
   from_public: Generated<boolean>;
+  kept_by: string | null;
   notice_id: string;
   sealed: Buffer;
 }
@@ -1168,6 +1194,7 @@ export interface ProtectionCase {
   code: string;
   commune_path: string;
   credible: boolean | null;
+  cycle: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
   escalated: Generated<boolean>;
@@ -1175,6 +1202,8 @@ export interface ProtectionCase {
   flags: Generated<string[]>;
   id: string;
   joined_to: string | null;
+  keeper: string | null;
+  keeper_name: string | null;
   law: Json;
   opened_at: Generated<Timestamp>;
   other_path: string | null;
@@ -1329,6 +1358,7 @@ export interface DB {
   account: Account;
   account_batch: AccountBatch;
   account_batch_row: AccountBatchRow;
+  account_batch_slips: AccountBatchSlips;
   account_name_part: AccountNamePart;
   account_reset: AccountReset;
   account_secret: AccountSecret;
@@ -1354,6 +1384,7 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
+  case_draft: CaseDraft;
   case_handover: CaseHandover;
   case_paper: CasePaper;
   child: Child;

@@ -29,6 +29,11 @@ const list = `STT,Họ và tên,Ngày sinh,Giới tính,Họ tên mẹ,Thôn
 
 test('an officer leaves: what they have under way is seen as numbers, goes to a colleague, and stays with them', async () => {
   const officer = (await as('canbo')).page
+  await officer.goto('/tiep-nhan')
+  await officer.getByLabel('Chuyện gì xảy ra với trẻ?').fill('Cháu gái khóc suốt đêm, hàng xóm nghe tiếng đánh')
+  await officer.getByRole('button', { name: 'Lưu và chuyển xử lý' }).click()
+  await officer.getByRole('button', { name: 'Bắt đầu xác minh' }).click()
+  await officer.getByRole('button', { name: 'Ghi kết quả xác minh' }).waitFor()
   await officer.goto('/nhap-danh-sach')
   await officer.getByRole('button', { name: 'Chọn tệp' }).waitFor()
   await officer
@@ -47,10 +52,15 @@ test('an officer leaves: what they have under way is seen as numbers, goes to a 
 
   // The end warns, and leads on to the hand-over.
   await page.goto(`/quan-tri/tai-khoan/${await idOf('nguyen thi hanh')}`)
-  await page.getByText('Người này còn 1 việc đang mở chưa bàn giao.').waitFor()
-  await page.getByRole('button', { name: 'Thôi dùng tài khoản' }).click()
+  await page.getByText('Người này còn 2 việc đang mở chưa bàn giao.').waitFor()
+  await page.getByRole('button', { name: 'Kết thúc' }).first().click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('Người này còn 1 việc đang mở chưa bàn giao.').waitFor()
+  await dialog.getByText('Trong vai trò này, người này còn 2 việc đang mở chưa bàn giao.').waitFor()
+  await takePicture(page, 'hand-over/role-end-warns')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Thôi dùng tài khoản' }).click()
+  await dialog.getByText('Người này còn 2 việc đang mở chưa bàn giao.').waitFor()
   await takePicture(page, 'hand-over/end-warns')
   await dialog.getByRole('link', { name: 'Bàn giao' }).click()
   await page.getByRole('heading', { level: 1, name: 'Bàn giao việc đang mở' }).waitFor()
@@ -58,6 +68,7 @@ test('an officer leaves: what they have under way is seen as numbers, goes to a 
   await page.getByRole('button', { name: 'Bàn giao', exact: true }).click()
   await page.getByText('Chọn người nhận cho ít nhất một loại việc.').waitFor()
   await page.getByLabel(/Đợt nhập đang kiểm tra hoặc đang ghi: 1/).selectOption({ label: 'Trần Văn Lực' })
+  await page.getByLabel(/Vụ việc đang phụ trách: 1/).selectOption({ label: 'Trần Văn Lực' })
   await page.getByLabel('Lời dặn').fill('Danh sách thôn Đông, chờ trưởng thôn xác nhận ngày sinh')
   expect(await seriousFindings(page)).toEqual([])
   await takePicture(page, 'hand-over/choose')
@@ -73,6 +84,9 @@ test('an officer leaves: what they have under way is seen as numbers, goes to a 
   await takePicture(phone, 'hand-over/todo-phone')
   await phone.getByRole('link', { name: /Đợt nhập đang kiểm tra/ }).click()
   await phone.getByRole('heading', { level: 1, name: 'Danh sách' }).waitFor()
+  await phone.goto('/viec-can-lam')
+  await phone.getByRole('link', { name: /Vụ việc đang phụ trách/ }).click()
+  await phone.getByText('Giao cho người khác phụ trách').waitFor()
   await phone.goto('/viec-can-lam')
   await phone.getByRole('button', { name: 'Đã nhận' }).click()
   await phone.getByRole('heading', { name: 'Việc được bàn giao' }).waitFor({ state: 'detached' })

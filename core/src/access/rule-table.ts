@@ -222,6 +222,14 @@ export const ruleTable = {
     change: [[administrator, ownArea]],
     remove: 'nobody',
   },
+  account_batch_slips: {
+    area: 'area_path',
+    owner: 'taken_by',
+    read: [[administrator, ownArea]],
+    create: [[administrator, ownArea, self]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   household: registerRecord,
   household_residence: registerPeriod,
   household_poverty: registerPeriod,
@@ -470,9 +478,10 @@ export const ruleTable = {
     change: [[caseKeepers, ownArea]],
     remove: 'nobody',
   },
+  // Whose it is to follow: whoever received it, until they hand it on (0120).
   notice: {
     area: 'commune_path',
-    owner: 'created_by',
+    owner: 'kept_by',
     read: [...caseReaders, [senders, self]],
     create: 'nobody',
     change: [[caseKeepers, ownArea]],
@@ -481,7 +490,7 @@ export const ruleTable = {
   // Who told of it is known to whoever received it and to the chair who answers for their safety; of the public page, to the officer, too.
   notice_reporter: {
     area: 'commune_path',
-    owner: 'created_by',
+    owner: 'kept_by',
     read: [
       [role('commune_chair'), ownArea],
       [role('commune_officer'), ownArea, value('from_public', 'true')],
@@ -508,6 +517,14 @@ export const ruleTable = {
     create: [[caseKeepers, ownArea]],
     change: [[caseKeepers, ownArea]],
     remove: 'nobody',
+  },
+  // What is still being written in a case: the officers and the chair of the commune share it (0100).
+  case_draft: {
+    area: 'commune_path',
+    read: [[caseKeepers, ownArea]],
+    create: [[caseKeepers, ownArea]],
+    change: [[caseKeepers, ownArea]],
+    remove: [[caseKeepers, ownArea]],
   },
   notice_draft: {
     owner: 'account_id',

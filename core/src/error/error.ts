@@ -53,6 +53,11 @@ export const errorTable = {
     vi: 'Đường dẫn đã dùng hoặc đã hết hạn. Khởi động lại hệ thống để nhận đường dẫn mới.',
     en: 'The link was used or has expired. Start the system again to get a new one.',
   },
+  slips_taken: {
+    status: 409,
+    vi: 'Phiếu của danh sách này đã lấy rồi. Nếu phiếu thất lạc, ghi lý do rồi làm mã mới: mã trên phiếu cũ không còn dùng được.',
+    en: 'The slips of this list were taken before. If they are lost, say why and have new codes made: those on the old slips stop working.',
+  },
   grant_ended: {
     status: 403,
     vi: 'Vai trò đang dùng đã kết thúc. Chọn vai trò khác để tiếp tục; nếu không còn vai trò nào, liên hệ người quản trị.',
@@ -360,6 +365,10 @@ export const fieldErrorTable = {
   emergency_by_law: {
     vi: 'Cha, mẹ, người chăm sóc là người gây tổn hại: luật định là khẩn cấp (Điều 31 khoản 1 Nghị định 56/2017/NĐ-CP).',
     en: 'The carer is the harmer, so it is an emergency by law (NĐ 56/2017 Art. 31(1)).',
+  },
+  blocked_for_harmer: {
+    vi: 'Cha, mẹ, người chăm sóc là người gây tổn hại: không lấy ý kiến của họ (Điều 27 khoản 1 điểm h Nghị định 56/2017/NĐ-CP).',
+    en: 'The carer is the harmer, so their opinion is not taken (NĐ 56/2017 Art. 27(1)h).',
   },
   cost_out_of_range: {
     vi: 'Kinh phí là số nguyên đồng, từ 0 đến 10.000.000.000.',

@@ -72,14 +72,25 @@ const withoutCode = async (tx: Transaction, accountIds: readonly string[]): Prom
 }
 
 /** Makes codes where there are none any more, so that every slip that is printed opens its account. */
-export const renewFirstCodes = async (tx: Transaction, accountIds: readonly string[]): Promise<number> => {
-  const missing = await withoutCode(tx, accountIds)
-  if (missing.length === 0) return 0
+export const renewFirstCodes = async (tx: Transaction, accountIds: readonly string[]): Promise<number> =>
+  makeAnew(tx, await withoutCode(tx, accountIds))
+
+/** Makes new codes for all of these that nobody has come into: whatever slip was printed before opens nothing any more. */
+export const renewAllFirstCodes = async (tx: Transaction, accountIds: readonly string[]): Promise<number> => {
+  const { rows } = await tx.client.query<Code>('select * from account_first_codes($1)', [accountIds])
+  return makeAnew(
+    tx,
+    rows.map(row => row.account_id),
+  )
+}
+
+const makeAnew = async (tx: Transaction, accountIds: readonly string[]): Promise<number> => {
+  if (accountIds.length === 0) return 0
   const { rows } = await tx.client.query<{ id: string; area_path: string; service_from: string | null }>(
     `select a.id, a.area_path, min(g.valid_from) as service_from from account a
        left join role_grant g on g.account_id = a.id and g.ended_at is null and (g.valid_to is null or g.valid_to > vietnam_today())
       where a.id = any ($1) group by a.id`,
-    [missing],
+    [accountIds],
   )
   const made = await issueFirstCodes(
     tx,

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { idleMinutes } from '@mangnon/core/account/session-rules.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
@@ -49,6 +50,26 @@ describe('a person acts in one grant at a time', () => {
       ]),
     ).toEqual([{ detail: { grantId: second } }])
   })
+
+  test.each(['commune_chair', 'service_provider', 'hotline_operator'] as const)(
+    'the session of an officer who goes on as %s ends when idle for as long as that role may be',
+    async role => {
+      const actor = await database.actor('commune_officer', phatTich)
+      const grantId = await database.grant(actor.accountId, role, role === 'hotline_operator' ? '' : phatTich)
+      const call = await server.as(actor)
+      expect((await call('/api/session/role', { method: 'POST', body: { grantId } })).statusCode).toBe(200)
+      const [limit] = await database.owner<{ minutes: number }>(
+        `select (extract(epoch from idle_limit) / 60)::int as minutes from session where account_id = $1 and ended_at is null`,
+        [actor.accountId],
+      )
+      expect(limit?.minutes).toBe(idleMinutes[role])
+      await database.owner(`update session set seen_at = now() - make_interval(mins => $2 + 1) where account_id = $1`, [
+        actor.accountId,
+        idleMinutes[role],
+      ])
+      expect((await call('/api/session')).json().code).toBe('signed_out')
+    },
+  )
 
   test('the role used last is the one a new session begins with', async () => {
     const { actor, second, call } = await twoRoles()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Actor } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { accountsMadeBy } from '../account/batch/account-batch.queries.ts'
+import { recordSlipsTaken } from '../account/batch/take-slips.ts'
 import { listFirstSlips } from '../account/first-slip.ts'
 import { firstSlipsPaper } from '../account/paper/first-slips.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -46,8 +47,9 @@ export const printSlips = async (
   const as = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     context.db.as(actor, 'account_administration', work, { requestId: newId() })
   const accounts = await as(async tx => {
-    tx.audit({ action: 'account_batch.slips_asked', subject: 'account_batch', subjectId: batchId })
-    return accountsMadeBy(tx, batchId)
+    const made = await accountsMadeBy(tx, batchId)
+    if (made.length > 0) await recordSlipsTaken(tx, batchId, made.length, null)
+    return made
   })
   const parts = Math.ceil(accounts.length / slipsAFile)
   const files: string[] = []

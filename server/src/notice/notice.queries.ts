@@ -69,7 +69,7 @@ export const listSent = async (tx: Transaction): Promise<z.output<typeof SentNot
   const rows = await tx.query
     .selectFrom('notice')
     .select(['id', 'code', 'commune_path', 'received_at', 'case_state', 'danger'])
-    .where('created_by', '=', tx.actor.accountId)
+    .where('kept_by', '=', tx.actor.accountId)
     .orderBy('received_at', 'desc')
     .limit(200)
     .execute()

@@ -94,8 +94,8 @@ const Loaded = ({ account }: { readonly account: AccountView }) => {
       {dialog?.kind === 'give' && <GiveRole account={account} onDone={close} />}
       {dialog?.kind === 'end_account' && <EndAccount account={account} onDone={close} />}
       {dialog?.kind === 'withdraw_end' && <WithdrawEnd account={account} onDone={close} />}
-      {dialog?.kind === 'prolong' && <ProlongGrant grant={dialog.grant} onDone={close} />}
-      {dialog?.kind === 'end' && <EndGrant grant={dialog.grant} onDone={close} />}
+      {dialog?.kind === 'prolong' && <ProlongGrant accountId={account.id} grant={dialog.grant} onDone={close} />}
+      {dialog?.kind === 'end' && <EndGrant accountId={account.id} grant={dialog.grant} onDone={close} />}
     </Page>
   )
 }

@@ -10,14 +10,16 @@ import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { firstDayWithout, lastDayOf } from './grant-fields.tsx'
 import { grantText } from './grant-text.ts'
+import { OpenWorkNotice } from './open-work/open-work-notice.tsx'
 
 interface GrantDialogProps {
+  readonly accountId: string
   readonly grant: GrantView
   readonly onDone: () => void
 }
 
 /** Another last day for a role, later or sooner. */
-export const ProlongGrant = ({ grant, onDone }: GrantDialogProps) => {
+export const ProlongGrant = ({ accountId, grant, onDone }: GrantDialogProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const [lastDay, setLastDay] = useState(lastDayOf(grant.validTo))
@@ -52,13 +54,14 @@ export const ProlongGrant = ({ grant, onDone }: GrantDialogProps) => {
         onChange={event => setLastDay(event.currentTarget.value)}
         error={fieldText(save.problem, 'validTo', language)}
       />
+      {lastDay !== '' && <OpenWorkNotice id={accountId} of={grant} />}
       <ReasonInput reason={reason} onChange={setReason} tried={tried} />
     </DialogForm>
   )
 }
 
 /** Ends a role now: in every machine where the person works in it, at their next click. */
-export const EndGrant = ({ grant, onDone }: GrantDialogProps) => {
+export const EndGrant = ({ accountId, grant, onDone }: GrantDialogProps) => {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -82,6 +85,7 @@ export const EndGrant = ({ grant, onDone }: GrantDialogProps) => {
       onClose={onDone}
     >
       <p>{t('account.grant.endHelp')}</p>
+      <OpenWorkNotice id={accountId} of={grant} />
       <ReasonInput reason={reason} onChange={setReason} tried={tried} />
     </DialogForm>
   )

@@ -10,26 +10,7 @@ import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
 import { SlipSheet } from './slip-sheet.tsx'
 
-const batchRoute = getRouteApi('/quan-tri/tai-khoan/danh-sach/$id/phieu')
 const accountRoute = getRouteApi('/quan-tri/tai-khoan/$id/phieu')
-
-/** The slips of everybody whom a list gave an account and who has not come in yet. */
-export const BatchSlipPage = () => {
-  const { t } = useTranslation()
-  const { id } = batchRoute.useParams()
-  const batch = queries.useQuery('get', '/api/account-batches/{id}', { params: { path: { id } } })
-  return (
-    <SlipPage
-      ask={headers => api.POST('/api/account-batches/{id}/slips', { params: { path: { id } }, body: {}, headers })}
-      back={
-        <Link to="/quan-tri/tai-khoan/danh-sach/$id" params={{ id }} className={css.back}>
-          <Icon name="back" size={16} />
-          {t('accountBatch.slips.back', { file: batch.data?.fileName ?? '' })}
-        </Link>
-      }
-    />
-  )
-}
 
 /** The slip of one account that nobody has come into yet. */
 export const AccountSlipPage = () => {

@@ -352,7 +352,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The slips of the accounts that a list made and nobody has come into; a code that is over is made anew */
+        /** The slips of the accounts that a list made and nobody has come into, as PDF: once, and with a reason anew */
         post: {
             parameters: {
                 query?: never;
@@ -364,7 +364,10 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        /** @default null */
+                        reason?: string | null;
+                    };
                 };
             };
             responses: {
@@ -377,13 +380,13 @@ export interface paths {
                         "application/json": components["schemas"]["ErrorAnswer"];
                     };
                 };
-                /** @description Default Response */
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FirstSlips"];
+                        "application/vnd.mangnon.paper": unknown;
                     };
                 };
             };
@@ -3405,6 +3408,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/detailed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the detailed assessment (Mẫu 03) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignDetailedInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/detailed/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The detailed assessment (Mẫu 03) as it was signed, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is being written of a paper of this case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDraftView"];
+                    };
+                };
+            };
+        };
+        /** Keep what is being written, encrypted; 409 with the other version when somebody else wrote meanwhile */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/emergency": {
         parameters: {
             query?: never;
@@ -3694,6 +3887,110 @@ export interface paths {
                         text: string;
                         version: number;
                     };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call the meeting on what is to be done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the minutes of the meeting */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignMinutesInput"];
                 };
             };
             responses: {
@@ -12693,6 +12990,11 @@ export interface components {
             settledAt: string | null;
             settledBy: string | null;
             sheetName: string;
+            slips: {
+                at: string;
+                byName: string;
+                slips: number;
+            } | null;
             /** @enum {string} */
             state: "checked" | "written" | "cancelled";
             version: number;
@@ -12709,6 +13011,11 @@ export interface components {
             settledAt: string | null;
             settledBy: string | null;
             sheetName: string;
+            slips: {
+                at: string;
+                byName: string;
+                slips: number;
+            } | null;
             /** @enum {string} */
             state: "checked" | "written" | "cancelled";
             version: number;
@@ -12979,6 +13286,38 @@ export interface components {
                 validTo: string | null;
             }[];
         };
+        AssessmentLine: {
+            conclusion: string;
+            /** @enum {string} */
+            form: "02" | "03" | "06";
+            id: string;
+            inForce: boolean;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            } | null;
+            signedAt: string;
+            signedByName: string;
+        };
+        AssessmentLineInput: {
+            conclusion: string;
+            /** @enum {string} */
+            form: "02" | "03" | "06";
+            id: string;
+            inForce: boolean;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            } | null;
+            signedAt: string;
+            signedByName: string;
+        };
         BatchCounts: {
             changed: number;
             decidedMerge: number;
@@ -13211,6 +13550,24 @@ export interface components {
             raisedAt: string | null;
             step: number;
         };
+        CaseDraftView: {
+            at: string | null;
+            byName: string | null;
+            fields: {
+                [key: string]: string;
+            };
+            mine: boolean;
+            version: number;
+        };
+        CaseDraftViewInput: {
+            at: string | null;
+            byName: string | null;
+            fields: {
+                [key: string]: string;
+            };
+            mine: boolean;
+            version: number;
+        };
         CaseDuplicate: {
             caseId: string;
             code: string;
@@ -13293,7 +13650,8 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            assessments: components["schemas"]["AssessmentLine"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -13306,6 +13664,7 @@ export interface components {
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
             credible: boolean | null;
             danger: boolean;
+            detailed: components["schemas"]["DetailedView"] | null;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
@@ -13327,6 +13686,7 @@ export interface components {
                 ownHours: number | null;
             };
             measures: components["schemas"]["MeasuresView"] | null;
+            minutes: components["schemas"]["MinutesView"] | null;
             minutesLeft: number | null;
             notices: number;
             overrun: {
@@ -13349,7 +13709,8 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            assessments: components["schemas"]["AssessmentLineInput"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -13362,6 +13723,7 @@ export interface components {
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
             credible: boolean | null;
             danger: boolean;
+            detailed: components["schemas"]["DetailedViewInput"] | null;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
@@ -13383,6 +13745,7 @@ export interface components {
                 ownHours: number | null;
             };
             measures: components["schemas"]["MeasuresViewInput"] | null;
+            minutes: components["schemas"]["MinutesViewInput"] | null;
             minutesLeft: number | null;
             notices: number;
             overrun: {
@@ -14080,6 +14443,58 @@ export interface components {
             state: "received" | "accepted" | "refused" | "done";
             thirdParty: boolean;
             version: number;
+        };
+        DetailedView: {
+            /** @enum {string} */
+            advised: "high" | "low";
+            /** @enum {string} */
+            conclusion: "high" | "low";
+            copies: number;
+            earlier: number;
+            id: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                assessedOn: string;
+                problems: string[];
+                reason: string | null;
+                scores: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        level: "high" | "medium" | "low";
+                        note?: string;
+                    };
+                };
+                texts: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        DetailedViewInput: {
+            /** @enum {string} */
+            advised: "high" | "low";
+            /** @enum {string} */
+            conclusion: "high" | "low";
+            copies: number;
+            earlier: number;
+            id: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                assessedOn: string;
+                problems: string[];
+                reason: string | null;
+                scores: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        level: "high" | "medium" | "low";
+                        note?: string;
+                    };
+                };
+                texts: {
+                    [key: string]: string;
+                };
+            } | null;
         };
         DuplicatePage: {
             rows: components["schemas"]["DuplicateRow"][];
@@ -15209,6 +15624,40 @@ export interface components {
             signedByName: string;
             text: string | null;
         };
+        MinutesView: {
+            earlier: number;
+            heldOn: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                carersOpinion: string;
+                childOpinion: string;
+                heldOn: string;
+                minutes: string;
+                people: {
+                    name: string;
+                    of: string;
+                }[];
+                place: string;
+            } | null;
+        };
+        MinutesViewInput: {
+            earlier: number;
+            heldOn: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                carersOpinion: string;
+                childOpinion: string;
+                heldOn: string;
+                minutes: string;
+                people: {
+                    name: string;
+                    of: string;
+                }[];
+                place: string;
+            } | null;
+        };
         NewNotice: {
             /** @default null */
             age: number | null;
@@ -15964,6 +16413,44 @@ export interface components {
             mustChangePassword: boolean;
             sample: boolean;
         };
+        SignDetailed: {
+            assessedOn: string;
+            conclusion: ("high" | "low") | null;
+            /** Format: uuid */
+            id: string;
+            problems: string[];
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            texts: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        SignDetailedInput: {
+            assessedOn: string;
+            conclusion: ("high" | "low") | null;
+            /** Format: uuid */
+            id: string;
+            problems: string[];
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            texts: {
+                [key: string]: string;
+            };
+            version: number;
+        };
         SignedOutView: {
             demo: {
                 fullName: string;
@@ -16049,6 +16536,34 @@ export interface components {
             methods: ("totp" | "passkey" | "recovery")[];
             step: ("second_step" | "password" | "enrolment" | "conduct") | null;
             username: string;
+        };
+        SignMinutes: {
+            carersOpinion: string;
+            childOpinion: string;
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            minutes: string;
+            people: {
+                name: string;
+                of: string;
+            }[];
+            place: string;
+            version: number;
+        };
+        SignMinutesInput: {
+            carersOpinion: string;
+            childOpinion: string;
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            minutes: string;
+            people: {
+                name: string;
+                of: string;
+            }[];
+            place: string;
+            version: number;
         };
         SignOnLinks: {
             provider: {

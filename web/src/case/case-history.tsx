@@ -16,6 +16,9 @@ const known = [
   'case_record_emergency_measures',
   'case_begin_detailed',
   'case_put_under_watch',
+  'case_sign_detailed',
+  'case_hold_meeting',
+  'case_record_minutes',
   'case_joined',
   'case_received_reports',
   'case_parted',
@@ -31,6 +34,7 @@ const known = [
   'case_handover_refused',
   'case_handover_withdrawn',
   'case_residence_unknown',
+  'case_keeper_changed',
 ] as const
 
 /** Who did what, the latest first; and which alarms are set. */

@@ -12,9 +12,11 @@ interface UsePaper {
   readonly problem: Problem | null
   readonly book: (wanted: PrintBook) => void
   readonly list: (wanted: PrintList) => void
-  /** Mẫu số 02 of a case. */
-  readonly initial: (caseId: string) => void
+  /** A paper of a case, as it was signed. */
+  readonly ofCase: (caseId: string, paper: 'initial' | 'detailed') => void
   readonly identity: (wanted: PrintIdentity) => void
+  /** The first sign-in slips of a list of people; `reason`: why once more. */
+  readonly slips: (batchId: string, reason: string | null) => void
 }
 
 /** Hands the file to the person; the browser's own reader prints it. */
@@ -52,11 +54,16 @@ export const usePaper = (): UsePaper => {
     problem,
     book: body => void take(() => api.POST('/api/households/book', { body, parseAs: 'stream' })),
     // Its copies are counted, and the case says how many.
-    initial: id =>
-      void take(() => api.POST('/api/cases/{id}/initial/paper', { params: { path: { id } }, parseAs: 'stream' })).then(
+    ofCase: (id, paper) =>
+      void take(() => api.POST(`/api/cases/{id}/${paper}/paper`, { params: { path: { id } }, parseAs: 'stream' })).then(
         () => cache.invalidateQueries(),
       ),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
+    // That they were taken stands on the list from then on, also when the line broke.
+    slips: (id, reason) =>
+      void take(() =>
+        api.POST('/api/account-batches/{id}/slips', { params: { path: { id } }, body: { reason }, parseAs: 'stream' }),
+      ).then(() => cache.invalidateQueries()),
     identity: body => void take(() => api.POST('/api/identity/paper', { body, parseAs: 'stream' })),
   }
 }

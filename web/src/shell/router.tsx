@@ -11,6 +11,7 @@ import { qualitySearch } from '../quality/quality-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
+import { pageWith } from './messages.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { TodoPage } from './todo-page.tsx'
 
@@ -39,11 +40,28 @@ const alarms = createRoute({
 })
 const oneCase = createRoute({
   ...under('/vu-viec/$id'),
-  component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/case-page.tsx')),
+    'CasePage',
+  ),
 })
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
   component: lazyRouteComponent(() => import('../case/initial-page.tsx'), 'InitialPage'),
+})
+const detailedAssessment = createRoute({
+  ...under('/vu-viec/$id/danh-gia-chi-tiet'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/detailed-page.tsx')),
+    'DetailedPage',
+  ),
+})
+const meeting = createRoute({
+  ...under('/vu-viec/$id/hop'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/meeting-page.tsx')),
+    'MeetingPage',
+  ),
 })
 const find = createRoute({
   ...under('/tim'),
@@ -219,7 +237,7 @@ const accountBatch = createRoute({
 })
 const accountBatchSlips = createRoute({
   ...under('/quan-tri/tai-khoan/danh-sach/$id/phieu'),
-  component: lazyRouteComponent(() => import('../account/slip-page.tsx'), 'BatchSlipPage'),
+  component: lazyRouteComponent(() => import('../account/batch/batch-slip-page.tsx'), 'BatchSlipPage'),
 })
 const rules = createRoute({
   ...under('/quyen'),
@@ -313,6 +331,8 @@ const tree = root.addChildren([
   oneCase,
   alarms,
   initialAssessment,
+  detailedAssessment,
+  meeting,
   find,
   children,
   childPrint,

@@ -48,6 +48,17 @@ const abilities = (tx: Transaction, row: Record): View['can'] => {
   return ['map', ...(counts.new + counts.existing > 0 ? (['confirm'] as const) : []), 'cancel']
 }
 
+const slipsTaken = async (tx: Transaction, id: string): Promise<View['slips']> => {
+  const row = await tx.query
+    .selectFrom('account_batch_slips')
+    .select(['taken_at', 'taken_by_name', 'slips'])
+    .where('batch_id', '=', id)
+    .orderBy('taken_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { at: row.taken_at.toISOString(), byName: row.taken_by_name, slips: row.slips } : null
+}
+
 /** One list with its columns and how many rows would become what. */
 export const getAccountBatch = async (tx: Transaction, id: string): Promise<View> => {
   const row = await select(tx).where('id', '=', id).executeTakeFirst()
@@ -59,6 +70,7 @@ export const getAccountBatch = async (tx: Transaction, id: string): Promise<View
     sheetName: row.sheet_name,
     columns: row.columns as View['columns'],
     version: row.version,
+    slips: await slipsTaken(tx, id),
     can: abilities(tx, row),
   }
 }

@@ -8,10 +8,11 @@ import { z } from 'zod'
 import { once } from '../../platform/db/request.ts'
 import { storeFile } from '../../platform/file-store.ts'
 import { asCaller, ErrorAnswer, IdParams, read, Written, write } from '../../platform/http/route.ts'
-import { listFirstSlips, renewFirstCodes } from '../first-slip.ts'
-import { FirstSlips } from '../first-slip.views.ts'
+import { dayInVietnam } from '../../platform/today.ts'
+import { paperResponse, sendPaper } from '../../print/send-paper.ts'
+import { firstSlipsPaper } from '../paper/first-slips.ts'
 import { cancelAccountBatch, createAccountBatch, setAccountColumns } from './account-batch.commands.ts'
-import { accountsMadeBy, getAccountBatch, listAccountBatches, listAccountBatchRows } from './account-batch.queries.ts'
+import { getAccountBatch, listAccountBatches, listAccountBatchRows } from './account-batch.queries.ts'
 import {
   AccountBatchLines,
   AccountBatchList,
@@ -20,9 +21,11 @@ import {
   ConfirmAccountBatch,
   ListAccountBatchRows,
   SetAccountColumns,
+  TakeSlips,
 } from './account-batch.views.ts'
 import { templateRows } from './account-template.ts'
 import { type AccountFile, readAccountFile } from './read-account-file.ts'
+import { takeSlips } from './take-slips.ts'
 import { writeAccountBatch } from './write-account-batch.ts'
 
 const administrators = { purpose: 'account_administration', roles: ['administrator'] } as const
@@ -141,17 +144,25 @@ export const accountBatchRoutes = (app: FastifyInstance): void => {
     answer: Written,
     run: (tx, { params, body }) => cancelAccountBatch(tx, params.id, body),
   })
-  write(app, {
+  app.route({
     method: 'POST',
     url: '/api/account-batches/:id/slips',
-    summary: 'The slips of the accounts that a list made and nobody has come into; a code that is over is made anew',
-    ...administrators,
-    params: IdParams,
-    answer: FirstSlips,
-    run: async (tx, { params }) => {
-      await renewFirstCodes(tx, await accountsMadeBy(tx, params.id))
-      return { id: params.id }
+    config: { permission: administrators },
+    schema: {
+      summary:
+        'The slips of the accounts that a list made and nobody has come into, as PDF: once, and with a reason anew',
+      params: IdParams,
+      body: TakeSlips,
+      response: paperResponse,
     },
-    present: async (tx, { id }) => ({ id, rows: await listFirstSlips(tx, await accountsMadeBy(tx, id)) }),
+    handler: async (request, reply) => {
+      const { id } = request.params as z.output<typeof IdParams>
+      const { reason } = request.body as z.output<typeof TakeSlips>
+      const slips = await asCaller(request, administrators, tx => takeSlips(tx, id, reason))
+      return sendPaper(request, reply, {
+        ...firstSlipsPaper(slips, app.context.address),
+        fileName: `phieu-dang-nhap-${dayInVietnam()}.pdf`,
+      })
+    },
   })
 }

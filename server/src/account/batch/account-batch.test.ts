@@ -2,11 +2,14 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayInVietnam } from '../../platform/today.ts'
+import { stopTypesetter } from '../../print/typeset.ts'
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeBrowser } from '../../testing/test-browser.ts'
 import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
 import { otherCommune, phatTich } from '../../testing/test-records.ts'
+import { listFirstSlips, renewFirstCodes } from '../first-slip.ts'
 import { csvFile, headings, listFile, makeVillages, sendList } from './account-batch.fixture.ts'
+import { accountsMadeBy } from './account-batch.queries.ts'
 
 let database: TestDatabase
 let server: TestApp
@@ -21,6 +24,7 @@ beforeAll(async () => {
   province = await database.actor('administrator', '25.24.', 'Quản trị tỉnh')
 })
 afterAll(async () => {
+  await stopTypesetter()
   await server.close()
   await database.drop()
 })
@@ -50,8 +54,18 @@ const confirm = async (actor: Actor, id: string, body: object = {}, requestId: s
     body: { version: 1, leaveOut: false, ...body },
     requestId,
   })
-const slips = async (actor: Actor, id: string) =>
-  (await server.as(actor))(`/api/account-batches/${id}/slips`, { method: 'POST', body: {} })
+/** What the slips of a list say: as the paper gets it, whose text no test reads back. */
+const slips = async (actor: Actor, id: string) => {
+  const rows = await database.db.as(actor, 'account_administration', async tx => {
+    const made = await accountsMadeBy(tx, id)
+    await renewFirstCodes(tx, made)
+    return listFirstSlips(tx, made)
+  })
+  type Slip = (typeof rows)[number]
+  return { json: () => ({ rows: rows as [Slip, ...Slip[]] }) }
+}
+const takeSlips = async (actor: Actor, id: string, body: object = {}) =>
+  (await server.as(actor))(`/api/account-batches/${id}/slips`, { method: 'POST', body })
 const codes = (line: Line | undefined): string[] => (line?.findings ?? []).map(({ code }) => code)
 
 describe('a list of people', () => {
@@ -82,23 +96,19 @@ describe('a list of people', () => {
     expect(acts.map(({ act }) => act).sort()).toEqual(['account.created', 'account.role_granted'])
 
     const first = (await slips(commune, id)).json().rows
-    expect(first.map((slip: { username: string }) => slip.username).sort()).toEqual([
-      'binh.tv',
-      'hanhnt.phattich',
-      'henhn.phattich',
-    ])
+    expect(first.map(slip => slip.username).sort()).toEqual(['binh.tv', 'hanhnt.phattich', 'henhn.phattich'])
     expect((await slips(commune, id)).json().rows).toEqual(first)
     const printed = await database.owner(`select from audit where action = 'account.slip_printed' and actor_id = $1`, [
       commune.accountId,
     ])
     expect(printed).toHaveLength(6)
 
-    const slip = first.find((one: { username: string }) => one.username === 'binh.tv')
+    const slip = first.find(one => one.username === 'binh.tv')
     const person = makeBrowser(server.app)
-    expect((await person.signIn('binh.tv', slip.code)).json().step).toBe('password')
+    expect((await person.signIn('binh.tv', slip?.code ?? '')).json().step).toBe('password')
     expect((await person.send('/api/sign-in/password', { next: 'mưa-rào-đầu-hạ' })).json().step).toBe('conduct')
     expect((await slips(commune, id)).json().rows).toHaveLength(2)
-    expect((await makeBrowser(server.app).signIn('binh.tv', slip.code)).json().code).toBe('wrong_password')
+    expect((await makeBrowser(server.app).signIn('binh.tv', slip?.code ?? '')).json().code).toBe('wrong_password')
   })
 
   test('a code that is over is made anew at the next print; the old one opens nothing', async () => {
@@ -117,6 +127,32 @@ describe('a list of people', () => {
       (await server.as(actor))(`/api/accounts/${after.accountId}/slip`, { method: 'POST', body: {} })
     expect((await by(province)).json().rows[0].code).toBe(after.code)
     expect((await by(await database.actor('administrator', otherCommune))).statusCode).toBe(404)
+  })
+
+  test('is put on paper once, by one of two who ask at once; with a reason anew, and the old slips open nothing', async () => {
+    const { id } = await bring(commune, [
+      ['1', 'Bùi Thị Giấy', 'giay.bt', 'CTV', '', 'Thôn Đông', '', '', ''],
+      ['2', 'Bùi Văn Mực', 'muc.bv', 'CTV', '', 'Thôn Đông', '', '', ''],
+    ])
+    expect((await takeSlips(commune, id)).json().code).toBe('wrong_state')
+    await confirm(commune, id)
+    const codeOf = async () => (await slips(commune, id)).json().rows.map(({ code }) => code)
+    const before = await codeOf()
+    const both = await Promise.all([takeSlips(commune, id), takeSlips(commune, id)])
+    expect(both.map(answer => answer.statusCode).sort()).toEqual([200, 409])
+    const paper = both.find(answer => answer.statusCode === 200)
+    expect(paper?.body).toMatch(/"stage":"done".*"fileName":"phieu-dang-nhap-[0-9-]+\.pdf"/)
+    expect(paper?.rawPayload.toString('latin1')).toContain('%PDF-')
+    expect(await codeOf()).toEqual(before)
+    expect((await look(commune, id)).slips).toMatchObject({ byName: 'Quản trị xã', slips: 2 })
+    expect((await takeSlips(commune, id)).json().code).toBe('slips_taken')
+    expect((await takeSlips(commune, id, { reason: ' ' })).statusCode).toBe(400)
+    expect((await takeSlips(commune, id, { reason: 'Máy in kẹt giấy, hỏng phiếu' })).statusCode).toBe(200)
+    const after = await codeOf()
+    expect(after.some(code => before.includes(code))).toBe(false)
+    expect((await makeBrowser(server.app).signIn('giay.bt', before[0] ?? '')).json().code).toBe('wrong_password')
+    expect((await makeBrowser(server.app).signIn('giay.bt', after[0] ?? '')).json().step).toBe('password')
+    expect((await takeSlips(await database.actor('administrator', otherCommune), id)).statusCode).toBe(404)
   })
 
   test('a half-good one makes nothing until the person leaves the wrong rows out', async () => {

@@ -48,6 +48,8 @@ export const AccountBatchView = AccountBatchRow.extend({
   sheetName: z.string(),
   columns: z.array(AccountBatchColumn),
   version: z.number(),
+  /** When the slips were last taken, by whom and how many; null before. */
+  slips: z.object({ at: z.string(), byName: z.string(), slips: z.number() }).nullable(),
   can: z.array(z.enum(['map', 'confirm', 'cancel', 'print'])),
 }).meta({ id: 'AccountBatchView' })
 
@@ -87,3 +89,5 @@ export const ConfirmAccountBatch = z.object({
   leaveOut: z.boolean(),
 })
 export const CancelAccountBatch = z.object({ version: z.number().int() })
+/** `reason`: why they are wanted again, with codes made anew; not needed the first time. */
+export const TakeSlips = z.object({ reason: z.string().trim().min(3).max(500).nullable().default(null) })

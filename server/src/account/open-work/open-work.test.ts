@@ -3,7 +3,8 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
-import { otherCommune, phatTich } from '../../testing/test-records.ts'
+import { aNotice } from '../../testing/test-notice.ts'
+import { aChild, otherCommune, phatTich } from '../../testing/test-records.ts'
 
 let database: TestDatabase
 let server: TestApp
@@ -111,10 +112,15 @@ describe('what somebody has open', () => {
         'account_reset',
         'area_change',
         'breach',
+        'case',
         'data_request',
+        'duplicate',
+        'erasure',
         'handover',
         'import_batch',
         'import_rows',
+        'notice',
+        'notice_draft',
       ]),
     )
     await expect(openOf(administrator, hanh)).resolves.toMatchObject({ total: 0, groups: [] })
@@ -207,6 +213,112 @@ describe('handed over', () => {
     expect(await openOf(administrator, lan)).toMatchObject({ total: 0 })
     await database.owner(`update import_batch set state = 'cancelled' where id = $1`, [batch])
     expect(await openOf(administrator, hanh)).toMatchObject({ total: 0 })
+  })
+})
+
+describe('reports, cases and duplicates', () => {
+  const report = async (by: Actor, facts: object = {}) => {
+    const body = aNotice({ communeId: '25-09349', ...facts })
+    const answer = await (await server.as(by))('/api/notices', { method: 'POST', body })
+    expect(answer.statusCode, answer.body).toBe(200)
+    const [row] = await database.owner<{ case_id: string }>('select case_id from notice where id = $1', [body.id])
+    return { notice: body.id, caseId: row?.case_id ?? '' }
+  }
+  const verify = async (by: Actor, caseId: string) =>
+    (await server.as(by))(`/api/cases/${caseId}/verify`, { method: 'POST', body: { version: 1 } })
+  const kinds = async (of: Actor, role = 'commune_officer'): Promise<Record<string, number>> =>
+    Object.fromEntries(
+      (await openOf(administrator, of)).groups
+        .filter((group: { role: string }) => group.role === role)
+        .flatMap((group: { parts: { kind: string; count: number }[] }) => group.parts)
+        .map((one: { kind: string; count: number }) => [one.kind, one.count]),
+    )
+  const keeperOf = async (caseId: string) =>
+    (await database.owner('select keeper, keeper_name from protection_case where id = $1', [caseId]))[0]
+
+  test('a report is whoever received it until somebody begins; then the case is theirs who began', async () => {
+    const { caseId } = await report(hanh)
+    expect(await kinds(hanh)).toEqual({ notice: 1 })
+    expect((await verify(lan, caseId)).statusCode).toBe(200)
+    expect(await kinds(hanh)).toEqual({})
+    expect(await kinds(lan)).toEqual({ case: 1 })
+    expect(await keeperOf(caseId)).toEqual({ keeper: lan.accountId, keeper_name: 'Trần Thị Lan' })
+  })
+
+  test('a case goes to a colleague, who answers for it from then on; its history tells so', async () => {
+    const { caseId } = await report(hanh)
+    await verify(hanh, caseId)
+    expect((await send(administrator, hanh, [part('case', 1, lan)])).statusCode).toBe(200)
+    expect(await kinds(hanh)).toEqual({})
+    expect(await kinds(lan)).toEqual({ case: 1 })
+    expect(await keeperOf(caseId)).toEqual({ keeper: lan.accountId, keeper_name: 'Trần Thị Lan' })
+    const shown = await (await get(lan, `/api/cases/${caseId}`)).json()
+    expect(shown.history[0]).toMatchObject({ act: 'case.keeper_changed', actorName: 'Quản Trị Xã' })
+    // And on, without coming back to the first.
+    expect((await send(administrator, lan, [part('case', 1, binh)])).statusCode).toBe(200)
+    expect([await kinds(hanh), await kinds(lan), await kinds(binh)]).toEqual([{}, {}, { case: 1 }])
+  })
+
+  test('of a case that goes to the unit the first who takes it has charge; what was closed meanwhile is nobody’s', async () => {
+    const { caseId } = await report(hanh)
+    await verify(hanh, caseId)
+    expect((await send(hanh, hanh, [part('case', 1, null)])).statusCode).toBe(200)
+    expect(await keeperOf(caseId)).toEqual({ keeper: null, keeper_name: null })
+    const [waits] = await waitingFor(lan)
+    expect(waits).toMatchObject({ toUnit: true, items: [{ kind: 'case', id: caseId }] })
+    expect((await take(lan, waits.id)).statusCode).toBe(200)
+    expect(await kinds(lan)).toEqual({ case: 1 })
+    await database.owner(`update protection_case set state = 'not_founded', closed_at = now() where id = $1`, [caseId])
+    expect(await kinds(lan)).toEqual({})
+  })
+
+  test('what the police received follows its successor, who told of it along with it, and leaves the first', async () => {
+    const police = await database.actor('standing_member', phatTich, 'Công An Một')
+    const next = await database.actor('standing_member', phatTich, 'Công An Hai')
+    const { notice } = await report(police, { reporter: { name: 'Bà Sáu', phone: null, address: null, note: null } })
+    expect(await kinds(police, 'standing_member')).toEqual({ notice: 1 })
+    const done = await send(administrator, police, [part('notice', 1, next)], { role: 'standing_member' })
+    expect(done.statusCode, done.body).toBe(200)
+    expect((await get(police, `/api/notices/${notice}`)).statusCode).toBe(404)
+    expect((await get(next, `/api/notices/${notice}`)).json()).toMatchObject({ id: notice, reporter: 'may_open' })
+    expect(await kinds(next, 'standing_member')).toEqual({ notice: 1 })
+  })
+
+  test('a report that was begun and not sent is handed on; a collaborator’s is never counted', async () => {
+    const id = newId()
+    const draft = { seq: 1, fields: { happened: 'Nghe tiếng khóc' } }
+    const collaborator = await database.actor('village_collaborator', `${phatTich}001.`)
+    const keep = async (by: Actor, draftId: string) =>
+      (await server.as(by))(`/api/notice-drafts/${draftId}`, { method: 'PUT', body: draft })
+    expect((await keep(hanh, id)).statusCode).toBe(200)
+    expect((await keep(collaborator, newId())).statusCode).toBe(200)
+    expect(await openOf(administrator, collaborator)).toMatchObject({ total: 0 })
+    expect(await kinds(hanh)).toEqual({ notice_draft: 1 })
+    expect((await send(administrator, hanh, [part('notice_draft', 1, lan)])).statusCode).toBe(200)
+    expect((await get(lan, '/api/notice-drafts')).json().rows).toMatchObject([{ id, fields: draft.fields }])
+    expect((await get(hanh, '/api/notice-drafts')).json().rows).toEqual([])
+  })
+
+  test('a pair shown to another commune, and an order to erase that waits, are counted and handed on', async () => {
+    const [pair, erasure] = [newId(), newId()]
+    const [mine, theirs] = [aChild(), aChild()]
+    await (await server.as(hanh))('/api/children', { method: 'POST', body: mine })
+    const there = await database.actor('commune_officer', otherCommune)
+    await (await server.as(there))('/api/children', { method: 'POST', body: theirs })
+    const side = `insert into child_duplicate (child_id, id, other_id, commune_path, bits, reasons, against, shown_at, shown_by, shown_by_name)
+       values ($1, $2, $3, $4, 20, '{}', '{}', $5, $6, $7)`
+    await database.owner(side, [mine.id, pair, theirs.id, phatTich, new Date(), hanh.accountId, hanh.fullName])
+    await database.owner(side, [theirs.id, pair, mine.id, otherCommune, null, null, null])
+    await database.owner(
+      `insert into erasure (child_id, id, commune_path, order_number, order_date, issuer, legal_text, entered_by, entered_by_name)
+       values ($1, $2, $3, '1/QĐ', current_date, 'Tòa án', 'Luật 91/2025', $4, $5)`,
+      [mine.id, erasure, phatTich, hanh.accountId, hanh.fullName],
+    )
+    expect(await kinds(hanh)).toEqual({ duplicate: 1, erasure: 1 })
+    expect((await send(administrator, hanh, [part('duplicate', 1, lan), part('erasure', 1, binh)])).statusCode).toBe(
+      200,
+    )
+    expect([await kinds(lan), await kinds(binh)]).toEqual([{ duplicate: 1 }, { erasure: 1 }])
   })
 })
 

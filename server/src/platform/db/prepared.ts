@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Compilable } from 'kysely'
+import { statementName } from './statement.ts'
 import type { Transaction } from './transaction.ts'
-
-const nameOf = (text: string): string => `mn_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
 
 /**
  * A query of some dozen shapes, as a list with its filters is: built each time, planned by PostgreSQL once a connection and shape.
@@ -10,7 +8,7 @@ const nameOf = (text: string): string => `mn_${createHash('sha256').update(text)
  */
 export const executeByShape = async <R>(tx: Transaction, query: Compilable<R>): Promise<R[]> => {
   const { sql, parameters } = query.compile()
-  const { rows } = await tx.client.query({ name: nameOf(sql), text: sql, values: [...parameters] })
+  const { rows } = await tx.client.query({ name: statementName(sql), text: sql, values: [...parameters] })
   return rows as R[]
 }
 
@@ -34,7 +32,7 @@ export const prepare = <V extends Values, R>(
       const marked = Object.entries(values).map(([name, value], at) => [name, markOf(value, at)] as const)
       names = new Map(marked.map(([name, mark]) => [mark, name]))
       const { sql, parameters } = build(tx, Object.fromEntries(marked) as V).compile()
-      known = { name: nameOf(sql), text: sql, parameters }
+      known = { name: statementName(sql), text: sql, parameters }
     }
     const parameters = known.parameters.map(parameter => {
       const name = names.get(parameter)

@@ -81,6 +81,23 @@ export default {
     backOne: 'Account of {{name}}',
     intro:
       'A slip for each person: cut along the lines and hand it over in person. Only people who have never signed in have one. Printed again it shows the same code; a code that is over is replaced. Each time is recorded.',
+    once: 'A slip for each person: cut along the lines and hand it over in person. Only people who have never signed in have one. The codes open accounts, so the file can be taken once: download it, print it at once, then delete it.',
+    taken_one:
+      '{{name}} took {{shown}} slip at {{at}}. If it is lost, a new code can be made: the one on the slip that was printed and not used then opens nothing.',
+    taken_other:
+      '{{name}} took {{shown}} slips at {{at}}. If they are lost, new codes can be made: those on slips that were printed and not used then open nothing.',
+    reason: 'Why they are taken again',
+    reasonHelp: 'For example: paper jam, slips lost. The reason is recorded.',
+    needReason: 'Say why the slips are taken again.',
+    take: 'Download the slips (PDF)',
+    again: 'Make new codes and download',
+    stage: {
+      reading: 'Making the codes…',
+      waiting: 'Waiting for its turn…',
+      laying_out: 'Laying out…',
+      drawing: 'Drawing the pages…',
+      done: 'The slips are on this machine.',
+    },
     show: 'Get the slips',
     print: 'Print the slips',
     count_one: '{{shown}} slip',

@@ -75,6 +75,21 @@ export default {
     backOne: 'Tài khoản {{name}}',
     intro:
       'Mỗi người một phiếu, cắt theo đường kẻ và đưa tận tay. Chỉ có phiếu của người chưa đăng nhập lần nào. In lại thì mã vẫn như cũ; mã quá hạn được thay mã mới. Mỗi lần lấy phiếu được ghi vào nhật ký.',
+    once: 'Mỗi người một phiếu, cắt theo đường kẻ và đưa tận tay. Chỉ có phiếu của người chưa đăng nhập lần nào. Mã trên phiếu mở được tài khoản, nên cả tệp chỉ lấy được một lần: tải về, in ngay, rồi xóa tệp.',
+    taken_other:
+      '{{name}} đã lấy {{shown}} phiếu lúc {{at}}. Nếu phiếu thất lạc, có thể làm mã mới: mã trên các phiếu đã in mà chưa dùng sẽ không mở được tài khoản nữa.',
+    reason: 'Lý do lấy lại',
+    reasonHelp: 'Ví dụ: máy in kẹt giấy, phiếu bị mất. Lý do được ghi vào nhật ký.',
+    needReason: 'Ghi lý do lấy lại phiếu.',
+    take: 'Tải phiếu (PDF)',
+    again: 'Làm mã mới và tải phiếu',
+    stage: {
+      reading: 'Đang làm mã…',
+      waiting: 'Đang chờ đến lượt dàn trang…',
+      laying_out: 'Đang dàn trang…',
+      drawing: 'Đang vẽ trang…',
+      done: 'Đã tải phiếu về máy.',
+    },
     show: 'Lấy phiếu',
     print: 'In phiếu',
     count_other: '{{shown}} phiếu',

@@ -9,6 +9,11 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   breach: id => `/bao-ve-du-lieu/su-co/${id}`,
   account_reset: () => '/quan-tri/dat-lai',
   account_batch: id => `/quan-tri/tai-khoan/danh-sach/${id}`,
+  case: id => `/vu-viec/${id}`,
+  notice: () => '/tin-da-nhan',
+  notice_draft: () => '/tiep-nhan',
+  duplicate: id => `/nghi-trung/${id}`,
+  erasure: () => '/bao-ve-du-lieu/xoa',
   area_change: id => `/dia-ban/thay-doi/${id}`,
 }
 
@@ -21,6 +26,11 @@ const known = [
   'account_reset',
   'account_batch',
   'area_change',
+  'case',
+  'notice',
+  'notice_draft',
+  'duplicate',
+  'erasure',
 ] as const
 
 /** The word for a kind of work. One that this release of the web does not know still shows. */
