@@ -859,6 +859,28 @@ export interface HouseholdPoverty {
   village_no: Generated<number>;
 }
 
+export interface HouseholdRegroup {
+  answer: string | null;
+  child_ids: Generated<string[]>;
+  commune_path: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  facts: Generated<Json>;
+  happened_on: string;
+  household_id: string;
+  id: string;
+  kind: string;
+  other_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_name: string;
+  reason: string;
+  state: string;
+  version: Generated<number>;
+  village_no: Generated<number>;
+}
+
 export interface HouseholdResidence {
   address: string | null;
   at_commune: string;
@@ -1408,6 +1430,7 @@ export interface DB {
   handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;
+  household_regroup: HouseholdRegroup;
   household_residence: HouseholdResidence;
   identifier: Identifier;
   identity_proposal: IdentityProposal;

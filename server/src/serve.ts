@@ -22,6 +22,7 @@ import { eventRoutes } from './event/event.routes.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
+import { regroupRoutes } from './household/regroup/regroup.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
@@ -82,6 +83,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   areaChangeRoutes(app)
   waitingRoutes(app)
   householdRoutes(app)
+  regroupRoutes(app)
   handoverRoutes(app)
   eventRoutes(app)
   searchRoutes(app)

@@ -293,6 +293,26 @@ export const ruleTable = {
     change: [[supportKeepers, ownArea]],
     remove: 'nobody',
   },
+  // Households merged and divided: entered by the officer, proposed by the collaborator of the village.
+  household_regroup: {
+    area: 'commune_path',
+    village: 'village_no',
+    owner: 'proposed_by',
+    read: [[villageReaders, ownArea]],
+    create: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+    ],
+    change: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+    ],
+    changed: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed', 'withdrawn')],
+    ],
+    remove: 'nobody',
+  },
   // What happened to a child, and what the collaborator of its village proposes to have entered: theirs until the officer has decided.
   child_event: {
     area: 'commune_path',

@@ -24,6 +24,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   household: { vi: 'hộ gia đình', en: 'households' },
   household_residence: { vi: 'nơi ở của hộ theo thời gian', en: 'residence of households through time' },
   household_poverty: { vi: 'diện nghèo của hộ theo thời gian', en: 'poverty of households through time' },
+  household_regroup: { vi: 'việc nhập hộ, tách hộ', en: 'merges and divisions of households' },
   child: { vi: 'hồ sơ trẻ em', en: 'children' },
   child_residence: { vi: 'nơi ở của trẻ theo thời gian', en: 'residence of children through time' },
   child_household: { vi: 'hộ của trẻ theo thời gian', en: 'households of children through time' },

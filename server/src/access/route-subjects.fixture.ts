@@ -115,6 +115,9 @@ const eventOf = (actor: Actor, record: ProtectedRecord): ProtectedRecord => ({
 /** Of an event that is none: it reads as not found, whoever asks; server/src/event/event.test.ts has the cases of each. */
 const eventAct = (body: () => Payload): RecordSubject =>
   read('child', by(child.read), { may: () => true, body, reached: [404] })
+/** Of a merge or division that is none; server/src/household/regroup/regroup.test.ts has the cases of each. */
+const regroupAct = (body: () => Payload): RecordSubject =>
+  read('household', by(household.read), { may: () => true, body, reached: [404] })
 const duplicateAct = (body: () => Payload): RecordSubject =>
   read('duplicate', by(ruleTable.child_duplicate.read), {
     may: (actor, record) => allows(ruleTable.child_merge.create, actor, record),
@@ -556,6 +559,18 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/minutes': { is: 'role', body: () => ({ ...someMinutes(), version: 1 }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
+  'GET /api/households/:id/regroups': read('household', by(household.read)),
+  'GET /api/regroups/proposals': { is: 'role', reached: [200] },
+  'POST /api/households/:id/regroups': read('household', by(household.read), {
+    may: (actor, record) => allows(ruleTable.household_regroup.create, actor, eventOf(actor, record)),
+    body: () => ({
+      ...{ id: newId(), version: 1, kind: 'split', on: '2026-01-05', otherId: newId(), reason: 'Ra ở riêng' },
+    }),
+    reached: [400, 409],
+  }),
+  'POST /api/households/:id/regroups/:regroupId/approve': regroupAct(() => ({ version: 1 })),
+  'POST /api/households/:id/regroups/:regroupId/return': regroupAct(() => end),
+  'POST /api/households/:id/regroups/:regroupId/withdraw': regroupAct(() => end),
   'GET /api/children/:id/events': read('child', by(child.read)),
   'GET /api/events/proposals': { is: 'role', reached: [200] },
   'POST /api/children/:id/events': read('child', by(child.read), {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
+import regroupEn from '../household/regroup/regroup.messages.en.ts'
+import regroupVi from '../household/regroup/regroup.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -18,8 +20,8 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
   return flat
 }
 
-const vietnamese = flatten({ ...vi, casework: caseworkVi })
-const english = flatten({ ...en, casework: caseworkEn })
+const vietnamese = flatten({ ...vi, casework: caseworkVi, regroup: regroupVi })
+const english = flatten({ ...en, casework: caseworkEn, regroup: regroupEn })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
