@@ -404,6 +404,7 @@ export interface CaseAlarm {
   audience: string;
   case_id: string;
   commune_path: string;
+  deadline: Generated<string>;
   due_at: Timestamp;
   ended_at: Timestamp | null;
   raised_at: Timestamp | null;
@@ -447,6 +448,7 @@ export interface CasePaper {
   escalated: Generated<boolean>;
   form_day: string;
   id: string;
+  item_id: string | null;
   kind: string;
   on_day: string | null;
   other_path: string | null;
@@ -456,6 +458,69 @@ export interface CasePaper {
   signed_by_name: string;
   superseded_at: Timestamp | null;
   wrapped_key: Buffer | null;
+}
+
+export interface CasePlan {
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  author: string;
+  author_name: string;
+  book_path: string | null;
+  book_year: number | null;
+  case_id: string;
+  commune_path: string;
+  copies: Generated<number>;
+  cycle: number;
+  decided_on: string | null;
+  decision_copies: Generated<number>;
+  escalated: Generated<boolean>;
+  form_day: string;
+  id: string;
+  items: number;
+  last_day: string;
+  number: number | null;
+  other_path: string | null;
+  sealed: Buffer | null;
+  sent_at: Timestamp | null;
+  sent_by_name: string | null;
+  sent_sealed: Buffer | null;
+  state: string;
+  submitted_at: Generated<Timestamp>;
+  version: number;
+  wrapped_key: Buffer | null;
+}
+
+export interface CasePlanItem {
+  case_id: string;
+  commune_path: string;
+  cost: number | null;
+  escalated: Generated<boolean>;
+  former_id: string | null;
+  from_on: string;
+  id: string;
+  measure: string;
+  need_area: string;
+  other_path: string | null;
+  plan_id: string;
+  position: number;
+  status: Generated<string>;
+  status_by_name: string | null;
+  status_on: string | null;
+  to_on: string;
+}
+
+export interface CaseTerm {
+  began_at: Timestamp;
+  case_id: string;
+  commune_path: string;
+  deadline: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  escalated: Generated<boolean>;
+  legal_text: string;
+  other_path: string | null;
 }
 
 export interface Child {
@@ -1119,6 +1184,12 @@ export interface NotifyMessage {
   tries: Generated<number>;
 }
 
+export interface NumberBook {
+  book_path: string;
+  last: number;
+  year: number;
+}
+
 export interface OidcAttempt {
   expires_at: Timestamp;
   nonce: string;
@@ -1447,6 +1518,9 @@ export interface DB {
   case_draft: CaseDraft;
   case_handover: CaseHandover;
   case_paper: CasePaper;
+  case_plan: CasePlan;
+  case_plan_item: CasePlanItem;
+  case_term: CaseTerm;
   child: Child;
   child_circumstance: ChildCircumstance;
   child_duplicate: ChildDuplicate;
@@ -1483,6 +1557,7 @@ export interface DB {
   notice_reporter: NoticeReporter;
   notify_contact: NotifyContact;
   notify_message: NotifyMessage;
+  number_book: NumberBook;
   oidc_attempt: OidcAttempt;
   oidc_link: OidcLink;
   one_time_link: OneTimeLink;

@@ -78,6 +78,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   canbobo: ['/viec-can-lam', '/chat-luong', '/dia-ban', '/tai-khoan'],
   chutich: [
     '/viec-can-lam',
+    '/cho-ky',
     '/tro-giup',
     '/quan-tri/dat-lai',
     '/tre-em',

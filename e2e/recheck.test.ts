@@ -69,6 +69,7 @@ test('households are drawn, one is looked at again, and the village has a rate o
   await page.goto('/lam-sach?step=verify')
   await page.getByRole('grid').getByRole('link').first().waitFor()
   await page.goBack()
+  await page.getByText(/Tỷ lệ sai: .* %/).waitFor()
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await overflowX(page)).toBe(0)
   await takePicture(page, 'recheck-round-360')

@@ -550,6 +550,22 @@ export const ruleTable = {
     change: [[caseKeepers, ownArea]],
     remove: 'nobody',
   },
+  // A plan, what it sets and the terms of the case: as the case; what became of them is written with the case's own step (0101).
+  case_plan: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[role('commune_officer'), ownArea]],
+    change: [[caseKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  case_plan_item: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[role('commune_officer'), ownArea]],
+    change: [[caseKeepers, ownArea]],
+    remove: 'nobody',
+  },
+  case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
   // What is still being written in a case: the officers and the chair of the commune share it (0100).
   case_draft: {
     area: 'commune_path',

@@ -108,6 +108,10 @@ export type SignInitialBody = Schemas['SignInitial']
 export type SignDetailedBody = Schemas['SignDetailed']
 export type SignMinutesBody = Schemas['SignMinutes']
 export type CaseDraftView = Schemas['CaseDraftView']
+export type SubmitPlanBody = Schemas['SubmitPlan']
+export type RecordProgressBody = Schemas['RecordProgress']
+export type PlanView = Schemas['PlanView']
+export type PlanItemView = Schemas['PlanItemView']
 export type EmergencyBody = BodyOf<GeneratedPaths['/api/cases/{id}/emergency']['post']>
 export type HistoryEntry = Schemas['HistoryEntry']
 

@@ -3408,6 +3408,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/decision/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The decision (Mẫu 05), as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/detailed": {
         parameters: {
             query?: never;
@@ -4156,6 +4203,478 @@ export interface paths {
                         reason: string;
                         version: number;
                     };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the plan by a decision (Mẫu 05), numbered from the book */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        on: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a changed plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitPlanInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The plan (Mẫu 04) as it was submitted, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far an item has come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordProgressInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the plan to be mended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say to whom decision and plan were sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        recipients: string[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to carry the plan out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the plan (Mẫu 04) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitPlanInput"];
                 };
             };
             responses: {
@@ -10080,6 +10599,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans that wait for the chair, what is due next first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["PlanToSign"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/processing-activities": {
         parameters: {
             query?: never;
@@ -10467,319 +11033,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rechecks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A year’s re-checks in a commune, with the rate of error of each village */
-        get: {
-            parameters: {
-                query?: {
-                    commune?: string;
-                    year?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Rechecks"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Draw the households of a village that are looked at again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        villageId: string;
-                        year: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rechecks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One re-check with its households */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RecheckView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rechecks/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close a re-check */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Written"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rechecks/{id}/households/{householdId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record what was found at a household */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    householdId: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default [] */
-                        children?: {
-                            /** @default {} */
-                            found?: {
-                                [key: string]: string | null;
-                            };
-                            /** Format: uuid */
-                            id: string;
-                            /** @default true */
-                            there?: boolean;
-                        }[];
-                        /** @default {} */
-                        household?: {
-                            [key: string]: string | null;
-                        };
-                        /** @default 0 */
-                        missing?: number;
-                        /** @default null */
-                        note?: string | null;
-                        /** Format: date */
-                        on: string;
-                        /** @enum {string} */
-                        state: "checked" | "not_met";
-                        version: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            proposed: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/rechecks/{id}/paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The households of a re-check, as PDF */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ErrorAnswer"];
-                    };
-                };
-                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.mangnon.paper": unknown;
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14174,6 +14427,7 @@ export interface components {
             acknowledgedByName: string | null;
             /** @enum {string} */
             audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            deadline: string;
             dueAt: string;
             endedAt: string | null;
             raisedAt: string | null;
@@ -14184,6 +14438,7 @@ export interface components {
             acknowledgedByName: string | null;
             /** @enum {string} */
             audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            deadline: string;
             dueAt: string;
             endedAt: string | null;
             raisedAt: string | null;
@@ -14290,7 +14545,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -14333,6 +14588,8 @@ export interface components {
                 byName: string;
                 reason: string;
             } | null;
+            plan: components["schemas"]["PlanView"] | null;
+            plans: components["schemas"]["PlanLine"][];
             reports: components["schemas"]["NoticeView"][];
             residenceUnknown: string | null;
             /** @enum {string} */
@@ -14342,6 +14599,7 @@ export interface components {
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
+            terms: components["schemas"]["TermView"][];
             version: number;
         };
         CaseViewInput: {
@@ -14349,7 +14607,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -14392,6 +14650,8 @@ export interface components {
                 byName: string;
                 reason: string;
             } | null;
+            plan: components["schemas"]["PlanViewInput"] | null;
+            plans: components["schemas"]["PlanLineInput"][];
             reports: components["schemas"]["NoticeViewInput"][];
             residenceUnknown: string | null;
             /** @enum {string} */
@@ -14401,6 +14661,7 @@ export interface components {
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
+            terms: components["schemas"]["TermViewInput"][];
             version: number;
         };
         ChildCircumstances: {
@@ -16674,6 +16935,156 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        PlanItemView: {
+            cost: number | null;
+            from: string;
+            id: string;
+            measure: string;
+            needArea: string;
+            partner: string | null;
+            progress: {
+                byName: string;
+                evidence: string | null;
+                on: string;
+                /** @enum {string} */
+                status: "waiting" | "under_way" | "done" | "stopped";
+            }[];
+            provider: string | null;
+            responsible: string;
+            service: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
+            statusOn: string | null;
+            to: string;
+        };
+        PlanItemViewInput: {
+            cost: number | null;
+            from: string;
+            id: string;
+            measure: string;
+            needArea: string;
+            partner: string | null;
+            progress: {
+                byName: string;
+                evidence: string | null;
+                on: string;
+                /** @enum {string} */
+                status: "waiting" | "under_way" | "done" | "stopped";
+            }[];
+            provider: string | null;
+            responsible: string;
+            service: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
+            statusOn: string | null;
+            to: string;
+        };
+        PlanLine: {
+            answeredAt: string | null;
+            answeredByName: string | null;
+            authorName: string;
+            decision: string | null;
+            number: number;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
+        PlanLineInput: {
+            answeredAt: string | null;
+            answeredByName: string | null;
+            authorName: string;
+            decision: string | null;
+            number: number;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
+        PlanToSign: {
+            authorName: string;
+            caseId: string;
+            code: string;
+            cost: number;
+            dueAt: string | null;
+            items: number;
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            submittedAt: string;
+        };
+        PlanToSignInput: {
+            authorName: string;
+            caseId: string;
+            code: string;
+            cost: number;
+            dueAt: string | null;
+            items: number;
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            submittedAt: string;
+        };
+        PlanView: {
+            answer: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            authorName: string;
+            copies: number;
+            decision: {
+                copies: number;
+                number: number;
+                on: string;
+                year: number;
+            } | null;
+            erased: boolean;
+            id: string;
+            items: components["schemas"]["PlanItemView"][];
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            objectives: string[];
+            reason: string | null;
+            sent: {
+                at: string;
+                byName: string;
+                recipients: string[] | null;
+            } | null;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
+        PlanViewInput: {
+            answer: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            authorName: string;
+            copies: number;
+            decision: {
+                copies: number;
+                number: number;
+                on: string;
+                year: number;
+            } | null;
+            erased: boolean;
+            id: string;
+            items: components["schemas"]["PlanItemViewInput"][];
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            objectives: string[];
+            reason: string | null;
+            sent: {
+                at: string;
+                byName: string;
+                recipients: string[] | null;
+            } | null;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
         PrintBook: {
             village: string;
         };
@@ -16906,147 +17317,27 @@ export interface components {
             }[];
             villages: number;
         };
-        RecheckHousehold: {
-            checkedBy: string | null;
-            checkedOn: string | null;
-            children: {
-                code: string;
-                found: {
-                    [key: string]: string | null;
-                };
-                id: string;
-                recorded: {
-                    [key: string]: string | null;
-                };
-                there: boolean;
-            }[];
-            code: string;
-            found: {
-                [key: string]: string | null;
-            };
-            householdId: string;
-            missing: number;
-            note: string | null;
-            place: number;
-            recorded: {
-                [key: string]: string | null;
-            };
-            /** @enum {string} */
-            state: "waiting" | "checked" | "not_met";
-            version: number;
-        };
-        RecheckHouseholdInput: {
-            checkedBy: string | null;
-            checkedOn: string | null;
-            children: {
-                code: string;
-                found: {
-                    [key: string]: string | null;
-                };
-                id: string;
-                recorded: {
-                    [key: string]: string | null;
-                };
-                there: boolean;
-            }[];
-            code: string;
-            found: {
-                [key: string]: string | null;
-            };
-            householdId: string;
-            missing: number;
-            note: string | null;
-            place: number;
-            recorded: {
-                [key: string]: string | null;
-            };
-            /** @enum {string} */
-            state: "waiting" | "checked" | "not_met";
-            version: number;
-        };
-        Rechecks: {
-            mayDraw: boolean;
-            rows: {
-                asked: number;
-                checked: number;
-                closed: boolean;
-                households: number;
-                id: string;
-                notMet: number;
-                rate: number | null;
-                sample: number;
-                villageName: string;
-                wrong: number;
-                year: number;
-            }[];
-            undrawn: {
-                name: string;
-                villageId: string;
-            }[];
-            year: number;
-        };
-        RechecksInput: {
-            mayDraw: boolean;
-            rows: {
-                asked: number;
-                checked: number;
-                closed: boolean;
-                households: number;
-                id: string;
-                notMet: number;
-                rate: number | null;
-                sample: number;
-                villageName: string;
-                wrong: number;
-                year: number;
-            }[];
-            undrawn: {
-                name: string;
-                villageId: string;
-            }[];
-            year: number;
-        };
-        RecheckView: {
-            asked: number;
-            can: ("check" | "close")[];
-            checked: number;
-            closed: boolean;
-            closedAt: string | null;
-            closedBy: string | null;
-            drawnAt: string;
-            drawnBy: string;
-            households: number;
+        RecordProgress: {
+            evidence: string;
+            /** Format: uuid */
             id: string;
-            notMet: number;
-            rate: number | null;
-            rows: components["schemas"]["RecheckHousehold"][];
-            sample: number;
-            seed: number;
+            /** Format: uuid */
+            itemId: string;
+            on: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
             version: number;
-            villageName: string;
-            wrong: number;
-            year: number;
         };
-        RecheckViewInput: {
-            asked: number;
-            can: ("check" | "close")[];
-            checked: number;
-            closed: boolean;
-            closedAt: string | null;
-            closedBy: string | null;
-            drawnAt: string;
-            drawnBy: string;
-            households: number;
+        RecordProgressInput: {
+            evidence: string;
+            /** Format: uuid */
             id: string;
-            notMet: number;
-            rate: number | null;
-            rows: components["schemas"]["RecheckHouseholdInput"][];
-            sample: number;
-            seed: number;
+            /** Format: uuid */
+            itemId: string;
+            on: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
             version: number;
-            villageName: string;
-            wrong: number;
-            year: number;
         };
         RecoveryCodes: {
             codes: string[];
@@ -17440,6 +17731,52 @@ export interface components {
                 value: string;
             }[];
         };
+        SubmitPlan: {
+            /** Format: uuid */
+            id: string;
+            items: {
+                cost: number | null;
+                /** @default null */
+                formerId: string | null;
+                from: string;
+                /** Format: uuid */
+                id: string;
+                measure: string;
+                needArea: string;
+                partner: string | null;
+                provider: string | null;
+                responsible: string;
+                service: string;
+                to: string;
+            }[];
+            objectives: string[];
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
+        SubmitPlanInput: {
+            /** Format: uuid */
+            id: string;
+            items: {
+                cost: number | null;
+                /** @default null */
+                formerId: string | null;
+                from: string;
+                /** Format: uuid */
+                id: string;
+                measure: string;
+                needArea: string;
+                partner: string | null;
+                provider: string | null;
+                responsible: string;
+                service: string;
+                to: string;
+            }[];
+            objectives: string[];
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
         SupportGaps: {
             counts: {
                 count: number;
@@ -17568,6 +17905,16 @@ export interface components {
             }[];
             year: number;
         };
+        TermView: {
+            deadline: string;
+            dueAt: string;
+            legalText: string;
+        };
+        TermViewInput: {
+            deadline: string;
+            dueAt: string;
+            legalText: string;
+        };
         Todo: {
             items: components["schemas"]["TodoItem"][];
             register: {
@@ -17584,16 +17931,18 @@ export interface components {
         };
         TodoItem: {
             count: number;
+            due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
         };
         TodoItemInput: {
             count: number;
+            due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

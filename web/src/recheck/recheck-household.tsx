@@ -68,7 +68,7 @@ const Differences = ({ found, recorded }: { readonly found: Found; readonly reco
   const fields = Object.keys(found) as RecheckField[]
   if (fields.length === 0) return null
   return (
-    <ul className={css.tight}>
+    <ul className={css.tight} style={{ paddingLeft: 20 }}>
       {fields.map(field => (
         <li key={field}>
           {nameOf(field)}:{' '}
