@@ -5,7 +5,7 @@ import { createChild } from '../child/child.commands.ts'
 import { tablesHolding } from '../testing/everywhere.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
-import { aChild, otherCommune, phatTich } from '../testing/test-records.ts'
+import { aChild, aHousehold, otherCommune, phatTich } from '../testing/test-records.ts'
 import { loadConsentTexts } from './load-consent-texts.ts'
 
 let database: TestDatabase
@@ -245,6 +245,33 @@ describe('all that is held on one child', () => {
       `select detail from audit where action = 'child.data_exported' order by seq limit 1`,
     )
     expect(entry?.detail).toMatchObject({ number: 1, fingerprint })
+  })
+
+  test('tells of hand-overs, of households merged, and of what was found when they were looked at again', async () => {
+    const [one, two] = [aHousehold({ headName: 'Hộ Một' }), aHousehold({ headName: 'Hộ Hai' })]
+    const child = aChild({ householdId: one.id })
+    for (const household of [one, two]) await as.officer('/api/households', post(household))
+    await as.officer('/api/children', post(child))
+    const into = {
+      ...{ id: newId(), version: 1, kind: 'merge', on: '2026-03-01', otherId: one.id, reason: 'Về ở chung' },
+    }
+    expect((await as.officer(`/api/households/${two.id}/regroups`, post(into))).statusCode).toBe(200)
+    await database.owner(
+      `insert into recheck_household (household_id, recheck_id, commune_path, place, state, recorded, found, checked_on, checked_by_name)
+       values ($1, gen_random_uuid(), '25.24.09349.', 1, 'checked', '{}', $2, '2026-11-01', 'Người Phúc Tra')`,
+      [two.id, JSON.stringify({ household: {}, children: [{ id: child.id, there: true, found: { birth: '2018' } }] })],
+    )
+    const [to] = await database.owner<{ id: string }>('select id from area where path = $1', [otherCommune])
+    const away = { id: newId(), version: 2, destination: 'commune', communeId: to?.id, movedOn: '2026-04-01' }
+    const sent = await as.officer(`/api/children/${child.id}/handovers`, post(away))
+    expect(sent.statusCode, sent.body).toBe(200)
+    const { content, html } = (await as.officer(`/api/children/${child.id}/data-export`, post({ id: newId() }))).json()
+    expect(content['Chuyển hồ sơ giữa các xã']).toMatchObject([
+      { subject: 'child', state: 'waiting', moved_on: '2026-04-01', to_name: expect.any(String) },
+    ])
+    expect(content['Nhập hộ, tách hộ']).toMatchObject([{ kind: 'merge', state: 'entered', reason: 'Về ở chung' }])
+    expect(content['Phúc tra']).toMatchObject([{ checked_by_name: 'Người Phúc Tra', found: '{"birth":"2018"}' }])
+    for (const text of ['Về ở chung', 'Người Phúc Tra', 'Đến xã']) expect(html).toContain(text)
   })
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayInVietnam } from '../platform/today.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { aNotice, phatTichId } from '../testing/test-notice.ts'
 import { aChild, otherCommune, phatTich } from '../testing/test-records.ts'
 import { hangingTables } from './hanging/hanging-tables.ts'
 import { sweepNation } from './sweep.ts'
@@ -453,5 +454,44 @@ describe('across two communes', () => {
     await ok(undo(merged.id))
     expect(await open(there, foreign)).toMatchObject({ endedOn: null })
     expect(await codes(here)).toEqual([])
+  })
+
+  test('each with an open case: both go on in the commune that answers for them, and so after the undoing', async () => {
+    const facts = family()
+    const here = await enter(facts)
+    const there = await enter(facts, foreign)
+    const [elsewhere] = await database.owner<{ id: string }>('select id from area where path = $1', [otherCommune])
+    const cases: { id: string; by: Call }[] = []
+    for (const [childId, communeId, by] of [
+      [here, phatTichId, officer],
+      [there, elsewhere?.id, foreign],
+    ] as const) {
+      const notice = aNotice({ communeId, childId })
+      await ok(post(by, '/api/notices', notice))
+      const [row] = await database.owner<{ case_id: string }>('select case_id from notice where id = $1', [notice.id])
+      cases.push({ id: row?.case_id ?? '', by })
+    }
+    await sweep()
+    const pair = pairOf((await list()).rows, here)?.id ?? ''
+    await ok(post(foreign, `/api/duplicates/${pair}/show`, { shown: true }))
+    const merged = await ok(merge(pair, { taken: [] }))
+    const stand = () =>
+      Promise.all(
+        cases.map(async ({ id, by }) => {
+          const one = await ok(by(`/api/cases/${id}`))
+          expect(one.can, 'the next step is still theirs').toContain('start_verifying')
+          return one.child?.id
+        }),
+      )
+    expect(await stand()).toEqual([here, there])
+    // The clock of neither stopped, and its next step is taken as if nothing had been merged.
+    await ok(post(foreign, `/api/cases/${cases[1]?.id}/verify`, { version: 1 }))
+    for (const { id } of cases)
+      expect(
+        (await database.owner('select 1 from protection_case where id = $1 and closed_at is null', [id])).length,
+      ).toBe(1)
+    await ok(undo(merged.id))
+    expect(await open(there, foreign)).toMatchObject({ endedOn: null })
+    expect((await ok(foreign(`/api/cases/${cases[1]?.id}`))).child.id).toBe(there)
   })
 })
