@@ -83,7 +83,8 @@ export const insertSql = (table: string, columns: readonly Column[], row: Sample
     const asked =
       column.name === rules.area ? row.areaPath : column.name === rules.owner ? row.accountId : row.values[column.name]
     if (asked !== undefined) values[column.name] = asked === null ? 'null' : quote(asked)
-    else if (column.name === 'village_path')
+    // A result that keeps the village of its day names one in any case.
+    else if (column.name === 'village_path' && !(column.needed && row.villagePath === null))
       values.village_path = row.villagePath === null ? 'null' : quote(row.villagePath)
     else if (column.name === 'village_no')
       values.village_no = row.villagePath === null ? '0' : String(Number(row.villagePath.split('.').at(-2)))
