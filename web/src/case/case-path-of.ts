@@ -26,10 +26,10 @@ const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
     changed: true,
   },
   carerRefuses: false,
-  review: null,
-  followUpSince: null,
+  review: shown.review && { by: '', on: today(), conclusion: shown.review.conclusion },
+  followUpSince: shown.followUp?.since ?? null,
   watchSince: null,
-  visits: [],
+  visits: shown.visits.map(({ on }) => on),
   handover: 'none',
   crimeReportedOn: null,
 })
@@ -40,6 +40,9 @@ export const pathOf = (shown: CaseView): CasePath => {
     ...(shown.minutesLeft === null ? [] : [{ deadline: 'case.emergency', due: shown.dueAt }]),
     ...(shown.state === 'in_progress' && shown.plan
       ? [{ deadline: 'plan', due: `${shown.plan.lastDay}T23:59:59+07:00` }]
+      : []),
+    ...(shown.state === 'follow_up' && shown.followUp
+      ? [{ deadline: 'follow_up', due: `${shown.followUp.ends}T23:59:59+07:00` }]
       : []),
     ...shown.terms.map(({ deadline, dueAt }) => ({ deadline, due: dueAt })),
   ]

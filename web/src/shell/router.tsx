@@ -70,6 +70,13 @@ const plan = createRoute({
     'PlanPage',
   ),
 })
+const review = createRoute({
+  ...under('/vu-viec/$id/ra-soat'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/review-page.tsx')),
+    'ReviewPage',
+  ),
+})
 const toSign = createRoute({
   ...under('/cho-ky'),
   component: lazyRouteComponent(
@@ -348,6 +355,7 @@ const tree = root.addChildren([
   detailedAssessment,
   meeting,
   plan,
+  review,
   toSign,
   find,
   children,
