@@ -181,7 +181,7 @@ const review = async (page: Page): Promise<void> => {
   await press(page, 'Ghi lần thăm')
   await page.getByRole('dialog').getByLabel('Trẻ thế nào').fill('Khỏe, ở với ông bà, đi học đều')
   await press(page, 'Lưu lần thăm')
-  await page.getByText('Khỏe, ở với ông bà, đi học đều').waitFor()
+  await page.getByRole('heading', { name: 'Các lần thăm' }).waitFor()
   await next(page, 'Ghi lần thăm')
   await look(page, 'follow-up')
 }

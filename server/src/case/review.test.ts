@@ -56,7 +56,7 @@ afterAll(async () => {
 })
 
 /** A case whose plan is carried out and reviewed. */
-const reviewed = async (facts: object = {}): Promise<string> => {
+const reviewed = async (facts: Record<string, unknown> = {}): Promise<string> => {
   const id = await copyCase(database, meeting)
   await done(id, 'plan/submit', aPlan())
   await done(id, 'plan/approve', { on: today }, chair)

@@ -61,6 +61,12 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
     const kind = known.find(one => one === act.replaceAll('.', '_')) ?? 'other'
     return t(`case.did.${kind}`)
   }
+  const alarmOf = (deadline: string) =>
+    deadline === 'case.plan_submit'
+      ? `${t('casework.plan.submit')}: `
+      : deadline === 'case.plan_approve'
+        ? `${t('casework.plan.approve')}: `
+        : ''
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>
@@ -82,6 +88,7 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
           <ul className={css.plainList}>
             {shown.alarms.map(alarm => (
               <li key={`${alarm.deadline} ${alarm.step}`}>
+                {alarmOf(alarm.deadline)}
                 {t('case.alarm.step', { who: roleNames[alarm.audience][language], at: formatInstant(alarm.dueAt) })}
                 {': '}
                 {alarm.acknowledgedAt !== null

@@ -48,3 +48,9 @@ export const pathOf = (shown: CaseView): CasePath => {
   ]
   return casePath(factsOf(shown), caseLaw, caseStates, [], deadlines, today())
 }
+
+/** What comes next: what lacks nothing; while each step lacks something, all of them. */
+export const nextOf = ({ next }: CasePath): CasePath['next'] => {
+  const ready = next.filter(({ missing }) => missing.length === 0)
+  return ready.length > 0 ? ready : next
+}
