@@ -2,6 +2,7 @@ import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type casework from '../case/work.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
+import type recheck from '../recheck/recheck.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
 
@@ -9,7 +10,9 @@ import type vi from './messages.vi.ts'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof vi & { casework: typeof casework; regroup: typeof regroup } }
+    resources: {
+      translation: typeof vi & { casework: typeof casework; recheck: typeof recheck; regroup: typeof regroup }
+    }
     strictKeyChecks: true
   }
 }
@@ -37,15 +40,17 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'casework' | 'regroup'
+type MessagePart = 'casework' | 'recheck' | 'regroup'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
     casework: () => import('../case/work.messages.vi.ts'),
+    recheck: () => import('../recheck/recheck.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
   },
   en: {
     casework: () => import('../case/work.messages.en.ts'),
+    recheck: () => import('../recheck/recheck.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
   },
 }
