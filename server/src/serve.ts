@@ -12,6 +12,7 @@ import { assessRoutes } from './case/assess.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { detailRoutes } from './case/detail.routes.ts'
 import { planRoutes } from './case/plan.routes.ts'
+import { reviewRoutes } from './case/review.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
@@ -102,6 +103,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   notifyRoutes(app)
   assessRoutes(app)
   planRoutes(app)
+  reviewRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)

@@ -23,7 +23,9 @@ export const OpenWorkNotice = ({ id, of }: OpenWorkNoticeProps) => {
   if (total === 0) return null
   return (
     <NoticeBox tone="note">
-      {t(of ? 'account.work.leavesRole' : 'account.work.leaves', { count: total, shown: formatCount(total, language) })}{' '}
+      {of
+        ? t('account.work.leavesRole', { count: total, shown: formatCount(total, language) })
+        : t('account.work.leaves', { count: total, shown: formatCount(total, language) })}{' '}
       <Link to="/quan-tri/tai-khoan/$id/ban-giao" params={{ id }}>
         {t('account.work.first')}
       </Link>
