@@ -521,20 +521,20 @@ alter table protection_case enable row level security;
 revoke all on protection_case from mangnon_app;
 grant select, update on protection_case to mangnon_app;
 create policy may_select on protection_case for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true')));
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
 create policy may_update on protection_case for update to mangnon_app
-  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
-  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
 
 -- notice
 alter table notice enable row level security;
 revoke all on notice from mangnon_app;
 grant select, update on notice to mangnon_app;
 create policy may_select on notice for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and kept_by = current_setting('mn.account', true)::uuid)));
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now()) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and kept_by = current_setting('mn.account', true)::uuid)));
 create policy may_update on notice for update to mangnon_app
-  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
-  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
 
 -- notice_reporter
 alter table notice_reporter enable row level security;
@@ -555,12 +555,26 @@ alter table case_paper enable row level security;
 revoke all on case_paper from mangnon_app;
 grant select, insert, update on case_paper to mangnon_app;
 create policy may_select on case_paper for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true')));
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
 create policy may_insert on case_paper for insert to mangnon_app
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 create policy may_update on case_paper for update to mangnon_app
-  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
-  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+
+-- case_share
+alter table case_share enable row level security;
+revoke all on case_share from mangnon_app;
+grant select on case_share to mangnon_app;
+create policy may_select on case_share for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'data_protection_auditor' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (account_id = current_setting('mn.account', true)::uuid)));
+
+-- case_glass
+alter table case_glass enable row level security;
+revoke all on case_glass from mangnon_app;
+grant select on case_glass to mangnon_app;
+create policy may_select on case_glass for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'data_protection_auditor' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (account_id = current_setting('mn.account', true)::uuid)));
 
 -- notice_draft
 alter table notice_draft enable row level security;

@@ -411,6 +411,23 @@ export interface CaseAlarm {
   times: Generated<number>;
 }
 
+export interface CaseGlass {
+  account_id: string;
+  account_name: string;
+  auditor_seen_at: Timestamp | null;
+  auditor_seen_by_name: string | null;
+  case_id: string;
+  chair_seen_at: Timestamp | null;
+  chair_seen_by_name: string | null;
+  commune_path: string;
+  ended_at: Timestamp | null;
+  id: string;
+  opened_at: Generated<Timestamp>;
+  role: string;
+  sealed: Buffer | null;
+  until_at: Timestamp;
+}
+
 export interface CaseHandover {
   answer_reason: string | null;
   answered_at: Timestamp | null;
@@ -437,12 +454,31 @@ export interface CasePaper {
   id: string;
   kind: string;
   other_path: string | null;
+  readers: Json | null;
   sealed: Buffer | null;
   signed_at: Generated<Timestamp>;
   signed_by: string;
   signed_by_name: string;
   superseded_at: Timestamp | null;
+  team: Json | null;
   wrapped_key: Buffer | null;
+}
+
+export interface CaseShare {
+  account_id: string;
+  account_name: string;
+  case_id: string;
+  commune_path: string;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  id: string;
+  parts: string[];
+  role: string;
+  sealed: Buffer | null;
+  shared_at: Generated<Timestamp>;
+  shared_by: string;
+  shared_by_name: string;
+  until_at: Timestamp;
 }
 
 export interface Child {
@@ -1036,6 +1072,7 @@ export interface Notice {
   id: string;
   kept_by: string | null;
   other_path: string | null;
+  readers: Json | null;
   received_at: Timestamp;
   receiver_kind: string;
   receiver_name: string;
@@ -1043,6 +1080,7 @@ export interface Notice {
   residence: Generated<string>;
   sealed: Buffer | null;
   sex: Generated<string>;
+  team: Json | null;
   version: Generated<number>;
   wrapped_key: Buffer | null;
 }
@@ -1077,6 +1115,7 @@ export interface NotifyMessage {
   channel: string;
   created_at: Generated<Timestamp>;
   first_due: Timestamp;
+  glass: Generated<number>;
   id: Generated<string>;
   last_error: string | null;
   next_try_at: Timestamp;
@@ -1197,9 +1236,11 @@ export interface ProtectionCase {
   overrun_at: Timestamp | null;
   overrun_by_name: string | null;
   overrun_reason: string | null;
+  readers: Json | null;
   residence_unknown: string | null;
   state: Generated<string>;
   t0: Timestamp;
+  team: Json | null;
   verified_at: Timestamp | null;
   verified_by: string | null;
   version: Generated<number>;
@@ -1370,8 +1411,10 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
+  case_glass: CaseGlass;
   case_handover: CaseHandover;
   case_paper: CasePaper;
+  case_share: CaseShare;
   child: Child;
   child_circumstance: ChildCircumstance;
   child_duplicate: ChildDuplicate;

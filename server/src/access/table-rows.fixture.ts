@@ -162,6 +162,17 @@ export const sampleRows = (
       if (column === 'subject') all.add('account')
       variants = variants.flatMap(variant => [...all].map(value => ({ ...variant, [column]: value })))
     }
+    // Whom a column names, until when: beside one variant, not beside each.
+    const named = new Set(
+      [rules.read, rules.create, rules.change].flatMap(rule =>
+        typeof rule === 'string' ? [] : rule.flat().flatMap(one => (one.is === 'named' ? [one.column] : [])),
+      ),
+    )
+    const [first = {}] = variants
+    for (const column of named)
+      for (const owner of owners)
+        for (const until of ['infinity', '2020-01-01T00:00:00+00:00'])
+          variants = [...variants, { ...first, [column]: JSON.stringify({ [owner]: until }) }]
     return variants
       .filter(values => {
         const role = roles.find(one => one === values.role)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { TodoItem } from '../todo/todo.routes.ts'
 import { closedStates, runningStates } from './case.row.ts'
+import { needToKnowTodo } from './need-to-know/need-to-know.todo.ts'
 
 type Item = z.output<typeof TodoItem>
 
@@ -9,7 +10,11 @@ type Item = z.output<typeof TodoItem>
  * Cases that wait for this person, before everything else; the policies decide which. A child whose hours run is in danger until somebody
  * has looked, so these alone are urgent.
  */
-export const caseTodo = async (tx: Transaction): Promise<Item[]> => [...(await alarmTodo(tx)), ...(await ownCases(tx))]
+export const caseTodo = async (tx: Transaction): Promise<Item[]> => [
+  ...(await alarmTodo(tx)),
+  ...(await ownCases(tx)),
+  ...(await needToKnowTodo(tx)),
+]
 
 /** Alarms that nobody has acknowledged, for whoever an alarm tells. */
 const alarmTodo = async (tx: Transaction): Promise<Item[]> => {

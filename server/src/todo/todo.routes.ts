@@ -11,6 +11,8 @@ export const TodoItem = z
       'cases_running',
       'cases_open',
       'alarms_waiting',
+      'cases_shared',
+      'glass_broken',
       'import_unconfirmed',
       'import_rows_waiting',
       'register_empty',

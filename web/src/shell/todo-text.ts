@@ -6,6 +6,8 @@ const known = [
   'cases_running',
   'cases_open',
   'alarms_waiting',
+  'cases_shared',
+  'glass_broken',
   'import_unconfirmed',
   'import_rows_waiting',
   'register_empty',
