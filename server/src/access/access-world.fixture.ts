@@ -185,8 +185,8 @@ export const makeWorld = async (database: TestDatabase, tree: Tree) => {
       const id = newId()
       await database.owner(
         `insert into protection_case (id, code, commune_path, event_path, t0, due_at, law)
-         values ($1, 'VV-' || upper(left($1::text, 8)), $2, $2, now(), now() + interval '12 hours', $3)`,
-        [id, place, { deadline: 'case.emergency', legalText: 'x', hours: 12, ownHours: null }],
+         values ($1, $4, $2, $2, now(), now() + interval '12 hours', $3)`,
+        [id, place, { deadline: 'case.emergency', legalText: 'x', hours: 12, ownHours: null }, `VV-${id.slice(-12)}`],
       )
       const values = { escalated: 'false', other_path: null, team: null, readers: null }
       return { id, table: 'protection_case', place, record: { areaPath: place, values } }

@@ -89,7 +89,7 @@ export const insertSql = (table: string, columns: readonly Column[], row: Sample
       values.village_no = row.villagePath === null ? '0' : String(Number(row.villagePath.split('.').at(-2)))
     else if (demanded[table]?.[column.name] !== undefined) values[column.name] = demanded[table][column.name] ?? ''
     else if (column.needed && column.type === 'commune_path') values[column.name] = quote(row.areaPath ?? '')
-    else if (column.needed && column.word !== null) values[column.name] = quote(column.word)
+    else if (column.needed && column.word !== null && column.type !== '_text') values[column.name] = quote(column.word)
     else if (column.needed) values[column.name] = byType[column.type] ?? `null::${column.type}`
   }
   return `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`

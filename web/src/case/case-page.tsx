@@ -19,6 +19,7 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseInitial } from './case-initial.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSteps } from './case-steps.tsx'
+import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 
 const route = getRouteApi('/vu-viec/$id')
 
@@ -60,6 +61,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
         <CaseHandover shown={shown} />
+        <CaseNeedToKnow shown={shown} />
         <section className={css.card}>
           <h2>{t('case.clock.due')}</h2>
           <Facts

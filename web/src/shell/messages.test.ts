@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
+import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -16,8 +18,8 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
   return flat
 }
 
-const vietnamese = flatten(vi)
-const english = flatten(en)
+const vietnamese = flatten({ ...vi, needToKnow: needToKnowVi })
+const english = flatten({ ...en, needToKnow: needToKnowEn })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
 
@@ -7,7 +8,7 @@ import type vi from './messages.vi.ts'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof vi }
+    resources: { translation: typeof vi & { needToKnow: typeof needToKnow } }
     strictKeyChecks: true
   }
 }
@@ -34,6 +35,28 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
   },
 }
 
+/** Words of work that few do and seldom: fetched with its first page, not with the first list. */
+type MessagePart = 'needToKnow'
+
+const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
+  vi: { needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts') },
+  en: { needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts') },
+}
+const loadedParts = new Set<MessagePart>()
+
+const fetchPart = async (language: Language, part: MessagePart): Promise<void> => {
+  i18n.addResourceBundle(language, 'translation', { [part]: (await parts[language][part]()).default }, true, true)
+}
+
+/** A page with the words of its part. */
+export const pageWith =
+  <Module>(part: MessagePart, page: () => Promise<Module>) =>
+  async (): Promise<Module> => {
+    loadedParts.add(part)
+    const [module] = await Promise.all([page(), fetchPart(getLanguage(), part)])
+    return module
+  }
+
 let loadedSet: MessageSet = 'sign_in'
 
 const fetchInto = async (language: Language, set: MessageSet): Promise<void> => {
@@ -59,7 +82,7 @@ export const prepareMessages = async (set: MessageSet): Promise<typeof i18n> => 
 }
 
 export const changeLanguage = async (language: Language): Promise<void> => {
-  await fetchInto(language, loadedSet)
+  await Promise.all([fetchInto(language, loadedSet), ...[...loadedParts].map(part => fetchPart(language, part))])
   keepLanguage(language)
   await i18n.changeLanguage(language)
 }

@@ -11,6 +11,7 @@ import { qualitySearch } from '../quality/quality-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
+import { pageWith } from './messages.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { TodoPage } from './todo-page.tsx'
 
@@ -40,6 +41,15 @@ const alarms = createRoute({
 const oneCase = createRoute({
   ...under('/vu-viec/$id'),
   component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+})
+const glass = createRoute({
+  ...under('/mo-khan-cap'),
+  validateSearch: (search: Record<string, unknown>): { ma?: string } =>
+    typeof search.ma === 'string' ? { ma: search.ma } : {},
+  component: lazyRouteComponent(
+    pageWith('needToKnow', () => import('../case/need-to-know/glass-page.tsx')),
+    'GlassPage',
+  ),
 })
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
@@ -312,6 +322,7 @@ const tree = root.addChildren([
   cases,
   oneCase,
   alarms,
+  glass,
   initialAssessment,
   find,
   children,

@@ -107,7 +107,7 @@ export const breakGlass = async (tx: Transaction, input: z.output<typeof BreakGl
   // Theirs already: nothing was broken, and nothing is told.
   if (opened.commune_path === null)
     tx.audit({ action: 'case.glass_not_needed', subject: 'case', subjectId: opened.case_id })
-  else told(tx, 'case.glass_broken', opened.case_id, opened.commune_path, { glass: input.id, right: 'glass' })
+  else told(tx, 'case.glass_broken', opened.case_id, opened.commune_path, { glass: input.id })
   return { id: opened.case_id }
 }
 

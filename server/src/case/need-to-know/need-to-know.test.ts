@@ -380,7 +380,7 @@ test('who read this case, when and why, for the auditor: the right of each look,
   expect(looks).toEqual(
     expect.arrayContaining([
       ['Cán Bộ Tỉnh', 'case.read', 'glass', 'Trẻ nhập viện trong đêm, cần biết ngay', code],
-      ['Cán Bộ Tỉnh', 'case.glass_broken', 'glass', 'Trẻ nhập viện trong đêm, cần biết ngay', code],
+      ['Cán Bộ Tỉnh', 'case.glass_broken', null, 'Trẻ nhập viện trong đêm, cần biết ngay', code],
       ['Công An Xã', 'case.read', 'share', 'Cùng xác minh tại trường', code],
     ]),
   )
