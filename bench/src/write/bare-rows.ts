@@ -1,4 +1,5 @@
 import { newId } from '@mangnon/core/platform/id.ts'
+import { together } from '@mangnon/server/platform/db/together.ts'
 import type pg from 'pg'
 
 /** What entering a child with a circumstance leaves in the register: the record, its first periods, its number, the history. */
@@ -62,17 +63,18 @@ export const rowsOf = async (owner: pg.Client, childId: string): Promise<BareRow
   return found
 }
 
-/** Enters the same rows again, as another child: BEGIN, one prepared INSERT a row, COMMIT. `serial` makes the number another one. */
-export const insertBare = async (client: pg.ClientBase, rows: BareRows, serial: number): Promise<void> => {
+/** The same rows again, as another child: BEGIN, one prepared INSERT a row, COMMIT. `serial` makes the number another one. */
+const bareStatements = (rows: BareRows, serial: number): pg.QueryConfig[] => {
   const others = new Map<string, string>()
   const other = (id: string): string => {
     const known = others.get(id) ?? newId()
     others.set(id, known)
     return known
   }
-  await client.query('begin')
-  for (const { insert, values } of rows) {
-    const changed = values.map((value, at) => {
+  const inserts = rows.map(({ insert, values }) => ({
+    name: insert.name,
+    text: insert.text,
+    values: values.map((value, at) => {
       const column = insert.columns[at]
       if (value === null) return value
       if (column === 'value') return `9${String(serial).padStart(11, '0')}`
@@ -83,8 +85,17 @@ export const insertBare = async (client: pg.ClientBase, rows: BareRows, serial: 
         column === 'subject_id'
         ? other(value)
         : value
-    })
-    await client.query({ name: insert.name, text: insert.text, values: changed })
-  }
-  await client.query('commit')
+    }),
+  }))
+  return [{ text: 'begin' }, ...inserts, { text: 'commit' }]
+}
+
+/** Enters them one after the other, each awaited: the baseline. */
+export const insertBare = async (client: pg.ClientBase, rows: BareRows, serial: number): Promise<void> => {
+  for (const statement of bareStatements(rows, serial)) await client.query(statement)
+}
+
+/** Enters them in one round trip. */
+export const insertBareTogether = async (client: pg.ClientBase, rows: BareRows, serial: number): Promise<void> => {
+  await together(client, ...bareStatements(rows, serial).map(statement => () => client.query(statement)))
 }

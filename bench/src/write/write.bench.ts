@@ -13,7 +13,8 @@ import { type Figure, figure } from '../platform/figure.ts'
 import { rateOf } from '../platform/rate.ts'
 import { median } from '../platform/statistics.ts'
 import { fillRegister } from '../register/fill-register.ts'
-import { insertBare, makeBareTables, rowsOf } from './bare-rows.ts'
+import { insertBare, insertBareTogether, makeBareTables, rowsOf } from './bare-rows.ts'
+import { watchTrips } from './round-trips.ts'
 
 const most = 3
 
@@ -57,6 +58,7 @@ export const writeBench: Bench = {
   name: 'write',
   rows: 300_000,
   run: async ({ rows, quick }, later) => {
+    const tripsOf = watchTrips()
     const bench = await openBenchDatabase(later)
     const [place] = await fillRegister(bench, rows, Math.min(40_000, rows / 5))
     if (!place) throw new Error('the province has no communes')
@@ -90,20 +92,23 @@ export const writeBench: Bench = {
     const template = await rowsOf(bench.owner, made.id)
     const pool = new pg.Pool({ connectionString: bench.ownerUrl, max: 8 })
     later(() => pool.end())
-    const bare = async () => {
+    const bareBy = (insert: typeof insertBare) => async () => {
       const at = ++serial
       const client = await pool.connect()
       try {
-        await insertBare(client, template, at)
+        await insert(client, template, at)
       } finally {
         client.release()
       }
     }
+    const bare = bareBy(insertBare)
+    // Nobody's baseline, told so that what sending together buys is not taken for what the system costs.
+    const bareTogether = bareBy(insertBareTogether)
     const figures: Figure[] = []
     for (const writers of [1, 8]) {
-      const sides = { entered: () => entered(), unasked, bare }
+      const sides = { entered: () => entered(), unasked, bare, bareTogether }
       const names = Object.keys(sides) as (keyof typeof sides)[]
-      const rates: Record<keyof typeof sides, number[]> = { entered: [], unasked: [], bare: [] }
+      const rates: Record<keyof typeof sides, number[]> = { entered: [], unasked: [], bare: [], bareTogether: [] }
       // The first round warms up.
       for (let round = 0; round <= 5; round++)
         for (const name of round % 2 === 0 ? names : names.toReversed()) {
@@ -118,9 +123,18 @@ export const writeBench: Bench = {
         figure('write', `${who}: the same without session and request id`, times('unasked'), '×', { told: true }),
         figure('write', `${who}: children entered`, median(rates.entered), '/s', { told: true }),
         figure('write', `${who}: bare`, median(rates.bare), '/s', { told: true }),
+        figure('write', `${who}: bare, all rows in one round trip`, median(rates.bareTogether), '/s', { told: true }),
       )
     }
-    figures.push(figure('write', 'rows that both sides write', template.length, 'rows', { told: true }))
+    // Connections know their statements by now.
+    const ours = await tripsOf(entered)
+    const theirs = await tripsOf(bare)
+    figures.push(
+      figure('write', 'rows that both sides write', template.length, 'rows', { told: true }),
+      figure('write', 'statements of a child entered', ours.messages, '', { told: true }),
+      figure('write', 'round trips of a child entered', ours.waits, '', { told: true }),
+      figure('write', 'round trips of the bare rows', theirs.waits, '', { told: true }),
+    )
     return figures
   },
 }

@@ -7,6 +7,7 @@ import { differences } from '../audit/history.ts'
 import { rememberDifferent } from '../duplicate/remember-different.ts'
 import { recordPeriod } from '../platform/db/periods.ts'
 import { recordFirstPeriods } from '../platform/db/periods-first.ts'
+import { together } from '../platform/db/together.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type ChildFacts, checkedFacts, childColumns, type Place, placeOf, told } from './child.facts.ts'
@@ -56,9 +57,12 @@ export const createChild = async (
   const facts = checkedFacts(input, today)
   if (input.since && input.since > today) throw invalid({ path: 'since', code: 'in_future' })
   const communePath = ownCommunePath(tx)
-  const place = await placeOf(tx, communePath, facts)
-  const { rows } = await tx.client.query<{ n: number }>(`select next_code_numbers('child', 1) as n`)
-  const code = makeCode('TE', Number(today.slice(0, 4)), rows[0]?.n ?? 0)
+  const [place, number] = await together(
+    tx.client,
+    () => placeOf(tx, communePath, facts),
+    () => tx.client.query<{ n: number }>(`select next_code_numbers('child', 1) as n`, []),
+  )
+  const code = makeCode('TE', Number(today.slice(0, 4)), number.rows[0]?.n ?? 0)
   const columns = {
     id: input.id,
     code,
@@ -70,20 +74,22 @@ export const createChild = async (
     ...childColumns(facts, place, code),
   }
   const names = Object.keys(columns)
-  await tx.client.query(
-    `insert into child (${names.join(', ')}) values (${names.map((name, at) => (name === 'search' ? `array_to_tsvector($${at + 1})` : `$${at + 1}`)).join(', ')})`,
-    Object.values(columns),
+  await together(
+    tx.client,
+    () =>
+      tx.client.query(
+        `insert into child (${names.join(', ')}) values (${names.map((name, at) => (name === 'search' ? `array_to_tsvector($${at + 1})` : `$${at + 1}`)).join(', ')})`,
+        Object.values(columns),
+      ),
+    async () => facts.personalNumber && claimNumber(tx, facts.personalNumber, input.id, communePath),
+    () =>
+      recordFirstPeriods(
+        tx,
+        { id: input.id, communePath, from: input.since ?? today },
+        periodFacts(communePath, facts, place),
+      ),
   )
-  if (facts.personalNumber) await claimNumber(tx, facts.personalNumber, input.id, communePath)
-  await recordFirstPeriods(
-    tx,
-    { id: input.id, communePath, from: input.since ?? today },
-    periodFacts(communePath, facts, place),
-  )
-  const villages = await villageMap(tx, communePath)
-  const after = Object.entries(
-    told(facts, await householdCode(tx, place.householdId), villages.nameOf(place.villagePath)),
-  )
+  const after = Object.entries(told(facts, place.householdCode, place.villageName))
   tx.journal({
     subject: 'child',
     subjectId: input.id,
@@ -194,7 +200,7 @@ export const changeChild = async (
   refuseOtherVillage(tx, place.villagePath, facts.householdId === null ? 'villageId' : 'householdId')
   const changed = differences(
     told(current, await householdCode(tx, row.household_id), villages.nameOf(row.village_path)),
-    told(facts, await householdCode(tx, place.householdId), villages.nameOf(place.villagePath)),
+    told(facts, place.householdCode, place.villageName),
   )
   if (!changed) return { id }
   await writeFacts(tx, row, facts, place, input.from ?? today)

@@ -6,6 +6,7 @@ import { familyKey } from '@mangnon/core/household/check-household.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
 import { villageMap } from '../area/commune.queries.ts'
+import { statementName } from '../platform/db/statement.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { childSearchWords } from '../register/search-words.ts'
 
@@ -29,26 +30,44 @@ export type Place = {
   readonly villagePath: string | null
   readonly poverty: string
 }
+/** The same with the words by which the history tells of it. */
+export type ToldPlace = Place & { readonly householdCode: string | null; readonly villageName: string | null }
+
+const householdText = `select h.code, h.village_path, h.poverty, h.ended_on,
+       (select n.full_name from area a join area_name n on n.area_id = a.id
+         where a.level = 'village' and a.path = h.village_path order by a.valid_to is null desc, n.valid_from desc limit 1) as village_name
+  from household h where h.id = $1 and h.commune_path = $2`
+const householdStatement = { name: statementName(householdText), text: householdText }
+type HouseholdRow = {
+  code: string
+  village_path: string | null
+  poverty: string
+  ended_on: string | null
+  village_name: string | null
+}
 
 /**
  * Where the child belongs: the household's village and poverty, or a village alone. A household or village that is not of this
  * commune is refused, however the request was made.
  */
-export const placeOf = async (tx: Transaction, communePath: string, facts: ChildFacts): Promise<Place> => {
+export const placeOf = async (tx: Transaction, communePath: string, facts: ChildFacts): Promise<ToldPlace> => {
   if (facts.householdId !== null) {
-    const household = await tx.query
-      .selectFrom('household')
-      .select(['village_path', 'poverty', 'ended_on'])
-      .where('id', '=', facts.householdId)
-      .where('commune_path', '=', communePath)
-      .executeTakeFirst()
+    const values = [facts.householdId, communePath]
+    const household = (await tx.client.query<HouseholdRow>({ ...householdStatement, values })).rows[0]
     if (!household || household.ended_on !== null) throw invalid({ path: 'householdId', code: 'not_in_area' })
-    return { householdId: facts.householdId, villagePath: household.village_path, poverty: household.poverty }
+    return {
+      householdId: facts.householdId,
+      householdCode: household.code,
+      villagePath: household.village_path,
+      villageName: household.village_name,
+      poverty: household.poverty,
+    }
   }
-  if (facts.villageId === null) return { householdId: null, villagePath: null, poverty: 'unknown' }
+  const nowhere = { householdId: null, householdCode: null, poverty: 'unknown' }
+  if (facts.villageId === null) return { ...nowhere, villagePath: null, villageName: null }
   const village = (await villageMap(tx, communePath)).all.find(({ id }) => id === facts.villageId)
   if (!village) throw invalid({ path: 'villageId', code: 'not_in_area' })
-  return { householdId: null, villagePath: village.path, poverty: 'unknown' }
+  return { ...nowhere, villagePath: village.path, villageName: village.name }
 }
 
 /** The stored columns of a child, in one order for insert and update. */

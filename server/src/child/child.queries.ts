@@ -7,6 +7,7 @@ import { areaNames } from '../area/area.queries.ts'
 import { villageMap } from '../area/commune.queries.ts'
 import { factAsAt, periodAsAt } from '../platform/db/periods.ts'
 import { placeOnDay } from '../platform/db/place-in-time.ts'
+import { prepare } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam, endOfDayInVietnam } from '../platform/today.ts'
 import type { AsAtQuery, ChildAsAt, ChildView } from './child.views.ts'
@@ -38,9 +39,13 @@ export const getChild = async (tx: Transaction, id: string) => {
   return row
 }
 
+const locked = prepare((tx, { id }: { id: string }) =>
+  tx.query.selectFrom('child').selectAll().where('id', '=', id).forUpdate(),
+)
+
 /** The same, locked for the rest of the transaction; refuses with `already_ended` what nobody changes any more. */
 export const lockChild = async (tx: Transaction, id: string) => {
-  const row = await tx.query.selectFrom('child').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const [row] = await locked(tx, { id })
   if (row) return row
   // What has ended may be read and no more.
   await getChild(tx, id)

@@ -6,6 +6,7 @@ import { circumstanceTransitions } from '@mangnon/legal/circumstances/transition
 import type { z } from 'zod'
 import { differences } from '../audit/history.ts'
 import { lockChild } from '../child/child.queries.ts'
+import { together } from '../platform/db/together.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import {
@@ -29,8 +30,13 @@ type Known = { readonly child: Child; readonly known: readonly CircumstanceRow[]
 
 /** The child stays locked to the end: two officers who add to one child come one after the other. */
 const open = async (tx: Transaction, childId: string): Promise<Known> => {
-  const child = await lockChild(tx, childId)
-  return { child, known: await readCircumstances(tx, childId) }
+  // Sent in this order: who had to wait for the lock reads what the other has written.
+  const [child, known] = await together(
+    tx.client,
+    () => lockChild(tx, childId),
+    () => readCircumstances(tx, childId),
+  )
+  return { child, known }
 }
 
 const standing = (known: readonly CircumstanceRow[], id: string, row: string): CircumstanceRow => {

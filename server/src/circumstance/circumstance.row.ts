@@ -1,4 +1,5 @@
 import type { CircumstanceDraft } from '@mangnon/core/circumstance/check-circumstance.ts'
+import { statementName } from '../platform/db/statement.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 
 /** What is said of a circumstance, apart from which one it is. */
@@ -56,14 +57,13 @@ export const readCircumstances = async (
   childId: string,
   knownAt?: string,
 ): Promise<CircumstanceRow[]> => {
-  const { rows } = await tx.client.query<Record>(
-    `select ${columns}, (select j.actor_name from journal j where j.subject_id = c.circumstance_id::text and j.actor_id = c.recorded_by
+  const text = `select ${columns}, (select j.actor_name from journal j where j.subject_id = c.circumstance_id::text and j.actor_id = c.recorded_by
                           order by j.id desc limit 1) as recorded_by_name
        from child_circumstance c
       where c.child_id = $1 and ${knownAt ? 'c.recorded_at <= $2 and (c.replaced_at is null or c.replaced_at > $2)' : 'c.replaced_at is null'}
-      order by c.valid_from desc, c.code`,
-    knownAt ? [childId, knownAt] : [childId],
-  )
+      order by c.valid_from desc, c.code`
+  const values = knownAt ? [childId, knownAt] : [childId]
+  const { rows } = await tx.client.query<Record>({ name: statementName(text), text, values })
   return rows.map(rowOf)
 }
 

@@ -347,7 +347,8 @@ describe('is found nowhere it does not belong', () => {
   })
 
   test('in what PostgreSQL shows of statements', () => {
-    expect(activity.some(query => query.startsWith('insert into journal'))).toBe(true)
+    // The last of a transaction that left entries: their values travel beside the statements.
+    expect(activity).toContain('commit')
     expect(canariesIn(activity.join('\n'))).toEqual([])
   })
 

@@ -4,9 +4,11 @@ import type { Actor } from '@mangnon/core/account/role.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type pg from 'pg'
 import type { Keyring } from '../encryption/keyring.ts'
-import { auditSql, type Origin } from './records.ts'
+import { auditStatement, type Origin } from './records.ts'
 import { actorOf, chooseGrantSql, grantsOfSession, type SessionRow, sessionActorSql } from './session-grant.ts'
 import { sessionValuesSql } from './session-values.ts'
+import type { Statement } from './statement.ts'
+import { together } from './together.ts'
 import { Transaction } from './transaction.ts'
 
 type Work<T> = (tx: Transaction) => Promise<T>
@@ -15,6 +17,12 @@ type Work<T> = (tx: Transaction) => Promise<T>
 const outcomeOf = (error: unknown): string => {
   if (error instanceof Refusal) return error.code
   return error instanceof Error && 'code' in error && error.code === '42501' ? 'not_found' : 'failed'
+}
+
+/** Sends what opens a transaction ('' when it is open), its last statements and COMMIT in one go. After a failure COMMIT rolls back. */
+const commit = async (client: pg.ClientBase, opening: string, last: readonly Statement[]): Promise<void> => {
+  const statements = [opening, ...last.map(({ values = [], ...one }) => ({ ...one, values: [...values] })), 'commit']
+  await together(client, ...statements.filter(one => one !== '').map(one => () => client.query(one)))
 }
 
 /** Sessions remembered by one process: some hundred bytes each. */
@@ -114,7 +122,7 @@ export class Database {
     try {
       tx = await open(client)
       const answer = await work(tx)
-      await client.query(`${await tx.entriesSql()}commit`)
+      await commit(client, '', await tx.lastStatements())
       return answer
     } catch (error) {
       await client.query('rollback').catch((failed: Error) => {
@@ -133,7 +141,7 @@ export class Database {
     if (route === undefined) return
     const entry = { action: 'request.refused', subjectId, outcome: outcomeOf(error), detail: { route } }
     const values = sessionValuesSql(tx.actor, tx.purpose)
-    const audit = auditSql([entry], tx.actor, tx.purpose, tx.origin, this.#keys)
-    await client.query(`begin; ${values}; ${audit} commit`).catch(() => client.query('rollback'))
+    const audit = auditStatement([entry], tx.actor, tx.purpose, tx.origin, this.#keys)
+    await commit(client, `begin; ${values}`, [audit]).catch(() => client.query('rollback'))
   }
 }

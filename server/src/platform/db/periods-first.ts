@@ -1,4 +1,5 @@
 import { type PeriodTable, periodTables } from './period-tables.ts'
+import { statementName } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 type Fact = { readonly table: PeriodTable; readonly facts: Readonly<Record<string, string | number | null>> }
@@ -19,5 +20,6 @@ export const recordFirstPeriods = async (
   const last = inserts.pop()
   if (last === undefined) return
   const first = inserts.map((insert, at) => `f${at} as (${insert})`).join(', ')
-  await tx.client.query(first === '' ? last : `with ${first} ${last}`, values)
+  const text = first === '' ? last : `with ${first} ${last}`
+  await tx.client.query({ name: statementName(text), text, values })
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { nameOfOnePlan } from './statement.ts'
 
 // Days stay text ('YYYY-MM-DD'): a day has no zone, and a Date would give it one. Counts fit a number.
 const types = new pg.TypeOverrides()
@@ -14,6 +15,14 @@ export const openPool = (connectionString: string, size: number, password?: () =
     constructor(config?: pg.ClientConfig) {
       super(config)
       if (password) Object.assign(this, { password })
+      // Every command gains by it and none has to know: what has one plan is planned once a connection.
+      const query = this.query.bind(this) as (config: unknown, values?: unknown, answer?: unknown) => unknown
+      this.query = ((config: unknown, values?: unknown, answer?: unknown) => {
+        const name = typeof config === 'string' && Array.isArray(values) ? nameOfOnePlan(config) : undefined
+        return name === undefined
+          ? query(config, values, answer)
+          : query({ name, text: config, values }, undefined, answer)
+      }) as typeof this.query
     }
   }
   const pool = new pg.Pool({

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Compilable } from 'kysely'
+import { statementName } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 type Values = Readonly<Record<string, string | number>>
@@ -22,7 +22,7 @@ export const prepare = <V extends Values, R>(
       const marked = Object.entries(values).map(([name, value], at) => [name, markOf(value, at)] as const)
       names = new Map(marked.map(([name, mark]) => [mark, name]))
       const { sql, parameters } = build(tx, Object.fromEntries(marked) as V).compile()
-      known = { name: `mn_${createHash('sha256').update(sql).digest('base64url').slice(0, 20)}`, text: sql, parameters }
+      known = { name: statementName(sql), text: sql, parameters }
     }
     const parameters = known.parameters.map(parameter => {
       const name = names.get(parameter)

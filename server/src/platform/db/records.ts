@@ -1,8 +1,8 @@
 import type { Purpose } from '@mangnon/core/access/purpose.ts'
 import type { Actor } from '@mangnon/core/account/role.ts'
-import pg from 'pg'
 import { sealWords } from '../encryption/audit-words.ts'
 import type { Keyring } from '../encryption/keyring.ts'
+import { type Statement, statementName } from './statement.ts'
 
 /** What a write did to one record: only the fields that changed, before and after. */
 export type JournalEntry = {
@@ -61,74 +61,110 @@ export type Origin = {
   readonly subjectId?: string | undefined
 }
 
-const text = (value: string | undefined): string => (value === undefined ? 'null' : pg.escapeLiteral(value))
-const json = (value: unknown): string =>
-  value === undefined ? 'null' : `${pg.escapeLiteral(JSON.stringify(value))}::jsonb`
+/** The entries travel as one JSON value, so that one or two thousand of them are the same statement. Their order is kept. */
+const insertOf = (table: string, shared: readonly string[], own: readonly string[]): { name: string; text: string } => {
+  const names = (columns: readonly string[]) => columns.map(column => column.split(' ')[0])
+  const places = shared.map((column, at) => `$${at + 2}::${column.split(' ')[1]}`)
+  const text = `insert into ${table} (${[...names(shared), ...names(own)].join(', ')})
+    select ${[...places, ...names(own).map(column => `e.${column}`)].join(', ')} from json_to_recordset($1::json) as e(${own.join(', ')})`
+  return { name: statementName(text), text }
+}
 
-/** One INSERT for all journal entries of a transaction, with the values escaped by the driver; '' when there are none. */
-export const journalSql = (
+const journalInsert = insertOf(
+  'journal',
+  ['actor_id uuid', 'actor_role text', 'actor_name text', 'purpose text', 'request_id uuid'],
+  [
+    'subject text',
+    'subject_id text',
+    'commune_path text',
+    'act text',
+    'device_at timestamptz',
+    'reason text',
+    'legal_text text',
+    'before jsonb',
+    'after jsonb',
+    'batch_id uuid',
+  ],
+)
+
+/** One INSERT for all journal entries of a transaction. */
+export const journalStatement = (
   entries: readonly JournalEntry[],
   actor: Actor,
   purpose: Purpose,
   origin: Origin,
-): string => {
-  if (entries.length === 0) return ''
-  const rows = entries.map(
-    entry =>
-      `(${[
-        text(entry.subject),
-        text(entry.subjectId),
-        text(entry.communePath),
-        text(entry.act),
-        `${text(entry.deviceAt)}::timestamptz`,
-        `${text(actor.accountId)}::uuid`,
-        text(actor.role),
-        text(actor.fullName),
-        text(purpose),
-        text(entry.reason),
-        text(entry.legalText),
-        json(entry.before),
-        json(entry.after),
-        `${text(entry.batchId)}::uuid`,
-        `${text(origin.requestId)}::uuid`,
-      ].join(',')})`,
-  )
-  return `insert into journal (subject, subject_id, commune_path, act, device_at, actor_id, actor_role, actor_name, purpose, reason, legal_text, before, after, batch_id, request_id) values ${rows.join(',')};`
+): Statement => {
+  const rows = entries.map(entry => ({
+    subject: entry.subject,
+    subject_id: entry.subjectId,
+    commune_path: entry.communePath,
+    act: entry.act,
+    device_at: entry.deviceAt,
+    reason: entry.reason,
+    legal_text: entry.legalText,
+    before: entry.before,
+    after: entry.after,
+    batch_id: entry.batchId,
+  }))
+  const shared = [actor.accountId, actor.role, actor.fullName, purpose, origin.requestId]
+  return { ...journalInsert, values: [JSON.stringify(rows), ...shared] }
 }
 
-/** One INSERT for all audit entries of a transaction; '' when there are none. */
-export const auditSql = (
+const auditInsert = insertOf(
+  'audit',
+  [
+    'actor_id uuid',
+    'actor_role text',
+    'actor_area text',
+    'purpose text',
+    'session_id uuid',
+    'address inet',
+    'grant_id uuid',
+    'device text',
+    'request_id uuid',
+  ],
+  [
+    'action text',
+    'subject text',
+    'subject_id text',
+    'commune_path text',
+    'count integer',
+    'detail jsonb',
+    'outcome text',
+  ],
+)
+
+/** One INSERT for all audit entries of a transaction. */
+export const auditStatement = (
   entries: readonly AuditEntry[],
   actor: Actor,
   purpose: Purpose,
   origin: Origin,
   keys: Keyring,
-): string => {
-  if (entries.length === 0) return ''
-  const rows = entries.map(
-    entry =>
-      `(${[
-        `${text(actor.accountId)}::uuid`,
-        text(actor.role),
-        text(actor.areaPath),
-        text(purpose),
-        text(entry.action),
-        text(entry.subject),
-        text(entry.subjectId),
-        text(entry.communePath),
-        entry.count === undefined ? 'null' : String(Math.trunc(entry.count)),
-        json(
-          entry.words === undefined
-            ? entry.detail
-            : { ...entry.detail, words: sealWords(keys, 'audit', actor.accountId, entry.words) },
-        ),
-        `${text(origin.sessionId)}::uuid`,
-        `${text(origin.address)}::inet`,
-        `${text(actor.grantId)}::uuid`,
-        text(origin.device),
-        text(entry.outcome),
-        `${text(origin.requestId)}::uuid`,
-      ].join(',')})`,
-  )
-  return `insert into audit (actor_id, actor_role, actor_area, purpose, action, subject, subject_id, commune_path, count, detail, session_id, address, grant_id, device, outcome, request_id) values ${rows.join(',')};`
+): Statement => {
+  const rows = entries.map(entry => ({
+    action: entry.action,
+    subject: entry.subject,
+    subject_id: entry.subjectId,
+    commune_path: entry.communePath,
+    count: entry.count === undefined ? undefined : Math.trunc(entry.count),
+    detail:
+      entry.words === undefined
+        ? entry.detail
+        : { ...entry.detail, words: sealWords(keys, 'audit', actor.accountId, entry.words) },
+    outcome: entry.outcome,
+  }))
+  const { sessionId, address, device, requestId } = origin
+  const shared = [
+    actor.accountId,
+    actor.role,
+    actor.areaPath,
+    purpose,
+    sessionId,
+    address,
+    actor.grantId,
+    device,
+    requestId,
+  ]
+  return { ...auditInsert, values: [JSON.stringify(rows), ...shared] }
 }

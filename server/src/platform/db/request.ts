@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '@mangnon/core/error/error.ts'
+import { statementName } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Ids and counts only: a stored answer outlives the record's own protection, so it never holds content. */
@@ -11,6 +12,9 @@ const stable = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   ) ?? 'null'
+
+const keepAnswerText = 'update request set answer = $1 where actor_id = $2 and request_id = $3'
+const keepAnswer = { name: statementName(keepAnswerText), text: keepAnswerText }
 
 /**
  * Runs a write once per request id and actor. The same id with the same body returns the first answer and changes nothing;
@@ -37,11 +41,6 @@ export const once = async <A extends Answer>(tx: Transaction, body: unknown, wri
     return earlier.answer as A
   }
   const answer = await write()
-  await tx.query
-    .updateTable('request')
-    .set({ answer: JSON.stringify(answer) })
-    .where('actor_id', '=', tx.actor.accountId)
-    .where('request_id', '=', requestId)
-    .execute()
+  tx.lastly({ ...keepAnswer, values: [JSON.stringify(answer), tx.actor.accountId, requestId] })
   return answer
 }

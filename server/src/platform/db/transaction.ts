@@ -5,12 +5,13 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Keyring } from '../encryption/keyring.ts'
 import { kyselyOn } from './client-dialect.ts'
-import { type AuditEntry, auditSql, type JournalEntry, journalSql, type Origin } from './records.ts'
+import { type AuditEntry, auditStatement, type JournalEntry, journalStatement, type Origin } from './records.ts'
+import type { Statement } from './statement.ts'
 
 /** So many entries of a kind go in one statement. */
 const mostAtOnce = 2_000
 
-/** An open transaction of one actor. Journal and audit entries are gathered and committed in the same message as COMMIT. */
+/** An open transaction of one actor. Journal and audit entries are gathered and travel with COMMIT. */
 export class Transaction {
   readonly actor: Actor
   readonly purpose: Purpose
@@ -21,6 +22,7 @@ export class Transaction {
   readonly journalEntries: JournalEntry[] = []
   readonly auditEntries: AuditEntry[] = []
   #query: Kysely<DB> | undefined
+  readonly #last: Statement[] = []
 
   constructor(client: pg.ClientBase, actor: Actor, purpose: Purpose, origin: Origin, keys: Keyring) {
     this.client = client
@@ -46,18 +48,30 @@ export class Transaction {
     this.auditEntries.push(entry)
   }
 
-  /**
-   * The SQL that keeps the entries, as the last thing before COMMIT. Work that leaves tens of thousands of them has all but the last
-   * few written here, in parcels: one statement of that length costs the server hundreds of megabytes. Not sooner, since whoever has
-   * written to the audit holds up its sealing.
-   */
-  async entriesSql(): Promise<string> {
-    while (this.journalEntries.length + this.auditEntries.length > mostAtOnce) await this.client.query(this.#take())
-    return this.#take()
+  /** A statement that nothing in this transaction waits for: it goes out with COMMIT. */
+  lastly(statement: Statement): void {
+    this.#last.push(statement)
   }
 
-  #take(): string {
-    const journal = journalSql(this.journalEntries.splice(0, mostAtOnce), this.actor, this.purpose, this.origin)
-    return journal + auditSql(this.auditEntries.splice(0, mostAtOnce), this.actor, this.purpose, this.origin, this.keys)
+  /**
+   * The statements that keep the entries, as the last thing before COMMIT. Work that leaves tens of thousands of them has all but the
+   * last few written here, in parcels: one statement of that length costs the server hundreds of megabytes. Not sooner, since whoever
+   * has written to the audit holds up its sealing.
+   */
+  async lastStatements(): Promise<Statement[]> {
+    while (this.journalEntries.length + this.auditEntries.length > mostAtOnce)
+      for (const { values = [], ...statement } of this.#take())
+        await this.client.query({ ...statement, values: [...values] })
+    return [...this.#last, ...this.#take()]
+  }
+
+  #take(): Statement[] {
+    const journal = this.journalEntries.splice(0, mostAtOnce)
+    const audit = this.auditEntries.splice(0, mostAtOnce)
+    const { actor, purpose, origin } = this
+    return [
+      ...(journal.length > 0 ? [journalStatement(journal, actor, purpose, origin)] : []),
+      ...(audit.length > 0 ? [auditStatement(audit, actor, purpose, origin, this.keys)] : []),
+    ]
   }
 }

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+
+/** A statement with a name: PostgreSQL parses and plans it once a connection, then only carries it out. */
+export type Statement = { readonly name: string; readonly text: string; readonly values?: readonly unknown[] }
+
+/** What a text is prepared under: the same text has the same name in every process. */
+export const statementName = (text: string): string =>
+  `mn_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
+
+/** So many texts are given a name; a process has some hundred, and each costs memory in every connection. */
+const mostNamed = 500
+const named = new Map<string, string>()
+
+/** One row written, a row changed without looking at other tables, a function asked: there is one plan, whatever the values are. */
+const hasOnePlan = (text: string): boolean =>
+  /^\s*insert into "?\w+"? \([^()]*\)\s+values\s*\(/i.test(text)
+    ? !/\)\s*,\s*\(|\bselect\b/i.test(text)
+    : /^\s*(update|select)\b/i.test(text) && !/\b(from|values|returning)\b|[({]\s*select\b|;/i.test(text)
+
+/** The name of a text that has one plan; undefined for others, which PostgreSQL plans for the values of the day. */
+export const nameOfOnePlan = (text: string): string | undefined => {
+  const known = named.get(text)
+  if (known !== undefined) return known
+  if (named.size >= mostNamed || !hasOnePlan(text)) return undefined
+  const name = statementName(text)
+  named.set(text, name)
+  return name
+}
