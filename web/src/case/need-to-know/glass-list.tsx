@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
 import type { CaseGlassView } from '../../api/contract.ts'
 import { useWrite } from '../../api/use-write.ts'
+import { ContactCard } from '../../notify/contact-card.tsx'
 import { announce } from '../../shell/announce.ts'
 import { Asked, ProblemBox } from '../../shell/asked.tsx'
 import { Badge } from '../../shell/badge.tsx'
@@ -37,6 +38,7 @@ export const GlassList = () => {
           )
         }
       </Asked>
+      <ContactCard />
     </div>
   )
 }

@@ -21,7 +21,7 @@ export const GlassPage = () => {
   const breaks = role === 'commune_officer' || role === 'province_officer'
   return (
     <Page
-      title={t(breaks ? 'needToKnow.glass.title' : 'needToKnow.glass.watchTitle')}
+      title={breaks ? t('needToKnow.glass.title') : t('needToKnow.glass.watchTitle')}
       above={
         breaks && (
           <Link to="/vu-viec" className={css.back}>

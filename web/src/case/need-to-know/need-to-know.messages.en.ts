@@ -62,11 +62,9 @@ export default {
     watchIntro:
       'Somebody who is not of the team opened a case to act in an emergency. Look at the reason, ask them where needed, then say that you know.',
     none: 'Nobody has opened a case of the area in an emergency.',
-    who: 'Who',
     when: 'Opened at',
     case: 'Case',
     why: 'Reason',
-    state: 'State',
     active: 'Open until {{at}}',
     over: 'Closed',
     chairSeen: 'The chair knows: {{name}}, {{at}}',
@@ -75,6 +73,5 @@ export default {
     end: 'Close now',
     seenDone: 'Noted.',
     erased: 'Erased by order',
-    acts: 'What can be done',
   },
 } as const satisfies Translation<typeof vi>

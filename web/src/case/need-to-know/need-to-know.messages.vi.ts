@@ -58,11 +58,9 @@ export default {
     watchIntro:
       'Người không được phân công đã mở vụ việc để xử lý khẩn cấp. Xem lý do, hỏi lại người mở nếu cần, rồi xác nhận đã biết.',
     none: 'Chưa có ai mở khẩn cấp vụ việc nào trong địa bàn.',
-    who: 'Người mở',
     when: 'Mở lúc',
     case: 'Vụ việc',
     why: 'Lý do',
-    state: 'Tình trạng',
     active: 'Đang mở đến {{at}}',
     over: 'Đã đóng',
     chairSeen: 'Chủ tịch xã đã biết: {{name}}, {{at}}',
@@ -71,6 +69,5 @@ export default {
     end: 'Đóng ngay',
     seenDone: 'Đã ghi nhận.',
     erased: 'Đã xóa theo quyết định',
-    acts: 'Việc có thể làm',
   },
 } as const
