@@ -541,7 +541,7 @@ alter table notice_reporter enable row level security;
 revoke all on notice_reporter from mangnon_app;
 grant select on notice_reporter to mangnon_app;
 create policy may_select on notice_reporter for select to mangnon_app
-  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and from_public = 'true') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and kept_by = current_setting('mn.account', true)::uuid)));
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and from_public = 'true' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'standing_member', 'province_officer', 'hotline_operator', 'hotline_supervisor') and kept_by = current_setting('mn.account', true)::uuid)));
 
 -- case_handover
 alter table case_handover enable row level security;
@@ -575,6 +575,20 @@ revoke all on case_glass from mangnon_app;
 grant select on case_glass to mangnon_app;
 create policy may_select on case_glass for select to mangnon_app
   using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'data_protection_auditor' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (account_id = current_setting('mn.account', true)::uuid)));
+
+-- case_draft
+alter table case_draft enable row level security;
+revoke all on case_draft from mangnon_app;
+grant select, insert, update, delete on case_draft to mangnon_app;
+create policy may_select on case_draft for select to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+create policy may_insert on case_draft for insert to mangnon_app
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+create policy may_update on case_draft for update to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+create policy may_delete on case_draft for delete to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
 
 -- notice_draft
 alter table notice_draft enable row level security;

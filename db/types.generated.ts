@@ -411,6 +411,18 @@ export interface CaseAlarm {
   times: Generated<number>;
 }
 
+export interface CaseDraft {
+  case_id: string;
+  commune_path: string;
+  kind: string;
+  sealed: Buffer;
+  team: Json | null;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
+  updated_by_name: string;
+  version: number;
+}
+
 export interface CaseGlass {
   account_id: string;
   account_name: string;
@@ -449,10 +461,12 @@ export interface CasePaper {
   commune_path: string;
   conclusion: string | null;
   copies: Generated<number>;
+  cycle: Generated<number>;
   escalated: Generated<boolean>;
   form_day: string;
   id: string;
   kind: string;
+  on_day: string | null;
   other_path: string | null;
   readers: Json | null;
   sealed: Buffer | null;
@@ -1100,6 +1114,7 @@ export interface NoticeReporter {
   kept_by: string | null;
   notice_id: string;
   sealed: Buffer;
+  team: Json | null;
 }
 
 export interface NotifyContact {
@@ -1220,6 +1235,7 @@ export interface ProtectionCase {
   code: string;
   commune_path: string;
   credible: boolean | null;
+  cycle: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
   escalated: Generated<boolean>;
@@ -1411,6 +1427,7 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
+  case_draft: CaseDraft;
   case_glass: CaseGlass;
   case_handover: CaseHandover;
   case_paper: CasePaper;

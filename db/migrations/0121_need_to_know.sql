@@ -5,6 +5,9 @@
 alter table protection_case add column team jsonb, add column readers jsonb;
 alter table notice add column team jsonb, add column readers jsonb;
 alter table case_paper add column team jsonb, add column readers jsonb;
+-- Who told, and what is being written, are never shared.
+alter table notice_reporter add column team jsonb;
+alter table case_draft add column team jsonb;
 create index protection_case_readers on protection_case using gin (readers);
 
 create table case_share (
@@ -80,6 +83,25 @@ end $$;
 create trigger notice_need_to_know before insert or update of case_id on notice for each row execute function case_part_begins('reports');
 create trigger case_paper_need_to_know before insert on case_paper for each row execute function case_part_begins('papers');
 
+create function case_team_part_begins() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_table_name = 'case_draft' then
+    new.team := (select c.team from protection_case c where c.id = (to_jsonb(new) ->> 'case_id')::uuid);
+  else
+    new.team := (select n.team from notice n where n.id = (to_jsonb(new) ->> 'notice_id')::uuid);
+  end if;
+  return new;
+end $$;
+create trigger case_draft_need_to_know before insert on case_draft for each row execute function case_team_part_begins();
+create trigger notice_reporter_need_to_know before insert on notice_reporter for each row execute function case_team_part_begins();
+-- Whatever changes the team of a report, a joining, too.
+create function notice_team_follows() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update notice_reporter set team = new.team where notice_id = new.id;
+  return null;
+end $$;
+create trigger notice_team_follows after update on notice for each row when (new.team is distinct from old.team) execute function notice_team_follows();
+
 -- A case that another commune has taken is that commune's to share and to keep to a team. Places follow the case.
 create function case_need_to_know_follows() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -91,6 +113,7 @@ begin
   if new.team is distinct from old.team then
     update notice set team = new.team where case_id = new.id;
     update case_paper set team = new.team where case_id = new.id;
+    update case_draft set team = new.team where case_id = new.id;
   end if;
   return null;
 end $$;

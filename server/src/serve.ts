@@ -10,6 +10,7 @@ import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { assessRoutes } from './case/assess.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
+import { detailRoutes } from './case/detail.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
@@ -97,6 +98,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   needToKnowRoutes(app)
   notifyRoutes(app)
   assessRoutes(app)
+  detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)
   identityPaperRoutes(app)

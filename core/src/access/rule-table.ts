@@ -502,7 +502,7 @@ export const ruleTable = {
     owner: 'kept_by',
     read: [
       [role('commune_chair'), ownArea],
-      [role('commune_officer'), ownArea, value('from_public', 'true')],
+      [role('commune_officer'), ownArea, value('from_public', 'true'), inTeam],
       [senders, self],
     ],
     create: 'nobody',
@@ -543,6 +543,14 @@ export const ruleTable = {
     create: 'nobody',
     change: 'nobody',
     remove: 'nobody',
+  },
+  // What is still being written in a case: the officers and the chair of the commune share it (0100).
+  case_draft: {
+    area: 'commune_path',
+    read: caseTeam,
+    create: caseTeam,
+    change: caseTeam,
+    remove: caseTeam,
   },
   notice_draft: {
     owner: 'account_id',

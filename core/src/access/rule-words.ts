@@ -64,6 +64,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   case_share: { vi: 'lần chia sẻ vụ việc', en: 'sharings of cases' },
   case_glass: { vi: 'lần mở khẩn cấp vụ việc', en: 'breakings of the glass' },
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
+  case_draft: { vi: 'bản đang soạn của vụ việc', en: 'what is being written in cases' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   notify_contact: { vi: 'nơi nhận báo động', en: 'where people are told' },
   request: { vi: 'yêu cầu đã gửi (để không ghi hai lần)', en: 'requests sent, so that none is done twice' },

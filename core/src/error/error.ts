@@ -366,6 +366,10 @@ export const fieldErrorTable = {
     vi: 'Cha, mẹ, người chăm sóc là người gây tổn hại: luật định là khẩn cấp (Điều 31 khoản 1 Nghị định 56/2017/NĐ-CP).',
     en: 'The carer is the harmer, so it is an emergency by law (NĐ 56/2017 Art. 31(1)).',
   },
+  blocked_for_harmer: {
+    vi: 'Cha, mẹ, người chăm sóc là người gây tổn hại: không lấy ý kiến của họ (Điều 27 khoản 1 điểm h Nghị định 56/2017/NĐ-CP).',
+    en: 'The carer is the harmer, so their opinion is not taken (NĐ 56/2017 Art. 27(1)h).',
+  },
   cost_out_of_range: {
     vi: 'Kinh phí là số nguyên đồng, từ 0 đến 10.000.000.000.',
     en: 'A whole number of đồng from 0 to 10,000,000,000.',

@@ -6,7 +6,7 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { CircumstanceCode, Event } from '../circumstance/circumstance.views.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { WaitingReason } from '../register/register.views.ts'
-import { anInitial } from '../testing/test-notice.ts'
+import { aDetailed, anInitial, someMinutes } from '../testing/test-notice.ts'
 import { aChild, aHousehold } from '../testing/test-records.ts'
 import { type Kind, type Made, officerRole } from './access-world.fixture.ts'
 import { dataProtectionPayloads } from './data-protection-payloads.fixture.ts'
@@ -570,6 +570,12 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   'POST /api/cases/:id/initial': { is: 'role', body: () => ({ ...anInitial(), version: 1 }), reached: [404] },
   'POST /api/cases/:id/initial/paper': { is: 'role', reached: [404] },
+  'GET /api/cases/:id/drafts/:kind': { is: 'role', reached: [404] },
+  'PUT /api/cases/:id/drafts/:kind': { is: 'role', body: () => ({ version: 0, fields: {} }), reached: [404] },
+  'POST /api/cases/:id/detailed': { is: 'role', body: () => ({ ...aDetailed(), version: 1 }), reached: [404] },
+  'POST /api/cases/:id/detailed/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/meeting': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/minutes': { is: 'role', body: () => ({ ...someMinutes(), version: 1 }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
   'GET /api/children/:id/events': read('child', by(child.read)),

@@ -1,6 +1,6 @@
 import { adviceOf, assessmentProblems } from '@mangnon/core/case/assessment.ts'
 import type { StepTaken } from '@mangnon/core/case/transitions.ts'
-import { invalid, Refusal } from '@mangnon/core/error/error.ts'
+import { invalid } from '@mangnon/core/error/error.ts'
 import { formOn } from '@mangnon/legal/forms/form.ts'
 import { caseForms } from '@mangnon/legal/forms/forms.ts'
 import type { z } from 'zod'
@@ -11,10 +11,11 @@ import type { DeclareEmergency, RecordMeasures, SignInitial } from './assess.vie
 import { advance, endClock, step, toldOf } from './case.commands.ts'
 import { type CaseRecord, clockRuns } from './case.row.ts'
 import type { CaseStep } from './case.views.ts'
-import { type InitialWords, type MeasuresWords, sealPaper } from './case-paper.sealed.ts'
+import { dropDraft } from './case-draft.ts'
+import { signPaper } from './sign-paper.ts'
 
 /** Stops the 12 hours where a step ends them, or begins them anew where one starts them and none run. */
-const clockOfStep = async (tx: Transaction, row: CaseRecord, taken: StepTaken) => {
+export const clockOfStep = async (tx: Transaction, row: CaseRecord, taken: StepTaken) => {
   if (taken.ends.includes('case.emergency')) {
     await endClock(tx, row.id, true)
     return { clock_stopped_at: new Date() }
@@ -43,7 +44,7 @@ export const beginDetailed = move('begin_detailed')
 /** Keeps the child under watch without a plan (Mẫu số 02, third conclusion). */
 export const putUnderWatch = move('put_under_watch')
 
-const withFlags = (row: CaseRecord, on: readonly string[], off: readonly string[] = []): string[] =>
+export const withFlags = (row: CaseRecord, on: readonly string[], off: readonly string[] = []): string[] =>
   [...new Set([...row.flags, ...on])].filter(flag => !off.includes(flag)).sort()
 
 /** Protects the child at once (Điều 26 khoản 3, 31 khoản 1); nothing need be written before. */
@@ -61,41 +62,6 @@ export const declareEmergency = async (
     { state: taken.state, flags, emergency_since: new Date(), ...clock },
     { ...toldOf(row, taken), before: { state: row.state, flags: row.flags }, after: { state: taken.state, flags } },
   )
-}
-
-/** Signs a paper; another of its kind that was in force makes way and stays. */
-const sign = async (
-  tx: Transaction,
-  row: CaseRecord,
-  paper: { readonly id: string; readonly kind: 'initial' | 'emergency_measures' },
-  told: { readonly conclusion?: string; readonly advised?: string; readonly carer_is_harmer?: boolean },
-  words: InitialWords | MeasuresWords,
-): Promise<void> => {
-  await tx.query
-    .updateTable('case_paper')
-    .set({ superseded_at: new Date() })
-    .where('case_id', '=', row.id)
-    .where('kind', '=', paper.kind)
-    .where('superseded_at', 'is', null)
-    .execute()
-  const made = await tx.query
-    .insertInto('case_paper')
-    .values({
-      ...paper,
-      ...told,
-      case_id: row.id,
-      commune_path: row.commune_path,
-      other_path: row.other_path,
-      escalated: row.escalated,
-      form_day: dayInVietnam(),
-      signed_by: tx.actor.accountId,
-      signed_by_name: tx.actor.fullName,
-      signed_at: new Date(),
-      ...sealPaper(tx.keys, paper.id, words),
-    })
-    .onConflict(conflict => conflict.column('id').doNothing())
-    .executeTakeFirst()
-  if (made.numInsertedOrUpdatedRows === 0n) throw new Refusal('id_taken')
 }
 
 /**
@@ -121,13 +87,14 @@ export const signInitial = async (
   const advice = adviceOf(form, input.scores as Parameters<typeof adviceOf>[1], known)
   if (advice === null || input.conclusion === null) throw new Error('an assessment without problems is whole')
   const { assessedOn, scores, reason, living, safety } = input
-  await sign(
+  await signPaper(
     tx,
     row,
     { id: input.id, kind: 'initial' },
     { conclusion: input.conclusion, advised: advice.conclusion, carer_is_harmer: input.carerIsHarmer },
     { assessedOn, scores, reason, living, safety },
   )
+  await dropDraft(tx, row.id, 'initial')
   const flags = input.carerIsHarmer ? withFlags(row, ['carer_is_harmer']) : withFlags(row, [], ['carer_is_harmer'])
   return advance(
     tx,
@@ -148,7 +115,7 @@ export const recordMeasures = async (
   input: z.output<typeof RecordMeasures>,
 ): Promise<{ id: string }> => {
   const { row, taken } = await step(tx, id, input.version, 'record_emergency_measures', { measures: input.text })
-  await sign(tx, row, { id: input.id, kind: 'emergency_measures' }, {}, { text: input.text })
+  await signPaper(tx, row, { id: input.id, kind: 'emergency_measures' }, {}, { text: input.text })
   const clock = await clockOfStep(tx, row, taken)
   return advance(tx, row, clock, { ...toldOf(row, taken), after: { paper: input.id } })
 }

@@ -11,9 +11,9 @@ import {
   recordMeasures,
   signInitial,
 } from './assess.commands.ts'
-import { initialOnPaper } from './assess.queries.ts'
 import { DeclareEmergency, RecordMeasures, SignInitial } from './assess.views.ts'
 import { CaseStep } from './case.views.ts'
+import { assessmentOnPaper } from './case-print.ts'
 
 const keepers = { purpose: 'child_protection', roles: ['commune_officer', 'commune_chair'] } as const
 
@@ -48,7 +48,7 @@ export const assessRoutes = (app: FastifyInstance): void => {
     schema: { summary: 'The initial assessment (Mẫu 02) as it was signed, as PDF', params: IdParams, response },
     handler: async (request, reply) => {
       const { id } = request.params as z.output<typeof IdParams>
-      return sendPaper(request, reply, await asCaller(request, keepers, tx => initialOnPaper(tx, id)))
+      return sendPaper(request, reply, await asCaller(request, keepers, tx => assessmentOnPaper(tx, id, 'initial')))
     },
   })
 }

@@ -1,18 +1,34 @@
 import { randomBytes } from 'node:crypto'
+import type { DetailedText } from '@mangnon/core/case/check-detailed.ts'
+import type { MeetingDraft } from '@mangnon/core/case/check-meeting.ts'
 import type { Level } from '@mangnon/legal/forms/form.ts'
 import type { Keyring } from '../platform/encryption/keyring.ts'
 import { keyIdIn, openUnder, placeOf, sealUnder } from '../platform/encryption/seal.ts'
 
+type Scores = Readonly<Record<string, { readonly level: Level; readonly note?: string | undefined }>>
+
 /** What Mẫu số 02 says, as it was signed. */
 export type InitialWords = {
   readonly assessedOn: string
-  readonly scores: Readonly<Record<string, { readonly level: Level; readonly note?: string | undefined }>>
+  readonly scores: Scores
   readonly reason: string | null
   readonly living: Readonly<Record<'shelter' | 'food' | 'clothes' | 'unit', string | null>>
   readonly safety: Readonly<Record<'medical' | 'mental' | 'unit', string | null>>
 }
 /** What was done at once to protect the child. */
 export type MeasuresWords = { readonly text: string }
+/** What Mẫu số 03 says, as it was signed; `texts` by the names of `detailedTexts`. */
+export type DetailedWords = {
+  readonly assessedOn: string
+  readonly scores: Scores
+  readonly reason: string | null
+  readonly texts: Readonly<Partial<Record<DetailedText, string | undefined>>>
+  readonly problems: readonly string[]
+}
+/** What was said at the meeting. */
+export type MinutesWords = MeetingDraft
+
+export type PaperWords = InitialWords | MeasuresWords | DetailedWords | MinutesWords
 
 /** What stands in a value where the installation's key id would: the paper's own key. */
 const byOwnKey = '00000000'
@@ -20,11 +36,7 @@ const keyPlace = (id: string): string => placeOf('case_paper', 'wrapped_key', id
 const wordsPlace = (id: string): string => placeOf('case_paper', 'sealed', id)
 
 /** Seals a paper under a key of its own, so that an erasure makes it unreadable while that it was signed stays. */
-export const sealPaper = (
-  keys: Keyring,
-  id: string,
-  words: InitialWords | MeasuresWords,
-): { wrapped_key: Buffer; sealed: Buffer } => {
+export const sealPaper = (keys: Keyring, id: string, words: PaperWords): { wrapped_key: Buffer; sealed: Buffer } => {
   const own = randomBytes(32)
   const keyId = keys.newest()
   return {
@@ -34,7 +46,7 @@ export const sealPaper = (
 }
 
 /** Opens it; null after an erasure. `Words` by the paper's kind. */
-export const openPaper = <Words extends InitialWords | MeasuresWords>(
+export const openPaper = <Words extends PaperWords>(
   keys: Keyring,
   row: { readonly id: string; readonly wrapped_key: Buffer | null; readonly sealed: Buffer | null },
 ): Words | null => {

@@ -7,7 +7,6 @@ import { areaNames } from '../area/area.queries.ts'
 import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
-import { signedPapers } from './assess.queries.ts'
 import {
   type CaseRecord,
   caseRows,
@@ -27,6 +26,7 @@ import {
   caseActs,
   type ListCases,
 } from './case.views.ts'
+import { signedPapers } from './case-paper.queries.ts'
 import { findDuplicates } from './duplicates.ts'
 import { handoversOf } from './handover.commands.ts'
 import { rightOf } from './need-to-know/need-to-know.queries.ts'

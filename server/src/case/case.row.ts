@@ -68,50 +68,59 @@ export type PaperInForce = {
   readonly conclusion: string | null
   readonly signed_by: string
   readonly signed_at: Date
+  /** Of which plan of the case it is. */
+  readonly cycle: number
+  readonly on_day: string | null
 }
 
 export const papersInForce = (tx: Transaction, caseId: string): Promise<PaperInForce[]> =>
   tx.query
     .selectFrom('case_paper')
-    .select(['kind', 'conclusion', 'signed_by', 'signed_at'])
+    .select(['kind', 'conclusion', 'signed_by', 'signed_at', 'cycle', 'on_day'])
     .where('case_id', '=', caseId)
     .where('superseded_at', 'is', null)
     .execute()
 
-const initialOf = (papers: readonly PaperInForce[]): CaseFacts['initial'] => {
-  const signed = papers.find(one => one.kind === 'initial')
-  return signed
-    ? { by: signed.signed_by, on: vietnamDay(signed.signed_at), conclusion: signed.conclusion as Conclusion }
-    : null
+/** An assessment as the rules look at it. */
+const signedOf = <Kind extends 'initial' | 'detailed' | 'review'>(
+  papers: readonly PaperInForce[],
+  kind: Kind,
+): CaseFacts[Kind] => {
+  const signed = papers.find(one => one.kind === kind)
+  if (!signed) return null
+  return { by: signed.signed_by, on: vietnamDay(signed.signed_at), conclusion: signed.conclusion } as CaseFacts[Kind]
 }
-type Conclusion = NonNullable<CaseFacts['initial']>['conclusion']
 
 /** A case as the rules look at it, with its papers in force. What no step of this release writes is not there yet. */
-export const factsOf = (row: CaseRecord, papers: readonly PaperInForce[]): CaseFacts => ({
-  state: row.state as CaseState,
-  previous: null,
-  communes: {
-    responsible: row.commune_path,
-    event: row.event_path,
-    residence: row.other_state === 'accepted' ? row.other_path : null,
-  },
-  flags: row.flags as CaseFlag[],
-  birth: null,
-  verification:
-    row.verified_by === null || row.credible === null ? null : { by: row.verified_by, credible: row.credible },
-  initial: initialOf(papers),
-  emergencyMeasures: papers.some(
-    one => one.kind === 'emergency_measures' && row.emergency_since !== null && one.signed_at >= row.emergency_since,
-  ),
-  separation: noSeparation,
-  detailed: null,
-  minutes: false,
-  plan: null,
-  carerRefuses: false,
-  review: null,
-  followUpSince: null,
-  watchSince: null,
-  visits: [],
-  handover: 'none',
-  crimeReportedOn: null,
-})
+export const factsOf = (row: CaseRecord, inForce: readonly PaperInForce[]): CaseFacts => {
+  // A new cycle begins without what the last one decided upon.
+  const papers = inForce.filter(one => one.kind === 'initial' || one.cycle === row.cycle)
+  return {
+    state: row.state as CaseState,
+    previous: null,
+    communes: {
+      responsible: row.commune_path,
+      event: row.event_path,
+      residence: row.other_state === 'accepted' ? row.other_path : null,
+    },
+    flags: row.flags as CaseFlag[],
+    birth: null,
+    verification:
+      row.verified_by === null || row.credible === null ? null : { by: row.verified_by, credible: row.credible },
+    initial: signedOf(papers, 'initial'),
+    emergencyMeasures: papers.some(
+      one => one.kind === 'emergency_measures' && row.emergency_since !== null && one.signed_at >= row.emergency_since,
+    ),
+    separation: noSeparation,
+    detailed: signedOf(papers, 'detailed'),
+    minutes: papers.some(one => one.kind === 'minutes'),
+    plan: null,
+    carerRefuses: false,
+    review: signedOf(papers, 'review'),
+    followUpSince: null,
+    watchSince: null,
+    visits: [],
+    handover: 'none',
+    crimeReportedOn: null,
+  }
+}

@@ -4,6 +4,7 @@ import { concerns } from '@mangnon/core/notice/notice.ts'
 import { z } from 'zod'
 import { NoticeView } from '../notice/notice.views.ts'
 import { InitialView, MeasuresView } from './assess.views.ts'
+import { AssessmentLine, DetailedView, MinutesView } from './detail.views.ts'
 
 export const CaseState = z.enum(caseStates)
 
@@ -48,6 +49,9 @@ export const caseSteps = [
   'record_emergency_measures',
   'begin_detailed',
   'put_under_watch',
+  'sign_detailed',
+  'hold_meeting',
+  'record_minutes',
 ] as const
 export const handoverActs = [
   'offer_handover',
@@ -110,6 +114,10 @@ export const CaseView = CaseRow.extend({
   flags: z.array(z.enum(caseFlags)),
   initial: InitialView.nullable(),
   measures: MeasuresView.nullable(),
+  detailed: DetailedView.nullable(),
+  minutes: MinutesView.nullable(),
+  /** Every assessment that was signed, the first first: what has changed. */
+  assessments: z.array(AssessmentLine),
   closeReason: z.string().nullable(),
   overrun: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   joinedTo: z.string().nullable(),

@@ -30,3 +30,38 @@ export const anInitial = (facts: Record<string, unknown> = {}) => ({
   safety: { medical: 'Khám thương tích', mental: null, unit: 'Trạm Y tế' },
   ...facts,
 })
+
+/** Mẫu số 03 as a form sends it: at high risk, as the counts say, with what a test wants otherwise. */
+export const aDetailed = (facts: Record<string, unknown> = {}) => ({
+  id: newId(),
+  assessedOn: '2026-11-24',
+  scores: Object.fromEntries([
+    ...['a1', 'a2', 'a3', 'a4', 'a5'].map(line => [`03.${line}`, { level: 'high' }]),
+    ...['b1', 'b2', 'b3', 'b4', 'b5'].map(line => [`03.${line}`, { level: 'low' }]),
+  ]),
+  conclusion: 'high',
+  reason: null,
+  texts: {
+    condition: 'Vết bầm cũ và mới ở lưng, ngủ kém',
+    family: 'Ở với bố dượng; bà ngoại ở cùng xã',
+    'factors.positive': 'Bà ngoại gần gũi',
+    childWish: 'Muốn ở với bà ngoại',
+  },
+  problems: ['Tổn hại về thể chất cần chữa trị'],
+  ...facts,
+})
+
+/** Minutes as a form sends them. */
+export const someMinutes = (facts: Record<string, unknown> = {}) => ({
+  id: newId(),
+  heldOn: '2026-11-25',
+  place: 'Trụ sở Ủy ban nhân dân xã',
+  people: [
+    { name: 'Trần Văn Lực', of: 'Chủ tịch' },
+    { name: 'Nguyễn Thị Hạnh', of: 'Người làm công tác bảo vệ trẻ em' },
+  ],
+  minutes: 'Thống nhất đưa trẻ về ở với bà ngoại, điều trị thương tích',
+  childOpinion: 'Muốn ở với bà ngoại',
+  carersOpinion: '',
+  ...facts,
+})

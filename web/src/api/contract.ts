@@ -99,6 +99,9 @@ export type ReporterView = Schemas['ReporterView']
 export type CaseRow = Schemas['CaseRow']
 export type CaseView = Schemas['CaseView']
 export type SignInitialBody = Schemas['SignInitial']
+export type SignDetailedBody = Schemas['SignDetailed']
+export type SignMinutesBody = Schemas['SignMinutes']
+export type CaseDraftView = Schemas['CaseDraftView']
 export type EmergencyBody = BodyOf<GeneratedPaths['/api/cases/{id}/emergency']['post']>
 export type HistoryEntry = Schemas['HistoryEntry']
 

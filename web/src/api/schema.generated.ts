@@ -3598,6 +3598,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/detailed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the detailed assessment (Mẫu 03) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignDetailedInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/detailed/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The detailed assessment (Mẫu 03) as it was signed, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is being written of a paper of this case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseDraftView"];
+                    };
+                };
+            };
+        };
+        /** Keep what is being written, encrypted; 409 with the other version when somebody else wrote meanwhile */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fields: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/emergency": {
         parameters: {
             query?: never;
@@ -3887,6 +4077,110 @@ export interface paths {
                         text: string;
                         version: number;
                     };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call the meeting on what is to be done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the minutes of the meeting */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignMinutesInput"];
                 };
             };
             responses: {
@@ -13390,6 +13684,38 @@ export interface components {
                 validTo: string | null;
             }[];
         };
+        AssessmentLine: {
+            conclusion: string;
+            /** @enum {string} */
+            form: "02" | "03" | "06";
+            id: string;
+            inForce: boolean;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            } | null;
+            signedAt: string;
+            signedByName: string;
+        };
+        AssessmentLineInput: {
+            conclusion: string;
+            /** @enum {string} */
+            form: "02" | "03" | "06";
+            id: string;
+            inForce: boolean;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            } | null;
+            signedAt: string;
+            signedByName: string;
+        };
         BatchCounts: {
             changed: number;
             decidedMerge: number;
@@ -13622,6 +13948,24 @@ export interface components {
             raisedAt: string | null;
             step: number;
         };
+        CaseDraftView: {
+            at: string | null;
+            byName: string | null;
+            fields: {
+                [key: string]: string;
+            };
+            mine: boolean;
+            version: number;
+        };
+        CaseDraftViewInput: {
+            at: string | null;
+            byName: string | null;
+            fields: {
+                [key: string]: string;
+            };
+            mine: boolean;
+            version: number;
+        };
         CaseDuplicate: {
             caseId: string;
             code: string;
@@ -13766,7 +14110,8 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            assessments: components["schemas"]["AssessmentLine"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -13779,6 +14124,7 @@ export interface components {
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
             credible: boolean | null;
             danger: boolean;
+            detailed: components["schemas"]["DetailedView"] | null;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
@@ -13800,6 +14146,7 @@ export interface components {
                 ownHours: number | null;
             };
             measures: components["schemas"]["MeasuresView"] | null;
+            minutes: components["schemas"]["MinutesView"] | null;
             minutesLeft: number | null;
             notices: number;
             overrun: {
@@ -13822,7 +14169,8 @@ export interface components {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            assessments: components["schemas"]["AssessmentLineInput"][];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -13835,6 +14183,7 @@ export interface components {
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
             credible: boolean | null;
             danger: boolean;
+            detailed: components["schemas"]["DetailedViewInput"] | null;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
@@ -13856,6 +14205,7 @@ export interface components {
                 ownHours: number | null;
             };
             measures: components["schemas"]["MeasuresViewInput"] | null;
+            minutes: components["schemas"]["MinutesViewInput"] | null;
             minutesLeft: number | null;
             notices: number;
             overrun: {
@@ -14553,6 +14903,58 @@ export interface components {
             state: "received" | "accepted" | "refused" | "done";
             thirdParty: boolean;
             version: number;
+        };
+        DetailedView: {
+            /** @enum {string} */
+            advised: "high" | "low";
+            /** @enum {string} */
+            conclusion: "high" | "low";
+            copies: number;
+            earlier: number;
+            id: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                assessedOn: string;
+                problems: string[];
+                reason: string | null;
+                scores: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        level: "high" | "medium" | "low";
+                        note?: string;
+                    };
+                };
+                texts: {
+                    [key: string]: string;
+                };
+            } | null;
+        };
+        DetailedViewInput: {
+            /** @enum {string} */
+            advised: "high" | "low";
+            /** @enum {string} */
+            conclusion: "high" | "low";
+            copies: number;
+            earlier: number;
+            id: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                assessedOn: string;
+                problems: string[];
+                reason: string | null;
+                scores: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        level: "high" | "medium" | "low";
+                        note?: string;
+                    };
+                };
+                texts: {
+                    [key: string]: string;
+                };
+            } | null;
         };
         DuplicatePage: {
             rows: components["schemas"]["DuplicateRow"][];
@@ -15694,6 +16096,40 @@ export interface components {
             signedByName: string;
             text: string | null;
         };
+        MinutesView: {
+            earlier: number;
+            heldOn: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                carersOpinion: string;
+                childOpinion: string;
+                heldOn: string;
+                minutes: string;
+                people: {
+                    name: string;
+                    of: string;
+                }[];
+                place: string;
+            } | null;
+        };
+        MinutesViewInput: {
+            earlier: number;
+            heldOn: string;
+            signedAt: string;
+            signedByName: string;
+            words: {
+                carersOpinion: string;
+                childOpinion: string;
+                heldOn: string;
+                minutes: string;
+                people: {
+                    name: string;
+                    of: string;
+                }[];
+                place: string;
+            } | null;
+        };
         NeedToKnow: {
             can: ("share" | "keep_apart")[];
             caseId: string;
@@ -16491,6 +16927,44 @@ export interface components {
             mustChangePassword: boolean;
             sample: boolean;
         };
+        SignDetailed: {
+            assessedOn: string;
+            conclusion: ("high" | "low") | null;
+            /** Format: uuid */
+            id: string;
+            problems: string[];
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            texts: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        SignDetailedInput: {
+            assessedOn: string;
+            conclusion: ("high" | "low") | null;
+            /** Format: uuid */
+            id: string;
+            problems: string[];
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            texts: {
+                [key: string]: string;
+            };
+            version: number;
+        };
         SignedOutView: {
             demo: {
                 fullName: string;
@@ -16576,6 +17050,34 @@ export interface components {
             methods: ("totp" | "passkey" | "recovery")[];
             step: ("second_step" | "password" | "enrolment" | "conduct") | null;
             username: string;
+        };
+        SignMinutes: {
+            carersOpinion: string;
+            childOpinion: string;
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            minutes: string;
+            people: {
+                name: string;
+                of: string;
+            }[];
+            place: string;
+            version: number;
+        };
+        SignMinutesInput: {
+            carersOpinion: string;
+            childOpinion: string;
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            minutes: string;
+            people: {
+                name: string;
+                of: string;
+            }[];
+            place: string;
+            version: number;
         };
         SignOnLinks: {
             provider: {

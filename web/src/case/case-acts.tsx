@@ -19,10 +19,31 @@ const order = [
   'put_under_watch',
   'begin_detailed',
   'record_emergency_measures',
+  'sign_detailed',
+  'hold_meeting',
+  'record_minutes',
   'sign_initial',
   'begin_initial',
   'start_verifying',
 ] as const satisfies readonly Act[]
+
+/** Steps that need nothing but to be taken, and where. */
+const moves = {
+  begin_initial: 'begin-initial',
+  begin_detailed: 'begin-detailed',
+  put_under_watch: 'watch',
+  hold_meeting: 'meeting',
+} as const
+type Move = keyof typeof moves
+const isMove = (name: string): name is Move => name in moves
+
+/** Steps with a page of their own. */
+const pages = {
+  sign_initial: '/vu-viec/$id/danh-gia-ban-dau',
+  sign_detailed: '/vu-viec/$id/danh-gia-chi-tiet',
+  record_minutes: '/vu-viec/$id/hop',
+} as const
+const isPage = (name: string): name is keyof typeof pages => name in pages
 
 /** Whether a step leads on from here, so that its button is the filled one. */
 const leading = (shown: CaseView, name: Act): boolean => {
@@ -31,7 +52,9 @@ const leading = (shown: CaseView, name: Act): boolean => {
   if (name === 'record_emergency_measures') return shown.minutesLeft !== null
   if (name === 'declare_emergency')
     return shown.state === 'initial_assessment' && shown.initial?.conclusion === 'emergency'
-  return ['start_verifying', 'begin_initial', 'begin_detailed', 'put_under_watch'].includes(name)
+  if (name === 'sign_detailed') return shown.state === 'detailed_assessment' && shown.detailed === null
+  if (name === 'record_minutes') return shown.minutes === null
+  return ['hold_meeting', 'start_verifying', 'begin_initial', 'begin_detailed', 'put_under_watch'].includes(name)
 }
 
 /** What may be done now with a case, the step that leads on as the filled button. */
@@ -46,24 +69,15 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
   const acknowledge = useWrite((_body: object, headers: WriteHeaders) =>
     api.POST('/api/cases/{id}/acknowledge', { ...path, body: {}, headers }),
   )
-  const move = useWrite(
-    (
-      { to, ...body }: { version: number; to: 'begin_initial' | 'begin_detailed' | 'put_under_watch' },
-      headers: WriteHeaders,
-    ) =>
-      to === 'begin_initial'
-        ? api.POST('/api/cases/{id}/begin-initial', { ...path, body, headers })
-        : to === 'begin_detailed'
-          ? api.POST('/api/cases/{id}/begin-detailed', { ...path, body, headers })
-          : api.POST('/api/cases/{id}/watch', { ...path, body, headers }),
+  const move = useWrite(({ to, ...body }: { version: number; to: Move }, headers: WriteHeaders) =>
+    api.POST(`/api/cases/{id}/${moves[to]}`, { ...path, body, headers }),
   )
   const act = async (name: (typeof order)[number]): Promise<void> => {
     if (name === 'start_verifying')
       return void ((await verify.run({ version: shown.version })) && announce(t('case.saved')))
     if (name === 'acknowledge') return void ((await acknowledge.run({})) && announce(t('case.saved')))
-    if (name === 'begin_initial' || name === 'begin_detailed' || name === 'put_under_watch')
-      return void ((await move.run({ version: shown.version, to: name })) && announce(t('case.saved')))
-    if (name === 'sign_initial') return void navigate({ to: '/vu-viec/$id/danh-gia-ban-dau', params: { id: shown.id } })
+    if (isMove(name)) return void ((await move.run({ version: shown.version, to: name })) && announce(t('case.saved')))
+    if (isPage(name)) return void navigate({ to: pages[name], params: { id: shown.id } })
     setDoing(name)
   }
   const forward = order.filter(name => shown.can.includes(name)).findLast(name => leading(shown, name))

@@ -60,7 +60,7 @@ export const CaseInitial = ({ shown }: { readonly shown: CaseView }) => {
             variant="default"
             leftSection={<Icon name="print" />}
             loading={paper.busy}
-            onClick={() => paper.initial(shown.id)}
+            onClick={() => paper.ofCase(shown.id, 'initial')}
           >
             {t('case.assess.print')}
           </Button>

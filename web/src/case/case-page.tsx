@@ -10,8 +10,10 @@ import { Icon } from '../shell/icon.tsx'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
+import { AssessmentCompare } from './assessment-compare.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { CaseChild } from './case-child.tsx'
+import { CaseDetailed, CaseMinutes } from './case-detail.tsx'
 import { CaseDue } from './case-due.tsx'
 import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseHandover } from './case-handover.tsx'
@@ -57,7 +59,10 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CaseMinutes shown={shown} />
+        <CaseDetailed shown={shown} />
         <CaseInitial shown={shown} />
+        <AssessmentCompare shown={shown} />
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
         <CaseHandover shown={shown} />

@@ -1,44 +1,19 @@
 import { roleNames } from '@mangnon/core/account/role-names.ts'
-import { casePath } from '@mangnon/core/case/case-path.ts'
-import { noSeparation } from '@mangnon/core/case/separation.ts'
-import { caseLaw, caseStates } from '@mangnon/legal/case/case-law.ts'
+import { caseStates } from '@mangnon/legal/case/case-law.ts'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../api/contract.ts'
 import { Facts } from '../shell/facts.tsx'
-import { formatInstant, today } from '../shell/format.ts'
+import { formatInstant } from '../shell/format.ts'
 import css from '../shell/page.module.css'
 import { useLanguage } from '../shell/use-language.ts'
 import own from './case.module.css'
-
-/** A case as the rules look at it, as far as this page knows it; the server asks the same function again. */
-const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
-  state: shown.state,
-  previous: null,
-  communes: { responsible: '', event: null, residence: null },
-  flags: shown.flags,
-  birth: null,
-  verification: shown.credible === null ? null : { by: '', credible: shown.credible },
-  initial: shown.initial && { by: '', on: today(), conclusion: shown.initial.conclusion },
-  emergencyMeasures: shown.can.includes('begin_detailed') || (shown.measures !== null && shown.minutesLeft === null),
-  separation: noSeparation,
-  detailed: null,
-  minutes: false,
-  plan: null,
-  carerRefuses: false,
-  review: null,
-  followUpSince: null,
-  watchSince: null,
-  visits: [],
-  handover: 'none',
-  crimeReportedOn: null,
-})
+import { pathOf } from './case-path-of.ts'
 
 /** Where we are, why, what comes next, who, until when. */
 export const CaseSteps = ({ shown }: { readonly shown: CaseView }) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const deadlines = shown.minutesLeft === null ? [] : [{ deadline: 'case.emergency', due: shown.dueAt }]
-  const path = casePath(factsOf(shown), caseLaw, caseStates, [], deadlines, today())
+  const path = pathOf(shown)
   const name = (code: string) => caseStates.entries.find(entry => entry.code === code)?.name[language] ?? code
   return (
     <section className={css.card}>

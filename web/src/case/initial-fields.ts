@@ -1,9 +1,9 @@
 import { type AssessmentDraft, assessmentProblems } from '@mangnon/core/case/assessment.ts'
-import { formOn, type Level, type OfficialForm } from '@mangnon/legal/forms/form.ts'
-import { caseForms } from '@mangnon/legal/forms/forms.ts'
+import type { Level, OfficialForm } from '@mangnon/legal/forms/form.ts'
 import type { SignInitialBody } from '../api/contract.ts'
 import { formatDay, today } from '../shell/format.ts'
 import { readDay } from '../shell/since-when.tsx'
+import { formToday } from './form-words.ts'
 
 /** Everything of Mẫu số 02 as it is typed. */
 export interface InitialFields {
@@ -33,12 +33,7 @@ export const emptyInitial = (carerIsHarmer: boolean): InitialFields => ({
   texts: Object.fromEntries(needs.map(need => [need, ''])) as InitialFields['texts'],
 })
 
-/** The form as it is today. @throws where the law has none: a fault of the data */
-export const initialForm = (): OfficialForm => {
-  const form = formOn(caseForms, '02', today())
-  if (!form) throw new Error('the law has no form 02')
-  return form
-}
+export const initialForm = (): OfficialForm => formToday('02')
 
 export const scoresOf = ({ levels, notes }: InitialFields): AssessmentDraft['scores'] =>
   Object.fromEntries(

@@ -12,8 +12,8 @@ interface UsePaper {
   readonly problem: Problem | null
   readonly book: (wanted: PrintBook) => void
   readonly list: (wanted: PrintList) => void
-  /** Mẫu số 02 of a case. */
-  readonly initial: (caseId: string) => void
+  /** A paper of a case, as it was signed. */
+  readonly ofCase: (caseId: string, paper: 'initial' | 'detailed') => void
   readonly identity: (wanted: PrintIdentity) => void
   /** The first sign-in slips of a list of people; `reason`: why once more. */
   readonly slips: (batchId: string, reason: string | null) => void
@@ -54,8 +54,8 @@ export const usePaper = (): UsePaper => {
     problem,
     book: body => void take(() => api.POST('/api/households/book', { body, parseAs: 'stream' })),
     // Its copies are counted, and the case says how many.
-    initial: id =>
-      void take(() => api.POST('/api/cases/{id}/initial/paper', { params: { path: { id } }, parseAs: 'stream' })).then(
+    ofCase: (id, paper) =>
+      void take(() => api.POST(`/api/cases/{id}/${paper}/paper`, { params: { path: { id } }, parseAs: 'stream' })).then(
         () => cache.invalidateQueries(),
       ),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
+import caseworkEn from '../case/work.messages.en.ts'
+import caseworkVi from '../case/work.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -18,8 +20,8 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
   return flat
 }
 
-const vietnamese = flatten({ ...vi, needToKnow: needToKnowVi })
-const english = flatten({ ...en, needToKnow: needToKnowEn })
+const vietnamese = flatten({ ...vi, casework: caseworkVi, needToKnow: needToKnowVi })
+const english = flatten({ ...en, casework: caseworkEn, needToKnow: needToKnowEn })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
+import type casework from '../case/work.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
 
@@ -8,7 +9,7 @@ import type vi from './messages.vi.ts'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof vi & { needToKnow: typeof needToKnow } }
+    resources: { translation: typeof vi & { casework: typeof casework; needToKnow: typeof needToKnow } }
     strictKeyChecks: true
   }
 }
@@ -36,11 +37,17 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'needToKnow'
+type MessagePart = 'casework' | 'needToKnow'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
-  vi: { needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts') },
-  en: { needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts') },
+  vi: {
+    casework: () => import('../case/work.messages.vi.ts'),
+    needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
+  },
+  en: {
+    casework: () => import('../case/work.messages.en.ts'),
+    needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
+  },
 }
 const loadedParts = new Set<MessagePart>()
 

@@ -40,7 +40,10 @@ const alarms = createRoute({
 })
 const oneCase = createRoute({
   ...under('/vu-viec/$id'),
-  component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/case-page.tsx')),
+    'CasePage',
+  ),
 })
 const glass = createRoute({
   ...under('/mo-khan-cap'),
@@ -54,6 +57,20 @@ const glass = createRoute({
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
   component: lazyRouteComponent(() => import('../case/initial-page.tsx'), 'InitialPage'),
+})
+const detailedAssessment = createRoute({
+  ...under('/vu-viec/$id/danh-gia-chi-tiet'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/detailed-page.tsx')),
+    'DetailedPage',
+  ),
+})
+const meeting = createRoute({
+  ...under('/vu-viec/$id/hop'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/meeting-page.tsx')),
+    'MeetingPage',
+  ),
 })
 const find = createRoute({
   ...under('/tim'),
@@ -324,6 +341,8 @@ const tree = root.addChildren([
   alarms,
   glass,
   initialAssessment,
+  detailedAssessment,
+  meeting,
   find,
   children,
   childPrint,

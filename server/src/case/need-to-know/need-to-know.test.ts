@@ -165,6 +165,25 @@ describe('kept to a team', () => {
     expect((await ask('colleague', '/api/cases/kept-apart')).json().rows).toEqual([])
   })
 
+  test('nor do who told on the public page and what is still being written go beyond the team', async () => {
+    const reporter = { name: 'Bà Sáu', phone: null, address: null, note: null }
+    const { id, notice } = await aCase('collaborator', { reporter })
+    const whoTold = (who: Person) => send(who, `/api/notices/${notice}/reporter`, { reason: 'Gọi lại' })
+    await database.owner(
+      `insert into case_draft (case_id, kind, commune_path, version, updated_by, updated_by_name, sealed) values ($1, 'detailed', $2, 1, $3, 'x', 'x')`,
+      [id, phatTich, people.keeper.accountId],
+    )
+    const drafts = async () =>
+      database.db.as(people.colleague, 'child_protection', async tx => {
+        const { rowCount } = await tx.client.query('select from case_draft where case_id = $1', [id])
+        return rowCount
+      })
+    expect([(await whoTold('colleague')).statusCode, await drafts()]).toEqual([200, 1])
+    await keepApart(id, [])
+    expect([(await whoTold('colleague')).statusCode, await drafts()]).toEqual([404, 0])
+    expect((await whoTold('keeper')).statusCode).toBe(200)
+  })
+
   test('of two who say at once who may know one is told to look again', async () => {
     const { id } = await aCase()
     const version = await versionOf(id)

@@ -1,0 +1,34 @@
+import { type CasePath, casePath } from '@mangnon/core/case/case-path.ts'
+import { noSeparation } from '@mangnon/core/case/separation.ts'
+import { caseLaw, caseStates } from '@mangnon/legal/case/case-law.ts'
+import type { CaseView } from '../api/contract.ts'
+import { today } from '../shell/format.ts'
+
+/** A case as the rules look at it, as far as this page knows it; the server asks the same function again. */
+const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
+  state: shown.state,
+  previous: null,
+  communes: { responsible: '', event: null, residence: null },
+  flags: shown.flags,
+  birth: null,
+  verification: shown.credible === null ? null : { by: '', credible: shown.credible },
+  initial: shown.initial && { by: '', on: today(), conclusion: shown.initial.conclusion },
+  emergencyMeasures: shown.can.includes('begin_detailed') || (shown.measures !== null && shown.minutesLeft === null),
+  separation: noSeparation,
+  detailed: shown.detailed && { by: '', on: today(), conclusion: shown.detailed.conclusion },
+  minutes: shown.minutes !== null,
+  plan: null,
+  carerRefuses: false,
+  review: null,
+  followUpSince: null,
+  watchSince: null,
+  visits: [],
+  handover: 'none',
+  crimeReportedOn: null,
+})
+
+/** Where a case is, why, what comes next, who, until when. */
+export const pathOf = (shown: CaseView): CasePath => {
+  const deadlines = shown.minutesLeft === null ? [] : [{ deadline: 'case.emergency', due: shown.dueAt }]
+  return casePath(factsOf(shown), caseLaw, caseStates, [], deadlines, today())
+}
