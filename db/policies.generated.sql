@@ -298,6 +298,18 @@ create policy may_update on child_support_fact for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
+-- household_regroup
+alter table household_regroup enable row level security;
+revoke all on household_regroup from mangnon_app;
+grant select, insert, update on household_regroup to mangnon_app;
+create policy may_select on household_regroup for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
+create policy may_insert on household_regroup for insert to mangnon_app
+  with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state = 'proposed')));
+create policy may_update on household_regroup for update to mangnon_app
+  using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state = 'proposed')))
+  with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state in ('proposed', 'withdrawn'))));
+
 -- child_event
 alter table child_event enable row level security;
 revoke all on child_event from mangnon_app;
@@ -576,6 +588,37 @@ grant select on case_glass to mangnon_app;
 create policy may_select on case_glass for select to mangnon_app
   using (((commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'data_protection_auditor' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (account_id = current_setting('mn.account', true)::uuid)));
 
+-- case_plan
+alter table case_plan enable row level security;
+revoke all on case_plan from mangnon_app;
+grant select, insert, update on case_plan to mangnon_app;
+create policy may_select on case_plan for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+create policy may_insert on case_plan for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on case_plan for update to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+
+-- case_plan_item
+alter table case_plan_item enable row level security;
+revoke all on case_plan_item from mangnon_app;
+grant select, insert, update on case_plan_item to mangnon_app;
+create policy may_select on case_plan_item for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+create policy may_insert on case_plan_item for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on case_plan_item for update to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+
+-- case_term
+alter table case_term enable row level security;
+revoke all on case_term from mangnon_app;
+grant select on case_term to mangnon_app;
+create policy may_select on case_term for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+
 -- case_draft
 alter table case_draft enable row level security;
 revoke all on case_draft from mangnon_app;
@@ -583,7 +626,7 @@ grant select, insert, update, delete on case_draft to mangnon_app;
 create policy may_select on case_draft for select to mangnon_app
   using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
 create policy may_insert on case_draft for insert to mangnon_app
-  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 create policy may_update on case_draft for update to mangnon_app
   using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
   with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));

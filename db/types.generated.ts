@@ -404,6 +404,7 @@ export interface CaseAlarm {
   audience: string;
   case_id: string;
   commune_path: string;
+  deadline: Generated<string>;
   due_at: Timestamp;
   ended_at: Timestamp | null;
   raised_at: Timestamp | null;
@@ -465,6 +466,7 @@ export interface CasePaper {
   escalated: Generated<boolean>;
   form_day: string;
   id: string;
+  item_id: string | null;
   kind: string;
   on_day: string | null;
   other_path: string | null;
@@ -476,6 +478,61 @@ export interface CasePaper {
   superseded_at: Timestamp | null;
   team: Json | null;
   wrapped_key: Buffer | null;
+}
+
+export interface CasePlan {
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  author: string;
+  author_name: string;
+  book_path: string | null;
+  book_year: number | null;
+  case_id: string;
+  commune_path: string;
+  copies: Generated<number>;
+  cycle: number;
+  decided_on: string | null;
+  decision_copies: Generated<number>;
+  escalated: Generated<boolean>;
+  form_day: string;
+  id: string;
+  items: number;
+  last_day: string;
+  number: number | null;
+  other_path: string | null;
+  readers: Json | null;
+  sealed: Buffer | null;
+  sent_at: Timestamp | null;
+  sent_by_name: string | null;
+  sent_sealed: Buffer | null;
+  state: string;
+  submitted_at: Generated<Timestamp>;
+  team: Json | null;
+  version: number;
+  wrapped_key: Buffer | null;
+}
+
+export interface CasePlanItem {
+  case_id: string;
+  commune_path: string;
+  cost: number | null;
+  escalated: Generated<boolean>;
+  former_id: string | null;
+  from_on: string;
+  id: string;
+  measure: string;
+  need_area: string;
+  other_path: string | null;
+  plan_id: string;
+  position: number;
+  readers: Json | null;
+  status: Generated<string>;
+  status_by_name: string | null;
+  status_on: string | null;
+  team: Json | null;
+  to_on: string;
 }
 
 export interface CaseShare {
@@ -493,6 +550,20 @@ export interface CaseShare {
   shared_by: string;
   shared_by_name: string;
   until_at: Timestamp;
+}
+
+export interface CaseTerm {
+  began_at: Timestamp;
+  case_id: string;
+  commune_path: string;
+  deadline: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  escalated: Generated<boolean>;
+  legal_text: string;
+  other_path: string | null;
+  readers: Json | null;
+  team: Json | null;
 }
 
 export interface Child {
@@ -896,6 +967,28 @@ export interface HouseholdPoverty {
   village_no: Generated<number>;
 }
 
+export interface HouseholdRegroup {
+  answer: string | null;
+  child_ids: Generated<string[]>;
+  commune_path: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  facts: Generated<Json>;
+  happened_on: string;
+  household_id: string;
+  id: string;
+  kind: string;
+  other_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_name: string;
+  reason: string;
+  state: string;
+  version: Generated<number>;
+  village_no: Generated<number>;
+}
+
 export interface HouseholdResidence {
   address: string | null;
   at_commune: string;
@@ -1136,6 +1229,12 @@ export interface NotifyMessage {
   next_try_at: Timestamp;
   sent_at: Timestamp | null;
   tries: Generated<number>;
+}
+
+export interface NumberBook {
+  book_path: string;
+  last: number;
+  year: number;
 }
 
 export interface OidcAttempt {
@@ -1431,7 +1530,10 @@ export interface DB {
   case_glass: CaseGlass;
   case_handover: CaseHandover;
   case_paper: CasePaper;
+  case_plan: CasePlan;
+  case_plan_item: CasePlanItem;
   case_share: CaseShare;
+  case_term: CaseTerm;
   child: Child;
   child_circumstance: ChildCircumstance;
   child_duplicate: ChildDuplicate;
@@ -1453,6 +1555,7 @@ export interface DB {
   handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;
+  household_regroup: HouseholdRegroup;
   household_residence: HouseholdResidence;
   identifier: Identifier;
   identity_proposal: IdentityProposal;
@@ -1467,6 +1570,7 @@ export interface DB {
   notice_reporter: NoticeReporter;
   notify_contact: NotifyContact;
   notify_message: NotifyMessage;
+  number_book: NumberBook;
   oidc_attempt: OidcAttempt;
   oidc_link: OidcLink;
   one_time_link: OneTimeLink;

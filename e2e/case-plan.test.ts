@@ -23,6 +23,7 @@ afterAll(async () => {
 const look = async (page: Page, name: string): Promise<void> => {
   for (const screen of Object.values(screens)) {
     await page.setViewportSize(screen)
+    await page.evaluate(() => scrollTo(0, 0))
     expect.soft(await overflowX(page), name).toBe(0)
     await takePicture(page, `case/${name}-${screen.width}`)
   }
@@ -100,14 +101,80 @@ const meeting = async (page: Page): Promise<void> => {
   await page.getByText('Khám và phục hồi dinh dưỡng').waitFor()
 }
 
-test('from the call to the minutes, no page that leaves one asking what next', async () => {
+const writePlan = async (page: Page): Promise<void> => {
+  await press(page, 'Lập, trình kế hoạch (Mẫu số 04)')
+  await page.getByRole('heading', { level: 1, name: 'Kế hoạch hỗ trợ, can thiệp (Mẫu số 04)' }).waitFor()
+  await next(page, 'Trình kế hoạch (Mẫu số 04)')
+  await press(page, 'Trình Chủ tịch xã')
+  await page.getByText('Kế hoạch cần ít nhất một việc.').waitFor()
+  await page.getByLabel('Nhóm nhu cầu').selectOption('health')
+  await page.getByLabel('Biện pháp theo Luật Trẻ em').selectOption('50a')
+  await page.getByLabel('Dịch vụ, công việc').fill('Khám, phục hồi dinh dưỡng')
+  await page.getByLabel('Cơ quan, người chịu trách nhiệm').fill('Trạm Y tế xã')
+  await page.getByLabel('Bắt đầu').fill('15/12/2026')
+  await page.getByLabel('Kết thúc').fill('01/12/2026')
+  await page.getByLabel('Kinh phí').fill('-1')
+  await page.getByText('Ngày kết thúc phải sau ngày bắt đầu.').waitFor()
+  await page.getByText('Kinh phí là số nguyên đồng').waitFor()
+  await page.getByLabel('Kết thúc').fill('15/01/2027')
+  await page.getByLabel('Kinh phí').fill('1.200.000')
+  await page.getByText('Tổng kinh phí: 1.200.000 đồng').waitFor()
+  await page.getByText(/^Đã giữ bản đang soạn lúc/).waitFor()
+  await look(page, 'plan')
+  await press(page, 'Trình Chủ tịch xã')
+  await page.getByText('Chờ Chủ tịch xã phê duyệt').waitFor()
+  await next(page, 'Phê duyệt kế hoạch (Mẫu số 05)')
+  await page.getByText(/^Phê duyệt trước 23:59/).waitFor()
+}
+
+const approve = async (page: Page, code: string): Promise<void> => {
+  await page.goto('/viec-can-lam')
+  await page.getByRole('link', { name: /1 kế hoạch chờ ký/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Chờ ký' }).waitFor()
+  await page.getByRole('link', { name: code }).waitFor()
+  await look(page, 'to-sign')
+  await page.getByRole('link', { name: code }).click()
+  await next(page, 'Phê duyệt kế hoạch (Mẫu số 05)')
+  await press(page, 'Phê duyệt (Mẫu số 05)')
+  await page.getByRole('dialog').getByLabel('Ngày quyết định').fill('01/01/2099')
+  await press(page, 'Phê duyệt và lấy số')
+  await page.getByText('Ghi ngày quyết định, không sau hôm nay.').waitFor()
+  await page.getByRole('dialog').getByLabel('Ngày quyết định').fill('')
+  const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split('-').reverse().join('/')
+  await page.getByRole('dialog').getByLabel('Ngày quyết định').fill(day)
+  await press(page, 'Phê duyệt và lấy số')
+  await page.getByText(/^Số 1\/QĐ-UBND/).waitFor()
+  await next(page, 'Gửi quyết định và kế hoạch')
+  const file = page.waitForEvent('download')
+  await press(page, 'In Mẫu số 05')
+  expect((await file).suggestedFilename()).toMatch(/^mau-05-VV-.*\.pdf$/)
+}
+
+const carryOut = async (page: Page): Promise<void> => {
+  await page.reload()
+  await press(page, 'Gửi quyết định và kế hoạch')
+  await press(page, 'Ghi đã gửi')
+  await press(page, 'Bắt đầu thực hiện')
+  await page.getByRole('button', { name: 'Ghi tiến độ' }).click()
+  await page.getByRole('dialog').getByLabel('Kết quả, minh chứng').fill('Đã khám lần đầu, phiếu khám số 12')
+  await press(page, 'Lưu tiến độ')
+  await page.getByText('Đã khám lần đầu, phiếu khám số 12').waitFor()
+  await page.getByText('Đang làm', { exact: true }).waitFor()
+  await look(page, 'in-progress')
+}
+
+test('from the call to the plan that is carried out, no page that leaves one asking what next', async () => {
   const { page, problems } = await openPage(browser, system.url, { signedIn: officer })
   await toDetailed(page)
   await detailed(page)
   await meeting(page)
-  await next(page, 'Trình kế hoạch (Mẫu số 04)')
-  await look(page, 'after-meeting')
+  await writePlan(page)
+  const code = /VV-\S+/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? ''
+  const chair = await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'chutich') })
+  await approve(chair.page, code)
+  await carryOut(page)
   expect(await page.getByText('Việc khác', { exact: true }).count()).toBe(0)
-  expect(problems).toEqual([])
+  expect([...problems, ...chair.problems]).toEqual([])
+  await chair.page.context().close()
   await page.context().close()
 })

@@ -79,6 +79,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   chutich: [
     '/viec-can-lam',
     '/mo-khan-cap',
+    '/cho-ky',
     '/tro-giup',
     '/quan-tri/dat-lai',
     '/tre-em',

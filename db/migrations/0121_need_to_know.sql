@@ -5,6 +5,9 @@
 alter table protection_case add column team jsonb, add column readers jsonb;
 alter table notice add column team jsonb, add column readers jsonb;
 alter table case_paper add column team jsonb, add column readers jsonb;
+alter table case_plan add column team jsonb, add column readers jsonb;
+alter table case_plan_item add column team jsonb, add column readers jsonb;
+alter table case_term add column team jsonb, add column readers jsonb;
 -- Who told, and what is being written, are never shared.
 alter table notice_reporter add column team jsonb;
 alter table case_draft add column team jsonb;
@@ -17,8 +20,8 @@ create table case_share (
   account_id uuid not null references account,
   account_name text not null,
   role text not null,
-  -- Beside what a list says of the case: its reports, its signed papers.
-  parts text[] not null check (parts <@ array['reports', 'papers'] and cardinality(parts) > 0),
+  -- Beside what a list says of the case: its reports, its signed papers, its plan.
+  parts text[] not null check (parts <@ array['reports', 'papers', 'plan'] and cardinality(parts) > 0),
   until_at timestamptz not null,
   -- Why, sealed: it may say something of the child.
   sealed bytea,
@@ -70,6 +73,9 @@ begin
   update protection_case set readers = case_readers(new.case_id, '') where id = new.case_id;
   update notice set readers = case_readers(new.case_id, 'reports') where case_id = new.case_id;
   update case_paper set readers = case_readers(new.case_id, 'papers') where case_id = new.case_id;
+  update case_plan set readers = case_readers(new.case_id, 'plan') where case_id = new.case_id;
+  update case_plan_item set readers = case_readers(new.case_id, 'plan') where case_id = new.case_id;
+  update case_term set readers = case_readers(new.case_id, '') where case_id = new.case_id;
   return null;
 end $$;
 create trigger case_share_readers after insert or update on case_share for each row execute function case_readers_set();
@@ -82,6 +88,9 @@ begin
 end $$;
 create trigger notice_need_to_know before insert or update of case_id on notice for each row execute function case_part_begins('reports');
 create trigger case_paper_need_to_know before insert on case_paper for each row execute function case_part_begins('papers');
+create trigger case_plan_need_to_know before insert on case_plan for each row execute function case_part_begins('plan');
+create trigger case_plan_item_need_to_know before insert on case_plan_item for each row execute function case_part_begins('plan');
+create trigger case_term_need_to_know before insert on case_term for each row execute function case_part_begins('');
 
 create function case_team_part_begins() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -114,6 +123,9 @@ begin
     update notice set team = new.team where case_id = new.id;
     update case_paper set team = new.team where case_id = new.id;
     update case_draft set team = new.team where case_id = new.id;
+    update case_plan set team = new.team where case_id = new.id;
+    update case_plan_item set team = new.team where case_id = new.id;
+    update case_term set team = new.team where case_id = new.id;
   end if;
   return null;
 end $$;

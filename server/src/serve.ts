@@ -12,6 +12,7 @@ import { assessRoutes } from './case/assess.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { detailRoutes } from './case/detail.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
+import { planRoutes } from './case/plan.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
@@ -23,6 +24,7 @@ import { eventRoutes } from './event/event.routes.ts'
 import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
+import { regroupRoutes } from './household/regroup/regroup.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
@@ -83,6 +85,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   areaChangeRoutes(app)
   waitingRoutes(app)
   householdRoutes(app)
+  regroupRoutes(app)
   handoverRoutes(app)
   eventRoutes(app)
   searchRoutes(app)
@@ -98,6 +101,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   needToKnowRoutes(app)
   notifyRoutes(app)
   assessRoutes(app)
+  planRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)

@@ -31,11 +31,3 @@ export const rowsByHand = async (client: Client, commune: string, { asked, where
   await client.query('commit')
   return rows.rows
 }
-
-/** How many match, and nothing else. */
-export const countByHand = async (client: Client, commune: string, { asked, where, values }: Question) => {
-  await client.query('begin')
-  const total = await client.query(countSql(where), [commune, asked.offset, pageSize, ...values])
-  await client.query('commit')
-  return total.rows
-}

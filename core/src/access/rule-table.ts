@@ -302,6 +302,26 @@ export const ruleTable = {
     change: [[supportKeepers, ownArea]],
     remove: 'nobody',
   },
+  // Households merged and divided: entered by the officer, proposed by the collaborator of the village.
+  household_regroup: {
+    area: 'commune_path',
+    village: 'village_no',
+    owner: 'proposed_by',
+    read: [[villageReaders, ownArea]],
+    create: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+    ],
+    change: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+    ],
+    changed: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed', 'withdrawn')],
+    ],
+    remove: 'nobody',
+  },
   // What happened to a child, and what the collaborator of its village proposes to have entered: theirs until the officer has decided.
   child_event: {
     area: 'commune_path',
@@ -544,11 +564,27 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  // A plan, what it sets and the terms of the case: as the case; what became of them is written with the case's own step (0101).
+  case_plan: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[role('commune_officer'), ownArea]],
+    change: caseTeam,
+    remove: 'nobody',
+  },
+  case_plan_item: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[role('commune_officer'), ownArea]],
+    change: caseTeam,
+    remove: 'nobody',
+  },
+  case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
   // What is still being written in a case: the officers and the chair of the commune share it (0100).
   case_draft: {
     area: 'commune_path',
     read: caseTeam,
-    create: caseTeam,
+    create: [[caseKeepers, ownArea]],
     change: caseTeam,
     remove: caseTeam,
   },

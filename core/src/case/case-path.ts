@@ -83,6 +83,7 @@ export const casePath = (
   const onward = transitionsFrom(law, facts.state, day)
   // Where the law bars the way on, as when the carer is the harmer, the emergency is what comes next.
   const next = onward
+    .filter(({ action }) => !done[action]?.(facts))
     .filter(({ forward, action }) => forward || (action === 'declare_emergency' && mustBeEmergency(facts)))
     .map(transition => ({
       transition,
@@ -99,6 +100,17 @@ export const casePath = (
     null,
   )
   return { stops: stopsOf(facts, visited), now, next, turn, until }
+}
+
+/** Acts that leave the state and need not be done again once they are: what comes next is something else. */
+const done: Readonly<Record<string, (facts: CaseFacts) => boolean>> = {
+  record_verification: facts => facts.verification !== null,
+  sign_initial: facts => facts.initial !== null,
+  record_emergency_measures: facts => facts.emergencyMeasures,
+  sign_detailed: facts => facts.detailed !== null,
+  record_minutes: facts => facts.minutes,
+  send_plan: facts => facts.plan?.sent === true,
+  sign_review: facts => facts.review !== null,
 }
 
 /** By its own law (Điều 31 khoản 1), or because Mẫu số 02 concluded so. */

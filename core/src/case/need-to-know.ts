@@ -2,7 +2,7 @@ import { addDays } from '../date/calendar-day.ts'
 import type { FieldErrorCode } from '../error/error.ts'
 
 /** What of a case may be shared beside what a list says of it. */
-export const caseParts = ['reports', 'papers'] as const
+export const caseParts = ['reports', 'papers', 'plan'] as const
 export type CasePart = (typeof caseParts)[number]
 
 /** A case is shared for so many days at most; longer is another sharing, with its own reason. */

@@ -45,7 +45,7 @@ const expected: Record<CaseState, string> = {
   meeting: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed b:record_minutes o:submit_plan>plan_submitted`,
   plan_submitted: `${open} ${danger} ${apart} ${lift} o:sign_detailed c:approve_plan>approved c:return_plan>meeting c:refuse_plan>detailed_assessment`,
   approved: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:send_plan o:start_plan>in_progress`,
-  in_progress: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:record_visit o:submit_change>plan_submitted o:begin_review>review o:begin_review_early>review`,
+  in_progress: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:record_visit o:record_progress o:submit_change>plan_submitted o:begin_review>review o:begin_review_early>review`,
   review: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:sign_review o:begin_follow_up>follow_up o:begin_next_cycle>detailed_assessment`,
   follow_up: `${open} ${danger} ${moves} ${apart} ${lift} o:record_visit o:close>closed c:close_early>closed o:begin_next_cycle>detailed_assessment`,
   watch: `${open} ${danger} ${moves} o:record_visit o:assess_again>initial_assessment c:close_watch>closed`,

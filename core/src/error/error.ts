@@ -299,6 +299,10 @@ export const fieldErrorTable = {
     vi: 'Đây là xã đang giữ hồ sơ. Chuyển trong xã thì sửa thôn hoặc hộ ở hồ sơ.',
     en: 'This commune holds the record already. Within it, change the village or household in the record.',
   },
+  not_in_household: {
+    vi: 'Có trẻ không còn ở hộ này. Tải lại hộ rồi chọn lại.',
+    en: 'A child does not live in this household any more. Reload it and choose again.',
+  },
   not_in_area: { vi: 'Không thuộc xã của anh/chị.', en: 'Not in your commune.' },
   weak_password: {
     vi: 'Mật khẩu cần ít nhất 10 ký tự và không trùng tên đăng nhập.',

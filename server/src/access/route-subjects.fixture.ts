@@ -6,7 +6,7 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { CircumstanceCode, Event } from '../circumstance/circumstance.views.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { WaitingReason } from '../register/register.views.ts'
-import { aDetailed, anInitial, someMinutes } from '../testing/test-notice.ts'
+import { aDetailed, anInitial, aPlan, someMinutes } from '../testing/test-notice.ts'
 import { aChild, aHousehold } from '../testing/test-records.ts'
 import { type Kind, type Made, officerRole } from './access-world.fixture.ts'
 import { dataProtectionPayloads } from './data-protection-payloads.fixture.ts'
@@ -123,6 +123,9 @@ const eventOf = (actor: Actor, record: ProtectedRecord): ProtectedRecord => ({
 /** Of an event that is none: it reads as not found, whoever asks; server/src/event/event.test.ts has the cases of each. */
 const eventAct = (body: () => Payload): RecordSubject =>
   read('child', by(child.read), { may: () => true, body, reached: [404] })
+/** Of a merge or division that is none; server/src/household/regroup/regroup.test.ts has the cases of each. */
+const regroupAct = (body: () => Payload): RecordSubject =>
+  read('household', by(household.read), { may: () => true, body, reached: [404] })
 const duplicateAct = (body: () => Payload): RecordSubject =>
   read('duplicate', by(ruleTable.child_duplicate.read), {
     may: (actor, record) => allows(ruleTable.child_merge.create, actor, record),
@@ -576,8 +579,41 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/detailed/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/meeting': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/minutes': { is: 'role', body: () => ({ ...someMinutes(), version: 1 }), reached: [404] },
+  'GET /api/plans/waiting': { is: 'role', reached: [200] },
+  'POST /api/cases/:id/plan/submit': { is: 'role', body: () => ({ ...aPlan(), version: 1 }), reached: [404] },
+  'POST /api/cases/:id/plan/change': { is: 'role', body: () => ({ ...aPlan(), version: 1 }), reached: [404] },
+  'POST /api/cases/:id/plan/approve': { is: 'role', body: () => ({ version: 1, on: '2026-11-30' }), reached: [404] },
+  'POST /api/cases/:id/plan/return': { is: 'role', body: () => ({ version: 1, reason: 'Chưa đủ' }), reached: [404] },
+  'POST /api/cases/:id/plan/refuse': { is: 'role', body: () => ({ version: 1, reason: 'Chưa đủ' }), reached: [404] },
+  'POST /api/cases/:id/plan/send': {
+    is: 'role',
+    body: () => ({ version: 1, recipients: ['Trạm Y tế'] }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/plan/start': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/plan/progress': {
+    is: 'role',
+    body: () => ({
+      ...{ id: newId(), version: 1, itemId: newId(), status: 'done', on: '2026-11-30', evidence: 'Giấy ra viện' },
+    }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/plan/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/decision/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
+  'GET /api/households/:id/regroups': read('household', by(household.read)),
+  'GET /api/regroups/proposals': { is: 'role', reached: [200] },
+  'POST /api/households/:id/regroups': read('household', by(household.read), {
+    may: (actor, record) => allows(ruleTable.household_regroup.create, actor, eventOf(actor, record)),
+    body: () => ({
+      ...{ id: newId(), version: 1, kind: 'split', on: '2026-01-05', otherId: newId(), reason: 'Ra ở riêng' },
+    }),
+    reached: [400, 409],
+  }),
+  'POST /api/households/:id/regroups/:regroupId/approve': regroupAct(() => ({ version: 1 })),
+  'POST /api/households/:id/regroups/:regroupId/return': regroupAct(() => end),
+  'POST /api/households/:id/regroups/:regroupId/withdraw': regroupAct(() => end),
   'GET /api/children/:id/events': read('child', by(child.read)),
   'GET /api/events/proposals': { is: 'role', reached: [200] },
   'POST /api/children/:id/events': read('child', by(child.read), {

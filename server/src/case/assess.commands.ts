@@ -13,6 +13,7 @@ import { type CaseRecord, clockRuns } from './case.row.ts'
 import type { CaseStep } from './case.views.ts'
 import { dropDraft } from './case-draft.ts'
 import { signPaper } from './sign-paper.ts'
+import { termsOfStep } from './terms.ts'
 
 /** Stops the 12 hours where a step ends them, or begins them anew where one starts them and none run. */
 export const clockOfStep = async (tx: Transaction, row: CaseRecord, taken: StepTaken) => {
@@ -34,6 +35,7 @@ const move =
   (action: 'begin_initial' | 'begin_detailed' | 'put_under_watch') =>
   async (tx: Transaction, id: string, input: z.output<typeof CaseStep>): Promise<{ id: string }> => {
     const { row, taken } = await step(tx, id, input.version, action, {})
+    await termsOfStep(tx, row, taken)
     return advance(tx, row, { state: taken.state, ...(await clockOfStep(tx, row, taken)) }, toldOf(row, taken))
   }
 
@@ -95,6 +97,7 @@ export const signInitial = async (
     { assessedOn, scores, reason, living, safety },
   )
   await dropDraft(tx, row.id, 'initial')
+  await termsOfStep(tx, row, taken)
   const flags = input.carerIsHarmer ? withFlags(row, ['carer_is_harmer']) : withFlags(row, [], ['carer_is_harmer'])
   return advance(
     tx,

@@ -76,7 +76,10 @@ describe('the initial assessment', () => {
     await done(id, 'measures', { id: crypto.randomUUID(), text: 'Đưa trẻ đến trạm y tế, báo công an xã' })
     const safe = await read(id)
     expect(safe).toMatchObject({ minutesLeft: null, measures: { text: 'Đưa trẻ đến trạm y tế, báo công an xã' } })
-    const alarms = await database.owner('select 1 from case_alarm where case_id = $1 and ended_at is null', [id])
+    const alarms = await database.owner(
+      "select 1 from case_alarm where case_id = $1 and deadline = 'case.emergency' and ended_at is null",
+      [id],
+    )
     expect(alarms).toEqual([])
     await done(id, 'begin-detailed', {})
     expect(await read(id)).toMatchObject({

@@ -28,7 +28,10 @@ export type DetailedWords = {
 /** What was said at the meeting. */
 export type MinutesWords = MeetingDraft
 
-export type PaperWords = InitialWords | MeasuresWords | DetailedWords | MinutesWords
+/** How far an item of the plan has come, and what shows it. */
+export type ProgressWords = { readonly status: 'waiting' | 'under_way' | 'done' | 'stopped'; readonly evidence: string }
+
+export type PaperWords = InitialWords | MeasuresWords | DetailedWords | MinutesWords | ProgressWords
 
 /** What stands in a value where the installation's key id would: the paper's own key. */
 const byOwnKey = '00000000'

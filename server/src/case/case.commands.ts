@@ -1,3 +1,4 @@
+import type { CaseFacts } from '@mangnon/core/case/case-facts.ts'
 import { type Given, type StepTaken, takeStep } from '@mangnon/core/case/transitions.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { DB } from '@mangnon/db/types.generated.ts'
@@ -9,6 +10,8 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, papersInForce, refuseChanged } from './case.row.ts'
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
+import { latestPlan, planFacts } from './plan.row.ts'
+import { termsOfStep } from './terms.ts'
 
 type Told = {
   readonly act: string
@@ -49,11 +52,14 @@ export const step = async (
   version: number,
   action: (typeof caseSteps)[number],
   given: Given,
+  /** What the step itself brings with it, such as the plan that is being submitted. */
+  brought: Partial<CaseFacts> = {},
 ): Promise<{ row: CaseRecord; taken: StepTaken }> => {
   const row = await lockCase(tx, id)
   refuseChanged(row, version)
   if (row.joined_to !== null) throw new Refusal('wrong_state')
-  const facts = factsOf(row, await papersInForce(tx, id))
+  const plan = await planFacts(tx, await latestPlan(tx, id))
+  const facts = { ...factsOf(row, await papersInForce(tx, id), plan), ...brought }
   return { row, taken: takeStep(facts, tx.actor, action, given, caseLaw, dayInVietnam()) }
 }
 
@@ -97,6 +103,7 @@ export const concludeNotFounded = async (
 ): Promise<{ id: string }> => {
   const { row, taken } = await step(tx, id, input.version, 'conclude_not_founded', { reason: input.reason })
   if (taken.ends.includes('case.emergency')) await endClock(tx, id, true)
+  await termsOfStep(tx, row, taken)
   const end = { state: taken.state, closed_at: new Date(), close_reason: input.reason }
   return advance(tx, row, end, { ...toldOf(row, taken), reason: input.reason })
 }

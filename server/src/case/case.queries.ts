@@ -30,6 +30,8 @@ import { signedPapers } from './case-paper.queries.ts'
 import { findDuplicates } from './duplicates.ts'
 import { handoversOf } from './handover.commands.ts'
 import { rightOf } from './need-to-know/need-to-know.queries.ts'
+import { planOfCase, termsOf } from './plan.queries.ts'
+import { latestPlan, planFacts } from './plan.row.ts'
 
 type Row = z.output<typeof CaseRow>
 type View = z.output<typeof CaseView>
@@ -132,8 +134,9 @@ export const listCases = async (
 }
 
 const alarmsOf = async (tx: Transaction, id: string): Promise<z.output<typeof CaseAlarmView>[]> => {
-  const rows = await tx.query.selectFrom('case_alarm').selectAll().where('case_id', '=', id).orderBy('step').execute()
+  const rows = await tx.query.selectFrom('case_alarm').selectAll().where('case_id', '=', id).orderBy('due_at').execute()
   return rows.map(row => ({
+    deadline: row.deadline,
     step: row.step,
     audience: row.audience as z.output<typeof CaseAlarmView>['audience'],
     dueAt: row.due_at.toISOString(),
@@ -184,7 +187,14 @@ const handoversTo = (row: CaseRecord, side: Row['side']): Act[] => {
 const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[]> => {
   const handovers = handoversTo(row, line.side)
   if (line.side !== 'acting' || row.joined_to !== null) return handovers
-  const offered = allowedActions(factsOf(row, await papersInForce(tx, row.id)), tx.actor, caseLaw, dayInVietnam())
+  const standing = await planFacts(tx, await latestPlan(tx, row.id))
+  // Whether a plan may be written is asked here; whether it is whole, when it is submitted.
+  const written = row.state === 'meeting' || row.state === 'in_progress'
+  const plan = written
+    ? { author: '', lastDay: null, sent: false, ...standing, items: 1, problems: 0, changed: true }
+    : standing
+  const facts = factsOf(row, await papersInForce(tx, row.id), plan)
+  const offered = allowedActions(facts, tx.actor, caseLaw, dayInVietnam())
   const late = line.minutesLeft !== null && line.minutesLeft < 0
   const open = isOpen(row.state)
   const beside = {
@@ -229,6 +239,8 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     history: await historyOf(tx, id),
     flags: row.flags as View['flags'],
     ...(await signedPapers(tx, id)),
+    ...(await planOfCase(tx, id)),
+    terms: await termsOf(tx, id),
     can: await actsOf(tx, row, line),
   }
 }

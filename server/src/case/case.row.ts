@@ -92,7 +92,11 @@ const signedOf = <Kind extends 'initial' | 'detailed' | 'review'>(
 }
 
 /** A case as the rules look at it, with its papers in force. What no step of this release writes is not there yet. */
-export const factsOf = (row: CaseRecord, inForce: readonly PaperInForce[]): CaseFacts => {
+export const factsOf = (
+  row: CaseRecord,
+  inForce: readonly PaperInForce[],
+  plan: CaseFacts['plan'] = null,
+): CaseFacts => {
   // A new cycle begins without what the last one decided upon.
   const papers = inForce.filter(one => one.kind === 'initial' || one.cycle === row.cycle)
   return {
@@ -114,7 +118,7 @@ export const factsOf = (row: CaseRecord, inForce: readonly PaperInForce[]): Case
     separation: noSeparation,
     detailed: signedOf(papers, 'detailed'),
     minutes: papers.some(one => one.kind === 'minutes'),
-    plan: null,
+    plan,
     carerRefuses: false,
     review: signedOf(papers, 'review'),
     followUpSince: null,

@@ -12,6 +12,7 @@ type Item = z.output<typeof TodoItem>
  */
 export const caseTodo = async (tx: Transaction): Promise<Item[]> => [
   ...(await alarmTodo(tx)),
+  ...(await planTodo(tx)),
   ...(await ownCases(tx)),
   ...(await needToKnowTodo(tx)),
 ]
@@ -24,6 +25,46 @@ const alarmTodo = async (tx: Transaction): Promise<Item[]> => {
   )
   const count = rows[0]?.n ?? 0
   return count > 0 ? [{ kind: 'alarms_waiting', count, severity: 'urgent', link: '/bao-dong' }] : []
+}
+
+type Waiting = { readonly n: number; readonly due: Date | null }
+
+/** Plans: the chair’s to answer; the officer’s to write, to send, and to carry out in the days they set. */
+const planTodo = async (tx: Transaction): Promise<Item[]> => {
+  const { role, areaPath } = tx.actor
+  if (role !== 'commune_officer' && role !== 'commune_chair') return []
+  const one = async (kind: Item['kind'], link: string, sql: string): Promise<Item[]> => {
+    const { rows } = await tx.client.query<Waiting>(sql, [areaPath])
+    const { n, due } = rows[0] ?? { n: 0, due: null }
+    const severity = due !== null && due < new Date() ? 'urgent' : 'attention'
+    return n > 0 ? [{ kind, count: n, severity, link, due: due?.toISOString() ?? null }] : []
+  }
+  if (role === 'commune_chair')
+    return one(
+      'plans_to_sign',
+      '/cho-ky',
+      `select count(*) as n, min(t.due_at) as due from case_plan p
+         left join case_term t on t.case_id = p.case_id and t.deadline = 'case.plan_approve' and t.ended_at is null
+        where p.commune_path = $1 and p.state = 'submitted'`,
+    )
+  return [
+    ...(await one(
+      'plans_to_write',
+      '/vu-viec',
+      `select count(*) as n, min(due_at) as due from case_term where commune_path = $1 and deadline = 'case.plan_submit' and ended_at is null`,
+    )),
+    ...(await one(
+      'plans_to_send',
+      '/vu-viec',
+      `select count(*) as n, null::timestamptz as due from protection_case where commune_path = $1 and joined_to is null and state = 'approved'`,
+    )),
+    ...(await one(
+      'plan_items_due',
+      '/vu-viec',
+      `select count(*) as n, null::timestamptz as due from case_plan_item i join case_plan p on p.id = i.plan_id
+        where i.commune_path = $1 and i.status in ('waiting', 'under_way') and i.to_on <= vietnam_today() + 3 and p.state = 'approved'`,
+    )),
+  ]
 }
 
 const ownCases = async (tx: Transaction): Promise<Item[]> => {

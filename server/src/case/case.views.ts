@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { NoticeView } from '../notice/notice.views.ts'
 import { InitialView, MeasuresView } from './assess.views.ts'
 import { AssessmentLine, DetailedView, MinutesView } from './detail.views.ts'
+import { PlanLine, PlanView, TermView } from './plan.views.ts'
 
 export const CaseState = z.enum(caseStates)
 
@@ -52,6 +53,14 @@ export const caseSteps = [
   'sign_detailed',
   'hold_meeting',
   'record_minutes',
+  'submit_plan',
+  'submit_change',
+  'approve_plan',
+  'return_plan',
+  'refuse_plan',
+  'send_plan',
+  'start_plan',
+  'record_progress',
 ] as const
 export const handoverActs = [
   'offer_handover',
@@ -76,6 +85,8 @@ export const CaseDuplicate = z
 
 export const CaseAlarmView = z
   .object({
+    /** Its term, by the name in the law. */
+    deadline: z.string(),
     step: z.number(),
     audience: z.enum(['commune_officer', 'standing_member', 'commune_chair', 'province_officer']),
     dueAt: z.string(),
@@ -118,6 +129,10 @@ export const CaseView = CaseRow.extend({
   minutes: MinutesView.nullable(),
   /** Every assessment that was signed, the first first: what has changed. */
   assessments: z.array(AssessmentLine),
+  plan: PlanView.nullable(),
+  plans: z.array(PlanLine),
+  /** Terms of working days that run. */
+  terms: z.array(TermView),
   closeReason: z.string().nullable(),
   overrun: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   joinedTo: z.string().nullable(),

@@ -15,6 +15,7 @@ export type PaperTold = {
   readonly advised?: string
   readonly carer_is_harmer?: boolean
   readonly on_day?: string
+  readonly item_id?: string
 }
 
 /** Takes a paper out of force; that it was signed stays. */

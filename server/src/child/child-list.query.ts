@@ -10,7 +10,7 @@ import { qualityRule } from '@mangnon/legal/quality/quality-rules.ts'
 import { type AliasableExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { resolveCommune, seesWholeCommune, type Villages, villageMap } from '../area/commune.queries.ts'
-import { prepare } from '../platform/db/prepared.ts'
+import { executeByShape, prepare } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { ruleSql } from '../quality/rule-sql.ts'
@@ -214,6 +214,12 @@ const wholePage = async (tx: Transaction, asked: WholePage) => {
   return fromEnd(tx, { communePath, offset: Math.max(0, after - limit), limit: Math.min(limit, after) })
 }
 
+/** What is filtered is counted in the same pass. A rule's condition names days and is planned anew. */
+const filteredPage = (tx: Transaction, matching: ReturnType<typeof filtered>, input: Input) => {
+  const page = pageRows(tx, matching, sql<number>`count(*) over ()`, input)
+  return input.rule === undefined ? executeByShape(tx, page) : page.execute()
+}
+
 const listPage = async (
   tx: Transaction,
   communePath: string,
@@ -226,8 +232,7 @@ const listPage = async (
   const rows =
     seesWholeCommune(tx) && isWhole(input, birth)
       ? await wholePage(tx, { communePath, offset, limit })
-      : // What is filtered is counted in the same pass.
-        await pageRows(tx, matching(), sql<number>`count(*) over ()`, input).execute()
+      : await filteredPage(tx, matching(), input)
   const total = rows[0]?.total ?? (offset === 0 ? 0 : await count(matching()))
   const names = new Map(rows.map(row => [row.village_path, row.village_name]))
   const villages = { nameOf: (path: string | null) => names.get(path) ?? null }

@@ -12,6 +12,7 @@ import { dayInVietnam } from '../platform/today.ts'
 import { householdSearchWords } from '../register/search-words.ts'
 import { lockHousehold } from './household.queries.ts'
 import type { ChangeHousehold, EndHousehold, NewHousehold } from './household.views.ts'
+import { moveWithHousehold } from './move-children.ts'
 
 type Facts = HouseholdInput & { readonly villageId: string | null }
 
@@ -175,7 +176,8 @@ export const changeHousehold = async (
   for (const fact of periodFacts(row.commune_path, villagePath, facts)) {
     await recordPeriod(tx, { ...fact, id, communePath: row.commune_path, from, today })
   }
-  await moveChildren(tx, id, row.commune_path, villagePath, facts.poverty, from, today)
+  const to = { id, code: row.code, communePath: row.commune_path, villagePath, poverty: facts.poverty }
+  await moveWithHousehold(tx, to, from, today)
   tx.journal({
     subject: 'household',
     subjectId: id,
@@ -186,37 +188,6 @@ export const changeHousehold = async (
   })
   tx.audit({ action: 'household.changed', subject: 'household', subjectId: id, communePath: row.commune_path })
   return { id }
-}
-
-const moveChildren = async (
-  tx: Transaction,
-  id: string,
-  communePath: string,
-  villagePath: string | null,
-  poverty: string,
-  from: string | 'correction',
-  today: string,
-) => {
-  const { rows } = await tx.client.query<{ id: string; residence_state: string; moved: boolean }>(
-    `with before as (select id, village_path from child where household_id = $1 and ended_on is null for update)
-     update child set village_path = $2, poverty = $3,
-            gaps = case when $2::text is null then gaps | 64 else gaps & ~64 end, version = version + 1
-       from before where child.id = before.id and (child.village_path is distinct from $2 or child.poverty <> $3)
-     returning child.id, child.residence_state, before.village_path is distinct from $2 as moved`,
-    [id, villagePath, poverty],
-  )
-  for (const child of rows) {
-    if (!child.moved) continue
-    const facts = { at_commune: communePath, at_village: villagePath, residence_state: child.residence_state }
-    await recordPeriod(tx, { table: 'child_residence', id: child.id, communePath, from, today, facts })
-    tx.journal({
-      subject: 'child',
-      subjectId: child.id,
-      communePath,
-      act: 'child.moved_with_household',
-      after: { householdId: id },
-    })
-  }
 }
 
 /** Ends a household with a day and a reason. Refuses with `still_used` while a child lives in it. */

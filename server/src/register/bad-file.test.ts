@@ -24,7 +24,7 @@ const outcome = async (bytes: Uint8Array | string): Promise<string | number> => 
   try {
     await sniffFile(at)
     const options = { today: '2026-11-22', villages: [], mapping: {}, remembered: [], legacyDecision: null } as const
-    const reading = readInWorker({ path: at, communePath: '25.24.09349.', options })
+    const reading = readInWorker({ path: at, options })
     for (;;) {
       const next = await reading.next()
       if (next.done) return next.value.rows

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createChild } from '../child/child.commands.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { aChild, otherCommune, phatTich } from '../testing/test-records.ts'
+import { countBatch } from './counts.ts'
 import { headings, list, listSteps, workbook } from './register.fixture.ts'
 import { WorkQueue } from './work-queue.ts'
 
@@ -81,6 +82,22 @@ describe('what a list says against the register', () => {
     ])
     await steps.confirm(id)
     expect(await register()).toEqual([])
+  })
+
+  test('counted while it is read, a list is what counting its rows afterwards says', async () => {
+    const id = await steps.bring(
+      await list(
+        lan,
+        withCells(lan, { 0: 'Nguyễn Văn Long', 1: '01/02/2020', 2: 'Nam', 4: null }),
+        ba,
+        ba,
+        withCells(ba, { 0: null, 6: 'Bùi Thị Hoa', 7: 'Thôn Chỉ Có Lỗi' }),
+        withCells(ba, { 0: 'Đỗ Văn Tám', 1: '2020', 6: null, 7: 'Thôn Tây' }),
+      ),
+    )
+    const { counts } = await steps.view(id)
+    expect(counts).toMatchObject({ rows: 6, error: 1, householdsNew: 2, newVillages: ['Thôn Đông', 'Thôn Tây'] })
+    expect(counts).toEqual(await database.db.as(officer, 'register_import', tx => countBatch(tx, id)))
   })
 
   test('only what the list gives is changed, and the history has both sides', async () => {

@@ -20,8 +20,9 @@ import {
   insertRowsSql,
   insertUnknownRowsSql,
 } from './match-sql.ts'
-import { readInWorker } from './read-in-worker.ts'
-import type { ReadOptions, ReadSummary } from './read-list.ts'
+import { type ListReading, readInWorker } from './read-in-worker.ts'
+import type { ReadOptions } from './read-list.ts'
+import { countsOfTally } from './read-tally.ts'
 import { type RegisterFindingCode, registerFinding } from './row-finding.ts'
 import type { StagedColumn } from './staged-row.ts'
 
@@ -74,12 +75,17 @@ export const matchRows = async (
   return (candidates.rowCount ?? 0) + alike + (await recallDecisions(tx, table, communePath))
 }
 
-const settleBlock = async (tx: Transaction, batch: Batch, known: boolean): Promise<void> => {
+/** @returns whether anybody was met: a child of the register, or a decision of an earlier list */
+const settleBlock = async (tx: Transaction, batch: Batch, known: boolean): Promise<boolean> => {
   const met = known
     ? await matchRows(tx, 'staged', batch.commune_path)
     : await recallDecisions(tx, 'staged', batch.commune_path)
-  await tx.client.query(met > 0 ? insertRowsSql('staged') : insertUnknownRowsSql('staged'), [batch.id])
+  await tx.client.query(met > 0 ? insertRowsSql('staged') : insertUnknownRowsSql('staged'), [
+    batch.id,
+    batch.commune_path,
+  ])
   await tx.client.query(met > 0 ? 'truncate staged, candidate, carried' : 'truncate staged')
+  return met > 0
 }
 
 const added = (code: RegisterFindingCode, field?: 'personalNumber'): string =>
@@ -88,38 +94,45 @@ const added = (code: RegisterFindingCode, field?: 'personalNumber'): string =>
 /**
  * What only the whole list shows: two rows that mean one child, one number in two tables, numbers that others hold. `known`: the
  * commune has children whom rows may mean. `tables`: that the reading found; within one it has seen each number itself.
+ * @returns how many rows were told otherwise
  */
 export const settleBatch = async (
   tx: Transaction,
   batchId: string,
   { known = true, tables = Number.POSITIVE_INFINITY } = {},
-): Promise<void> => {
+): Promise<number> => {
+  let told = 0
+  const tell = async (sql: string, ...values: string[]): Promise<void> => {
+    told += (await tx.client.query(sql, [batchId, ...values])).rowCount ?? 0
+  }
   if (known)
-    await tx.client.query(
+    await tell(
       `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
        from (select row_no, row_number() over (partition by match_id order by (repeat_of is not null), row_no) as turn
                from import_row where batch_id = $1 and match_id is not null and verdict in ('same', 'changed')) again
       where r.batch_id = $1 and r.row_no = again.row_no and again.turn > 1`,
-      [batchId, added('match:shared')],
+      added('match:shared'),
     )
   if (tables > 1)
-    await tx.client.query(
+    await tell(
       `update import_row r set verdict = 'decision', findings = coalesce(r.findings, '[]') || $2::jsonb
        from (select personal_number, min(row_no) as first from import_row
               where batch_id = $1 and personal_number is not null and verdict = 'new' group by 1 having count(*) > 1) again
       where r.batch_id = $1 and r.verdict = 'new' and r.personal_number = again.personal_number and r.row_no > again.first`,
-      [batchId, added('id:twice', 'personalNumber')],
+      added('id:twice', 'personalNumber'),
     )
   // A child whom the register knows needs no decision for a number that others hold: it is only not taken.
-  await tx.client.query(
+  await tell(
     `update import_row r set held_by = h.commune_path,
             verdict = case when r.verdict = 'new' then 'decision'
                            when r.verdict = 'changed' and r.differences - 'personalNumber' = '{}' then 'same' else r.verdict end,
             differences = nullif(r.differences - 'personalNumber', '{}'),
             findings = coalesce(r.findings, '[]') || case when r.verdict in ('same', 'changed') then $3::jsonb else $2::jsonb end
        from identifiers_held($1) h where r.batch_id = $1 and r.row_no = h.row_no and not h.mine and r.verdict <> 'error' and r.held_by is null`,
-    [batchId, added('id:held', 'personalNumber'), added('id:not-taken', 'personalNumber')],
+    added('id:held', 'personalNumber'),
+    added('id:not-taken', 'personalNumber'),
   )
+  return told
 }
 
 type Preparation = { readonly batch: Batch; readonly known: boolean; readonly options: ReadOptions }
@@ -152,19 +165,22 @@ const prepare = async (tx: Transaction, batchId: string, now: Date): Promise<Pre
   }
 }
 
+type Reading = ListReading & { readonly met: boolean }
+
 const readRows = async (
   tx: Transaction,
   work: BatchWork,
   { batch, known, options }: Preparation,
   report: (done: number) => Promise<void>,
-): Promise<ReadSummary> => {
+): Promise<Reading> => {
   await tx.client.query(`set local statement_timeout = '${longestStatement}'`)
   await tx.client.query('delete from import_row where batch_id = $1', [batch.id])
   await tx.client.query(`${createStagedSql('staged')}; ${createCandidateSql}`)
   const path = storedPath(work.filesFolder, batch.file_hash)
-  const parcels = readInWorker({ path, communePath: batch.commune_path, options }, work.signal)
+  const parcels = readInWorker({ path, options }, work.signal)
   let staged = 0
   let done = 0
+  let met = false
   try {
     for (;;) {
       const next = await parcels.next()
@@ -174,10 +190,10 @@ const readRows = async (
         done += next.value.rows
       }
       if (staged >= blockRows || (next.done && staged > 0)) {
-        await settleBlock(tx, batch, known)
+        met = (await settleBlock(tx, batch, known)) || met
         staged = 0
       }
-      if (next.done) return next.value
+      if (next.done) return { ...next.value, met }
       await report(done)
     }
   } finally {
@@ -193,8 +209,9 @@ const check = async (tx: Transaction, work: BatchWork, actor: Actor, batchId: st
   const report = progressOf(work, actor, { id: batch.id, communePath: batch.commune_path })
   const summary = await readRows(tx, work, preparation, report)
   const counts = await bySets(tx, async () => {
-    await settleBatch(tx, batchId, { known: preparation.known, tables: summary.layout.tables.length })
-    return countBatch(tx, batchId, preparation.known)
+    const { known } = preparation
+    const told = await settleBatch(tx, batchId, { known, tables: summary.layout.tables.length })
+    return known || summary.met || told > 0 ? countBatch(tx, batchId, known) : countsOfTally(summary.tally)
   })
   await tx.query
     .updateTable('import_batch')

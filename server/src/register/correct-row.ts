@@ -17,7 +17,7 @@ import { idSource } from './id-source.ts'
 import type { BatchMapping, Layout, LayoutTable } from './layout.ts'
 import { createCandidateSql, createStagedSql, insertRowsSql } from './match-sql.ts'
 import { type RowFinding, registerFinding } from './row-finding.ts'
-import { cellOf, stagedValues } from './staged-row.ts'
+import { addStaged, cellOf } from './staged-row.ts'
 import { villageFinder } from './village-finder.ts'
 
 export type Correction = { readonly rowNo: number; readonly cells: readonly { column: number; text: string }[] }
@@ -101,22 +101,21 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
       ...householdGrouper()(rowNo, draft),
       ...(row.family_no !== null && { group: row.family_no, reason: 'both-parents' as const }),
     }
-    lines.add(
-      stagedValues(
-        {
-          rowNo,
-          sheet: row.sheet,
-          sheetRow: row.sheet_row,
-          cells: raw,
-          draft,
-          findings: told,
-          repeatOf: null,
-          household,
-          villagePath,
-          mapping,
-        },
-        { communePath: batch.commune_path, today, nextId },
-      ),
+    addStaged(
+      lines,
+      {
+        rowNo,
+        sheet: row.sheet,
+        sheetRow: row.sheet_row,
+        cells: raw,
+        draft,
+        findings: told,
+        repeatOf: null,
+        household,
+        villagePath,
+        mapping,
+      },
+      { today, nextId },
     )
     kept.push({ rowNo, corrections: JSON.stringify(all), householdId: row.household_id })
   }
@@ -129,7 +128,7 @@ export const rereadRows = async (tx: Transaction, batch: Batch, corrections: rea
   await client.query('delete from import_row r using staged s where r.batch_id = $1 and r.row_no = s.row_no', [
     batch.id,
   ])
-  await client.query(insertRowsSql('staged'), [batch.id])
+  await client.query(insertRowsSql('staged'), [batch.id, batch.commune_path])
   await client.query(
     `update import_row r set corrections = c.corrections::jsonb, household_id = coalesce(c.household_id, r.household_id)
        from unnest($2::int[], $3::text[], $4::uuid[]) as c (row_no, corrections, household_id)

@@ -214,15 +214,15 @@ export const settledSql = (table: string): string => `
          ].join('\n         || ')} end as added
     from judged`
 
-/** The checked rows of a block, into the batch (`$1`). */
+/** The checked rows of a block, into the batch (`$1`) of a commune (`$2`), whose path is looked at once and not for each row. */
 export const insertRowsSql = (table: string): string => `
-  insert into import_row (batch_id, ${copied.join(', ')}, findings, verdict, match_id, match_version, match_by, differences, decision, decided_by, decided_at)
-  select $1::uuid, ${copied.map(column => `s.${column}`).join(', ')},
+  insert into import_row (batch_id, commune_path, ${copied.join(', ')}, findings, verdict, match_id, match_version, match_by, differences, decision, decided_by, decided_at)
+  select $1::uuid, (select $2::commune_path), ${copied.map(column => `s.${column}`).join(', ')},
          case when v.added is null or v.added = '[]' then s.findings else coalesce(s.findings, '[]') || v.added end, v.verdict, v.match_id, v.match_version, v.match_by, v.differences, v.decision,
          case when v.decision is not null then v.decided_by end, case when v.decision is not null then v.decided_at end
     from ${table} s join (${settledSql(table)}) v on v.row_no = s.row_no`
 
 /** Rows of a block that mean nobody of the register and of whom nothing was said before: what their cells say is all. */
 export const insertUnknownRowsSql = (table: string): string => `
-  insert into import_row (batch_id, ${copied.join(', ')}, findings, verdict)
-  select $1::uuid, ${copied.join(', ')}, findings, coalesce(base, 'new') from ${table}`
+  insert into import_row (batch_id, commune_path, ${copied.join(', ')}, findings, verdict)
+  select $1::uuid, (select $2::commune_path), ${copied.join(', ')}, findings, coalesce(base, 'new') from ${table}`

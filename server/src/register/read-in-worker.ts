@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import { type ErrorCode, Refusal } from '@mangnon/core/error/error.ts'
 import type { ReadOptions, ReadSummary } from './read-list.ts'
+import type { ReadTally } from './read-tally.ts'
 
-export type WorkerTask = { readonly path: string; readonly communePath: string; readonly options: ReadOptions }
+export type WorkerTask = { readonly path: string; readonly options: ReadOptions }
+
+export type ListReading = ReadSummary & { readonly tally: ReadTally }
 
 export type ReadFromWorker =
   | { readonly kind: 'rows'; readonly bytes: Uint8Array; readonly rows: number }
-  | { readonly kind: 'done'; readonly summary: ReadSummary }
+  | { readonly kind: 'done'; readonly summary: ListReading }
   | { readonly kind: 'refused'; readonly code: ErrorCode }
 
 /** A list that needs more than this was made to: the largest a sheet can hold needs half. */
@@ -24,13 +27,13 @@ type Parcel = { readonly bytes: Uint8Array; readonly rows: number }
 export const readInWorker = async function* (
   task: WorkerTask,
   signal?: AbortSignal,
-): AsyncGenerator<Parcel, ReadSummary> {
+): AsyncGenerator<Parcel, ListReading> {
   const worker = new Worker(new URL('./read-list.worker.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   })
   const parcels: Parcel[] = []
-  let end: { summary: ReadSummary } | { error: unknown } | undefined
+  let end: { summary: ListReading } | { error: unknown } | undefined
   let wake = () => {}
   const finish = (how: NonNullable<typeof end>) => {
     end ??= how

@@ -5,7 +5,8 @@ import { CopyLines } from './copy-text.ts'
 import { idSource } from './id-source.ts'
 import type { ReadFromWorker, WorkerTask } from './read-in-worker.ts'
 import { readList } from './read-list.ts'
-import { stagedValues } from './staged-row.ts'
+import { RowTally } from './read-tally.ts'
+import { addStaged } from './staged-row.ts'
 
 /** So many bytes go over at once, and so many parcels may wait to be taken: the reading never runs far ahead of the writing. */
 const parcelBytes = 512 * 1024
@@ -19,8 +20,9 @@ const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {
     waiting--
     free?.()
   })
-  const staging = { communePath: task.communePath, today: task.options.today, nextId: idSource() }
+  const staging = { today: task.options.today, nextId: idSource() }
   const lines = new CopyLines()
+  const tally = new RowTally()
   let rows = 0
   const flush = (): Promise<void> | undefined => {
     const bytes = lines.take()
@@ -36,12 +38,12 @@ const work = async (port: MessagePort, task: WorkerTask): Promise<void> => {
   try {
     const file = await sniffFile(task.path)
     const summary = await readList(file, task.options, row => {
-      lines.add(stagedValues(row, staging))
+      tally.add(row, addStaged(lines, row, staging))
       rows++
       return lines.length >= parcelBytes ? flush() : undefined
     })
     if (rows > 0) flush()
-    send({ kind: 'done', summary })
+    send({ kind: 'done', summary: { ...summary, tally: tally.get() } })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     send({ kind: 'refused', code: error.code })

@@ -20,7 +20,12 @@ export const writeSortKeys = async (tx: Transaction, kind: 'child' | 'household'
   for (let last = -1; ; ) {
     const { rows } = await tx.client.query<Named>(sql, [last, block])
     const lines = new CopyLines()
-    for (const { no, name, people } of rows) lines.add([kind, no, nameSortKey(name, people ?? undefined)])
+    for (const { no, name, people } of rows) {
+      lines.code(kind)
+      lines.code(no)
+      lines.text(nameSortKey(name, people ?? undefined))
+      lines.end(3)
+    }
     if (rows.length > 0) await copyInto(tx, 'sort_key_of', lines.take())
     const end = rows.at(-1)
     if (!end || rows.length < block) break

@@ -65,3 +65,29 @@ export const someMinutes = (facts: Record<string, unknown> = {}) => ({
   carersOpinion: '',
   ...facts,
 })
+
+/** One thing that a plan sets. */
+export const anItem = (facts: Record<string, unknown> = {}) => ({
+  id: newId(),
+  measure: '50a',
+  needArea: 'health',
+  service: 'Khám, điều trị thương tích',
+  responsible: 'Trạm Y tế xã',
+  partner: null,
+  provider: 'Bệnh viện Nhi tỉnh',
+  from: '2026-12-01',
+  to: '2026-12-15',
+  cost: 1_200_000,
+  ...facts,
+})
+
+/** Mẫu số 04 as a form sends it. */
+export const aPlan = (facts: Record<string, unknown> = {}) => ({
+  id: newId(),
+  objectives: ['Trẻ ở với bà ngoại an toàn'],
+  items: [
+    anItem(),
+    anItem({ measure: '50đ', needArea: 'protection', service: 'Tư vấn cho gia đình', provider: null, cost: null }),
+  ],
+  ...facts,
+})

@@ -13,6 +13,7 @@ import { dataProtectionTodo } from '../data-protection/data-protection.todo.ts'
 import { countDuplicates } from '../duplicate/duplicate.queries.ts'
 import { countProposals } from '../event/event.queries.ts'
 import { countHandovers } from '../handover/handover.queries.ts'
+import { countRegroupProposals } from '../household/regroup/regroup.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { countAllowanceGaps } from '../support/gap-list.query.ts'
@@ -114,7 +115,14 @@ const proposalItems = async (tx: Transaction): Promise<Item[]> => {
   if (tx.actor.role !== 'commune_officer' && tx.actor.role !== 'village_collaborator') return []
   const { proposed, returned } = await countProposals(tx)
   return tx.actor.role === 'commune_officer'
-    ? [{ kind: 'proposals_waiting', count: proposed, severity: 'attention', link: '/de-nghi' }]
+    ? [
+        {
+          kind: 'proposals_waiting',
+          count: proposed + (await countRegroupProposals(tx)),
+          severity: 'attention',
+          link: '/de-nghi',
+        },
+      ]
     : [{ kind: 'proposals_returned', count: returned, severity: 'attention', link: '/de-nghi?xem=tra-lai' }]
 }
 

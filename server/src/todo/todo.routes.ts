@@ -13,6 +13,10 @@ export const TodoItem = z
       'alarms_waiting',
       'cases_shared',
       'glass_broken',
+      'plans_to_sign',
+      'plans_to_write',
+      'plans_to_send',
+      'plan_items_due',
       'import_unconfirmed',
       'import_rows_waiting',
       'register_empty',
@@ -47,6 +51,8 @@ export const TodoItem = z
     severity: z.enum(['info', 'attention', 'urgent']),
     /** Where to do it: an address of the web. */
     link: z.string(),
+    /** The earliest instant until which it must be done, where a term runs. */
+    due: z.string().nullable().optional(),
   })
   .meta({ id: 'TodoItem' })
 

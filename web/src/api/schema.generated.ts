@@ -3598,6 +3598,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/decision/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The decision (Mẫu 05), as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/detailed": {
         parameters: {
             query?: never;
@@ -4422,6 +4469,478 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/plan/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the plan by a decision (Mẫu 05), numbered from the book */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        on: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a changed plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitPlanInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The plan (Mẫu 04) as it was submitted, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how far an item has come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordProgressInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return the plan to be mended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say to whom decision and plan were sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        recipients: string[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to carry the plan out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/plan/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit the plan (Mẫu 04) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitPlanInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/residence-unknown": {
         parameters: {
             query?: never;
@@ -4502,7 +5021,7 @@ export interface paths {
                         accountId: string;
                         /** Format: uuid */
                         id: string;
-                        parts: ("reports" | "papers")[];
+                        parts: ("reports" | "papers" | "plan")[];
                         reason: string;
                         /** Format: date */
                         until: string;
@@ -9349,6 +9868,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/households/{id}/regroups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges and divisions of a household */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["RegroupView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Merge a household with another or divide it, or propose it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        childIds?: string[];
+                        /** @default null */
+                        headStays?: string | null;
+                        /** @default null */
+                        household?: {
+                            /** @default null */
+                            address?: string | null;
+                            /** @default null */
+                            headName?: string | null;
+                            /** @default null */
+                            phone?: string | null;
+                            /**
+                             * @default unknown
+                             * @enum {string}
+                             */
+                            poverty?: "poor" | "near_poor" | "none" | "unknown";
+                            /** @default null */
+                            villageId?: string | null;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "merge" | "split";
+                        /** Format: date */
+                        on: string;
+                        /** Format: uuid */
+                        otherId: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/regroups/{regroupId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a merge or division */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    regroupId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/regroups/{regroupId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a proposed merge or division back with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    regroupId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/households/{id}/regroups/{regroupId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back my proposed merge or division */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    regroupId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/households/book": {
         parameters: {
             query?: never;
@@ -10186,6 +10984,53 @@ export interface paths {
                                 id: string;
                                 open: number;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans that wait for the chair, what is due next first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["PlanToSign"][];
                         };
                     };
                 };
@@ -11404,6 +12249,53 @@ export interface paths {
                             offset: number;
                             rows: components["schemas"]["WaitingRow"][];
                             total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regroups/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges and divisions that wait for the officer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["RegroupView"][];
                         };
                     };
                 };
@@ -13933,6 +14825,7 @@ export interface components {
             acknowledgedByName: string | null;
             /** @enum {string} */
             audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            deadline: string;
             dueAt: string;
             endedAt: string | null;
             raisedAt: string | null;
@@ -13943,6 +14836,7 @@ export interface components {
             acknowledgedByName: string | null;
             /** @enum {string} */
             audience: "commune_officer" | "standing_member" | "commune_chair" | "province_officer";
+            deadline: string;
             dueAt: string;
             endedAt: string | null;
             raisedAt: string | null;
@@ -14085,7 +14979,7 @@ export interface components {
             active: boolean;
             endedAt: string | null;
             id: string;
-            parts: ("reports" | "papers")[];
+            parts: ("reports" | "papers" | "plan")[];
             reason: string | null;
             /** @enum {string} */
             role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
@@ -14098,7 +14992,7 @@ export interface components {
             active: boolean;
             endedAt: string | null;
             id: string;
-            parts: ("reports" | "papers")[];
+            parts: ("reports" | "papers" | "plan")[];
             reason: string | null;
             /** @enum {string} */
             role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
@@ -14111,7 +15005,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -14154,6 +15048,8 @@ export interface components {
                 byName: string;
                 reason: string;
             } | null;
+            plan: components["schemas"]["PlanView"] | null;
+            plans: components["schemas"]["PlanLine"][];
             reports: components["schemas"]["NoticeView"][];
             residenceUnknown: string | null;
             /** @enum {string} */
@@ -14163,6 +15059,7 @@ export interface components {
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
+            terms: components["schemas"]["TermView"][];
             version: number;
         };
         CaseViewInput: {
@@ -14170,7 +15067,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -14213,6 +15110,8 @@ export interface components {
                 byName: string;
                 reason: string;
             } | null;
+            plan: components["schemas"]["PlanViewInput"] | null;
+            plans: components["schemas"]["PlanLineInput"][];
             reports: components["schemas"]["NoticeViewInput"][];
             residenceUnknown: string | null;
             /** @enum {string} */
@@ -14222,6 +15121,7 @@ export interface components {
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
+            terms: components["schemas"]["TermViewInput"][];
             version: number;
         };
         ChildCircumstances: {
@@ -16549,6 +17449,156 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        PlanItemView: {
+            cost: number | null;
+            from: string;
+            id: string;
+            measure: string;
+            needArea: string;
+            partner: string | null;
+            progress: {
+                byName: string;
+                evidence: string | null;
+                on: string;
+                /** @enum {string} */
+                status: "waiting" | "under_way" | "done" | "stopped";
+            }[];
+            provider: string | null;
+            responsible: string;
+            service: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
+            statusOn: string | null;
+            to: string;
+        };
+        PlanItemViewInput: {
+            cost: number | null;
+            from: string;
+            id: string;
+            measure: string;
+            needArea: string;
+            partner: string | null;
+            progress: {
+                byName: string;
+                evidence: string | null;
+                on: string;
+                /** @enum {string} */
+                status: "waiting" | "under_way" | "done" | "stopped";
+            }[];
+            provider: string | null;
+            responsible: string;
+            service: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
+            statusOn: string | null;
+            to: string;
+        };
+        PlanLine: {
+            answeredAt: string | null;
+            answeredByName: string | null;
+            authorName: string;
+            decision: string | null;
+            number: number;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
+        PlanLineInput: {
+            answeredAt: string | null;
+            answeredByName: string | null;
+            authorName: string;
+            decision: string | null;
+            number: number;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
+        PlanToSign: {
+            authorName: string;
+            caseId: string;
+            code: string;
+            cost: number;
+            dueAt: string | null;
+            items: number;
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            submittedAt: string;
+        };
+        PlanToSignInput: {
+            authorName: string;
+            caseId: string;
+            code: string;
+            cost: number;
+            dueAt: string | null;
+            items: number;
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            submittedAt: string;
+        };
+        PlanView: {
+            answer: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            authorName: string;
+            copies: number;
+            decision: {
+                copies: number;
+                number: number;
+                on: string;
+                year: number;
+            } | null;
+            erased: boolean;
+            id: string;
+            items: components["schemas"]["PlanItemView"][];
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            objectives: string[];
+            reason: string | null;
+            sent: {
+                at: string;
+                byName: string;
+                recipients: string[] | null;
+            } | null;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
+        PlanViewInput: {
+            answer: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            authorName: string;
+            copies: number;
+            decision: {
+                copies: number;
+                number: number;
+                on: string;
+                year: number;
+            } | null;
+            erased: boolean;
+            id: string;
+            items: components["schemas"]["PlanItemViewInput"][];
+            lastDay: string;
+            mine: boolean;
+            number: number;
+            objectives: string[];
+            reason: string | null;
+            sent: {
+                at: string;
+                byName: string;
+                recipients: string[] | null;
+            } | null;
+            /** @enum {string} */
+            state: "submitted" | "returned" | "refused" | "approved" | "replaced";
+            submittedAt: string;
+        };
         PrintBook: {
             village: string;
         };
@@ -16781,11 +17831,99 @@ export interface components {
             }[];
             villages: number;
         };
+        RecordProgress: {
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            on: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
+            version: number;
+        };
+        RecordProgressInput: {
+            evidence: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            on: string;
+            /** @enum {string} */
+            status: "waiting" | "under_way" | "done" | "stopped";
+            version: number;
+        };
         RecoveryCodes: {
             codes: string[];
         };
         RecoveryCodesInput: {
             codes: string[];
+        };
+        RegroupView: {
+            address: string | null;
+            answer: string | null;
+            can: ("approve" | "return" | "withdraw")[];
+            children: {
+                fullName: string;
+                id: string;
+            }[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            headStays: string | null;
+            household: {
+                code: string | null;
+                headName: string | null;
+                id: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "merge" | "split";
+            on: string;
+            other: {
+                code: string | null;
+                headName: string | null;
+                id: string;
+            };
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "entered" | "returned" | "withdrawn";
+            version: number;
+            villageName: string | null;
+        };
+        RegroupViewInput: {
+            address: string | null;
+            answer: string | null;
+            can: ("approve" | "return" | "withdraw")[];
+            children: {
+                fullName: string;
+                id: string;
+            }[];
+            decidedAt: string | null;
+            decidedBy: string | null;
+            headStays: string | null;
+            household: {
+                code: string | null;
+                headName: string | null;
+                id: string;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "merge" | "split";
+            on: string;
+            other: {
+                code: string | null;
+                headName: string | null;
+                id: string;
+            };
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "entered" | "returned" | "withdrawn";
+            version: number;
+            villageName: string | null;
         };
         ReporterView: {
             address: string | null;
@@ -17107,6 +18245,52 @@ export interface components {
                 value: string;
             }[];
         };
+        SubmitPlan: {
+            /** Format: uuid */
+            id: string;
+            items: {
+                cost: number | null;
+                /** @default null */
+                formerId: string | null;
+                from: string;
+                /** Format: uuid */
+                id: string;
+                measure: string;
+                needArea: string;
+                partner: string | null;
+                provider: string | null;
+                responsible: string;
+                service: string;
+                to: string;
+            }[];
+            objectives: string[];
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
+        SubmitPlanInput: {
+            /** Format: uuid */
+            id: string;
+            items: {
+                cost: number | null;
+                /** @default null */
+                formerId: string | null;
+                from: string;
+                /** Format: uuid */
+                id: string;
+                measure: string;
+                needArea: string;
+                partner: string | null;
+                provider: string | null;
+                responsible: string;
+                service: string;
+                to: string;
+            }[];
+            objectives: string[];
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
         SupportGaps: {
             counts: {
                 count: number;
@@ -17235,6 +18419,16 @@ export interface components {
             }[];
             year: number;
         };
+        TermView: {
+            deadline: string;
+            dueAt: string;
+            legalText: string;
+        };
+        TermViewInput: {
+            deadline: string;
+            dueAt: string;
+            legalText: string;
+        };
         Todo: {
             items: components["schemas"]["TodoItem"][];
             register: {
@@ -17251,16 +18445,18 @@ export interface components {
         };
         TodoItem: {
             count: number;
+            due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
         };
         TodoItemInput: {
             count: number;
+            due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

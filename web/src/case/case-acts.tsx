@@ -8,6 +8,7 @@ import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
+import { AnswerDialog, ApproveDialog, SendDialog } from './plan-dialogs.tsx'
 
 type Act = CaseView['can'][number]
 const order = [
@@ -22,6 +23,13 @@ const order = [
   'sign_detailed',
   'hold_meeting',
   'record_minutes',
+  'refuse_plan',
+  'return_plan',
+  'approve_plan',
+  'submit_plan',
+  'submit_change',
+  'send_plan',
+  'start_plan',
   'sign_initial',
   'begin_initial',
   'start_verifying',
@@ -33,6 +41,7 @@ const moves = {
   begin_detailed: 'begin-detailed',
   put_under_watch: 'watch',
   hold_meeting: 'meeting',
+  start_plan: 'plan/start',
 } as const
 type Move = keyof typeof moves
 const isMove = (name: string): name is Move => name in moves
@@ -42,6 +51,8 @@ const pages = {
   sign_initial: '/vu-viec/$id/danh-gia-ban-dau',
   sign_detailed: '/vu-viec/$id/danh-gia-chi-tiet',
   record_minutes: '/vu-viec/$id/hop',
+  submit_plan: '/vu-viec/$id/ke-hoach',
+  submit_change: '/vu-viec/$id/ke-hoach',
 } as const
 const isPage = (name: string): name is keyof typeof pages => name in pages
 
@@ -53,8 +64,18 @@ const leading = (shown: CaseView, name: Act): boolean => {
   if (name === 'declare_emergency')
     return shown.state === 'initial_assessment' && shown.initial?.conclusion === 'emergency'
   if (name === 'sign_detailed') return shown.state === 'detailed_assessment' && shown.detailed === null
+  if (name === 'submit_plan') return shown.minutes !== null
+  if (name === 'send_plan') return shown.plan?.sent === null
   if (name === 'record_minutes') return shown.minutes === null
-  return ['hold_meeting', 'start_verifying', 'begin_initial', 'begin_detailed', 'put_under_watch'].includes(name)
+  return [
+    'hold_meeting',
+    'approve_plan',
+    'start_plan',
+    'start_verifying',
+    'begin_initial',
+    'begin_detailed',
+    'put_under_watch',
+  ].includes(name)
 }
 
 /** What may be done now with a case, the step that leads on as the filled button. */
@@ -98,6 +119,11 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
       {doing === 'record_verification' && <Finding shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'declare_emergency' && <EmergencyDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'record_emergency_measures' && <MeasuresDialog shown={shown} onDone={() => setDoing(null)} />}
+      {doing === 'approve_plan' && <ApproveDialog shown={shown} onDone={() => setDoing(null)} />}
+      {doing === 'send_plan' && <SendDialog shown={shown} onDone={() => setDoing(null)} />}
+      {(doing === 'return_plan' || doing === 'refuse_plan') && (
+        <AnswerDialog key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
+      )}
       {(doing === 'conclude_not_founded' || doing === 'tell_overrun') && (
         <WithReason key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
       )}

@@ -19,6 +19,14 @@ const known = [
   'case_sign_detailed',
   'case_hold_meeting',
   'case_record_minutes',
+  'case_submit_plan',
+  'case_submit_change',
+  'case_approve_plan',
+  'case_return_plan',
+  'case_refuse_plan',
+  'case_send_plan',
+  'case_start_plan',
+  'case_record_progress',
   'case_joined',
   'case_received_reports',
   'case_parted',
@@ -72,7 +80,7 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
           <h3 style={{ marginTop: 16 }}>{t('case.alarm.title')}</h3>
           <ul className={css.plainList}>
             {shown.alarms.map(alarm => (
-              <li key={alarm.step}>
+              <li key={`${alarm.deadline} ${alarm.step}`}>
                 {t('case.alarm.step', { who: roleNames[alarm.audience][language], at: formatInstant(alarm.dueAt) })}
                 {': '}
                 {alarm.acknowledgedAt !== null

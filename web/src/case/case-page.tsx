@@ -19,6 +19,7 @@ import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseHandover } from './case-handover.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseInitial } from './case-initial.tsx'
+import { CasePlan } from './case-plan.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
@@ -45,6 +46,13 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
       <div className={css.stack}>
         <p className={css.row}>
           <CaseDue {...shown} answeredAt={answeredAt} />
+          {shown.terms.map(term => (
+            <Badge key={term.deadline} tone="note" wrap>
+              {term.deadline === 'case.plan_submit'
+                ? t('casework.term.plan_submit', { at: formatInstant(term.dueAt) })
+                : t('casework.term.plan_approve', { at: formatInstant(term.dueAt) })}
+            </Badge>
+          ))}
           {shown.danger && <Badge tone="danger">{t('case.danger')}</Badge>}
           {shown.alarmed && <Badge tone="note">{t('case.alarmed')}</Badge>}
           {shown.side !== 'acting' && <Badge>{t(`case.side.${shown.side}`)}</Badge>}
@@ -59,6 +67,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CasePlan shown={shown} />
         <CaseMinutes shown={shown} />
         <CaseDetailed shown={shown} />
         <CaseInitial shown={shown} />

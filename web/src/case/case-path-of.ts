@@ -17,7 +17,14 @@ const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
   separation: noSeparation,
   detailed: shown.detailed && { by: '', on: today(), conclusion: shown.detailed.conclusion },
   minutes: shown.minutes !== null,
-  plan: null,
+  plan: shown.plan && {
+    author: '',
+    items: shown.plan.items.length,
+    problems: 0,
+    lastDay: shown.plan.lastDay,
+    sent: shown.plan.sent !== null,
+    changed: true,
+  },
   carerRefuses: false,
   review: null,
   followUpSince: null,
@@ -29,6 +36,12 @@ const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
 
 /** Where a case is, why, what comes next, who, until when. */
 export const pathOf = (shown: CaseView): CasePath => {
-  const deadlines = shown.minutesLeft === null ? [] : [{ deadline: 'case.emergency', due: shown.dueAt }]
+  const deadlines = [
+    ...(shown.minutesLeft === null ? [] : [{ deadline: 'case.emergency', due: shown.dueAt }]),
+    ...(shown.state === 'in_progress' && shown.plan
+      ? [{ deadline: 'plan', due: `${shown.plan.lastDay}T23:59:59+07:00` }]
+      : []),
+    ...shown.terms.map(({ deadline, dueAt }) => ({ deadline, due: dueAt })),
+  ]
   return casePath(factsOf(shown), caseLaw, caseStates, [], deadlines, today())
 }

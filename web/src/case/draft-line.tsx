@@ -16,7 +16,7 @@ export const DraftLine = ({ draft, nameOf, tell = (_field, value) => value }: Dr
   const { t } = useTranslation()
   return (
     <>
-      <p className={css.small} role="status">
+      <p className={css.small} role="status" style={{ margin: '4px 0 12px' }}>
         {draft.state === 'kept' && t('casework.draft.kept', { time: momentParts(new Date(draft.keptAt)).time })}
         {draft.state === 'keeping' && t('casework.draft.keeping')}
         {draft.state === 'failed' && t('casework.draft.failed')}

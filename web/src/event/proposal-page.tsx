@@ -8,6 +8,7 @@ import type { EventView } from '../api/contract.ts'
 import { Asked } from '../shell/asked.tsx'
 import { Empty } from '../shell/empty.tsx'
 import { Icon } from '../shell/icon.tsx'
+import { pageWith } from '../shell/messages.ts'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { EventDoing } from './event-doing.tsx'
@@ -15,6 +16,11 @@ import { type EventDo, EventItem } from './event-item.tsx'
 
 const route = getRouteApi('/de-nghi')
 const Form = lazy(async () => ({ default: (await import('./event-form.tsx')).EventForm }))
+const Regroups = lazy(
+  pageWith('regroup', async () => ({
+    default: (await import('../household/regroup/regroup-proposals.tsx')).RegroupProposals,
+  })),
+)
 const LIMIT = 50
 
 /** What collaborators proposed: waits for the officer, or was returned to whoever wrote it. A birth is reported here. */
@@ -54,6 +60,11 @@ export const ProposalPage = () => {
           ]}
           maw={240}
         />
+        {xem === 'cho' && (
+          <Suspense>
+            <Regroups />
+          </Suspense>
+        )}
         <Asked question={page}>
           {({ rows, total, offset }) =>
             rows.length === 0 ? (

@@ -15,6 +15,7 @@ import { codeLabel } from '../shell/code-label.ts'
 import { Facts } from '../shell/facts.tsx'
 import { formatDay } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
+import { pageWith } from '../shell/messages.ts'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
@@ -24,6 +25,9 @@ import { useLanguage } from '../shell/use-language.ts'
 const route = getRouteApi('/ho-gia-dinh/$id')
 const HouseholdEdit = lazy(async () => ({ default: (await import('./household-edit.tsx')).HouseholdEdit }))
 const Move = lazy(async () => ({ default: (await import('../handover/move-dialog.tsx')).MoveDialog }))
+const Regroup = lazy(
+  pageWith('regroup', async () => ({ default: (await import('./regroup/regroup-card.tsx')).RegroupCard })),
+)
 const HouseholdEnd = lazy(async () => ({ default: (await import('./household-end.tsx')).HouseholdEnd }))
 
 export const HouseholdPage = () => {
@@ -86,6 +90,9 @@ const Loaded = ({ household }: { readonly household: HouseholdView }) => {
           <FactsCard household={household} />
           <ChildrenCard household={household} />
         </div>
+        <Suspense>
+          <Regroup household={household} />
+        </Suspense>
         {household.can.includes('history') && <HouseholdHistory id={household.id} />}
       </div>
       {doing === 'moving' && (

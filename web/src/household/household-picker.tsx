@@ -15,12 +15,16 @@ interface HouseholdPickerProps {
   readonly picked: PickedHousehold | null
   readonly onPick: (household: PickedHousehold | null) => void
   readonly error?: string | undefined
+  /** What is asked for, where it is not a child's own household. */
+  readonly label?: string
+  /** A household that cannot be meant. */
+  readonly except?: string
 }
 
 const SHOWN = 6
 
 /** Finds the household by a few letters of its head, code or address; plain buttons, so that any keyboard and reader can choose. */
-export const HouseholdPicker = ({ picked, onPick, error }: HouseholdPickerProps) => {
+export const HouseholdPicker = ({ picked, onPick, error, label, except }: HouseholdPickerProps) => {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const q = useDebounced(words.trim(), 250)
@@ -39,12 +43,12 @@ export const HouseholdPicker = ({ picked, onPick, error }: HouseholdPickerProps)
       </div>
     )
   }
-  const rows = q.length > 1 ? (found.data?.rows ?? []) : []
+  const rows = q.length > 1 ? (found.data?.rows ?? []).filter(row => row.id !== except) : []
   return (
     <div className={css.tight}>
       <TextInput
         type="search"
-        label={t('child.form.household')}
+        label={label ?? t('child.form.household')}
         description={t('child.form.householdHelp')}
         value={words}
         onChange={event => setWords(event.currentTarget.value)}

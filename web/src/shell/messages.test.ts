@@ -5,6 +5,8 @@ import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
 import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
+import regroupEn from '../household/regroup/regroup.messages.en.ts'
+import regroupVi from '../household/regroup/regroup.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -20,8 +22,8 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
   return flat
 }
 
-const vietnamese = flatten({ ...vi, casework: caseworkVi, needToKnow: needToKnowVi })
-const english = flatten({ ...en, casework: caseworkEn, needToKnow: needToKnowEn })
+const vietnamese = flatten({ ...vi, casework: caseworkVi, needToKnow: needToKnowVi, regroup: regroupVi })
+const english = flatten({ ...en, casework: caseworkEn, needToKnow: needToKnowEn, regroup: regroupEn })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

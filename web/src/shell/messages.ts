@@ -2,6 +2,7 @@ import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
+import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
 
@@ -9,7 +10,9 @@ import type vi from './messages.vi.ts'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof vi & { casework: typeof casework; needToKnow: typeof needToKnow } }
+    resources: {
+      translation: typeof vi & { casework: typeof casework; needToKnow: typeof needToKnow; regroup: typeof regroup }
+    }
     strictKeyChecks: true
   }
 }
@@ -37,16 +40,18 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'casework' | 'needToKnow'
+type MessagePart = 'casework' | 'needToKnow' | 'regroup'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
     casework: () => import('../case/work.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
+    regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
   },
   en: {
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
+    regroup: () => import('../household/regroup/regroup.messages.en.ts'),
   },
 }
 const loadedParts = new Set<MessagePart>()

@@ -72,6 +72,20 @@ const meeting = createRoute({
     'MeetingPage',
   ),
 })
+const plan = createRoute({
+  ...under('/vu-viec/$id/ke-hoach'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/plan-page.tsx')),
+    'PlanPage',
+  ),
+})
+const toSign = createRoute({
+  ...under('/cho-ky'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/to-sign-page.tsx')),
+    'ToSignPage',
+  ),
+})
 const find = createRoute({
   ...under('/tim'),
   component: lazyRouteComponent(() => import('../search/find-page.tsx'), 'FindPage'),
@@ -343,6 +357,8 @@ const tree = root.addChildren([
   initialAssessment,
   detailedAssessment,
   meeting,
+  plan,
+  toSign,
   find,
   children,
   childPrint,

@@ -94,7 +94,12 @@ export default {
     start: 'Bắt đầu từ đâu?',
     startImport: 'Nhập danh sách trẻ em từ tệp Excel của xã',
     startChild: 'Thêm từng trẻ',
+    until: '(trước {{at}})',
     kind: {
+      plans_to_sign_other: '{{shown}} kế hoạch chờ ký',
+      plans_to_write_other: '{{shown}} kế hoạch cần lập và trình',
+      plans_to_send_other: '{{shown}} kế hoạch đã duyệt, cần gửi và bắt đầu',
+      plan_items_due_other: '{{shown}} việc trong kế hoạch đến hạn',
       cases_overrun_other: '{{shown}} vụ việc đã quá 12 giờ mà chưa đánh giá xong',
       cases_running_other: '{{shown}} vụ việc đang tính giờ',
       cases_shared_other: '{{shown}} vụ việc được chia sẻ với anh/chị',

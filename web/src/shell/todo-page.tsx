@@ -8,7 +8,7 @@ import type { Todo, TodoItem } from '../api/contract.ts'
 import { Asked } from './asked.tsx'
 import { Badge } from './badge.tsx'
 import { Empty } from './empty.tsx'
-import { formatCount } from './format.ts'
+import { formatCount, formatInstant } from './format.ts'
 import { Icon } from './icon.tsx'
 import css from './page.module.css'
 import { Page } from './page.tsx'
@@ -108,6 +108,7 @@ const TodoLink = ({ item }: { readonly item: TodoItem }) => {
       <Icon name={item.severity === 'info' ? 'info' : 'warning'} />
       <span>
         {todoText(t, item, formatCount(item.count, language))}{' '}
+        {item.due && t('shell.todo.until', { at: formatInstant(item.due) })}{' '}
         {item.severity === 'urgent' && <Badge tone="danger">{t('shell.todo.urgent')}</Badge>}
         {item.severity === 'attention' && <Badge tone="note">{t('shell.todo.attention')}</Badge>}
       </span>

@@ -2,6 +2,16 @@ import type { Compilable } from 'kysely'
 import { statementName } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
+/**
+ * A query of some dozen shapes, as a list with its filters is: built each time, planned by PostgreSQL once a connection and shape.
+ * What differs from one asking to the next must be a parameter: a day written into the text is a new shape each day.
+ */
+export const executeByShape = async <R>(tx: Transaction, query: Compilable<R>): Promise<R[]> => {
+  const { sql, parameters } = query.compile()
+  const { rows } = await tx.client.query({ name: statementName(sql), text: sql, values: [...parameters] })
+  return rows as R[]
+}
+
 type Values = Readonly<Record<string, string | number>>
 
 /** A value that stands for a name while the query is built, and is found again among its parameters. */

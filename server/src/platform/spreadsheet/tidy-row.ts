@@ -6,12 +6,18 @@ const mostColumns = 200
 
 /** Excel can write a NUL as _x0000_; no text of the register holds one. */
 const withoutNul = (cell: Row[number]) => (typeof cell === 'string' ? cell.replaceAll('\0', '') : cell)
-const hasNul = (cell: Row[number]): boolean => typeof cell === 'string' && cell.includes('\0')
+const hasNul = (cells: Row): boolean => {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]
+    if (typeof cell === 'string' && cell.includes('\0')) return true
+  }
+  return false
+}
 
 /** A row as a file's parser gives it, without what no list can mean. */
 export const tidyRow = (cells: Row): Row => {
   const narrow = cells.length > mostColumns ? cells.slice(0, mostColumns) : cells
-  return narrow.some(hasNul) ? narrow.map(withoutNul) : narrow
+  return hasNul(narrow) ? narrow.map(withoutNul) : narrow
 }
 
 /** What a parser throws, as what to say of the file. */

@@ -19,7 +19,11 @@ export default {
   choose: 'Choose a person',
   needPerson: 'Choose whom it is shared with.',
   parts: 'What they may see',
-  part: { reports: 'What was reported', papers: 'Assessments and signed papers' },
+  part: {
+    reports: 'What was reported',
+    papers: 'Assessments and signed papers',
+    plan: 'The plan and what is to be done',
+  },
   needPart: 'Choose at least one part.',
   lastDay: 'Last day',
   lastDayHelp: 'After this day it is seen no more. At most 90 days.',

@@ -16,7 +16,7 @@ export default {
   choose: 'Chọn một người',
   needPerson: 'Chọn người được chia sẻ.',
   parts: 'Phần được xem',
-  part: { reports: 'Nội dung tin báo', papers: 'Đánh giá và giấy tờ đã ký' },
+  part: { reports: 'Nội dung tin báo', papers: 'Đánh giá và giấy tờ đã ký', plan: 'Kế hoạch và việc phải làm' },
   needPart: 'Chọn ít nhất một phần.',
   lastDay: 'Ngày cuối',
   lastDayHelp: 'Hết ngày này thì thôi xem được. Dài nhất 90 ngày.',

@@ -1,0 +1,67 @@
+import type { Translation } from '../../shell/translation.ts'
+import type vi from './regroup.messages.vi.ts'
+
+export default {
+  merge: {
+    button: 'Merge households',
+    title: 'Make another household part of {{name}}',
+    help: 'All children of the other household live in this one from the day below, in its village and its poverty. The other household ends; both histories stay.',
+    other: 'Household that becomes part of this one',
+    need: 'Choose the household that becomes part of this one.',
+    submit: 'Make the two one',
+    done: 'The households were merged.',
+  },
+  split: {
+    button: 'Divide household',
+    title: 'Divide the household {{name}}',
+    help: 'The new household has its own code. The chosen children live there from the day below; both histories stay.',
+    who: 'Children who go to the new household',
+    needWho: 'Choose at least one child. Where no child goes, add a new household.',
+    head: 'Head of the new household',
+    needHead: 'Write the name of the new head.',
+    headStays: 'Head of those who stay, if another now',
+    submit: 'Divide into two',
+    done: 'The household was divided.',
+  },
+  on: 'From',
+  needDay: 'Write a whole day, not after today.',
+  reason: 'Reason',
+  needReason: 'Write why, such as married and moved out, came to live with grandparents.',
+  propose: 'Send to the officer',
+  proposeHelp: 'This is a proposal: the commune officer looks at it and decides; nothing changes before.',
+  proposed: 'The proposal was sent.',
+  card: {
+    title: 'Merges and divisions',
+    merge: '{{other}} became part of {{household}} from {{day}}',
+    split: '{{other}} divided from {{household}} from {{day}}',
+    children: 'Children who change household: {{names}}',
+    place: 'Where the new household lives: {{place}}',
+    headStays: 'Head of those who stay: {{name}}',
+    reason: 'Reason: {{reason}}',
+    by: 'Written by {{name}} at {{at}}',
+    decided: 'Decided by {{name}} at {{at}}',
+    answer: 'Answer: {{reason}}',
+    newHousehold: 'the new household',
+    unnamed: 'a household without a known head',
+  },
+  state: {
+    proposed: 'Waits for the officer',
+    entered: 'In the register',
+    returned: 'Returned',
+    withdrawn: 'Taken back',
+  },
+  act: {
+    approve: 'Approve',
+    return: 'Return',
+    withdraw: 'Take back',
+  },
+  approveHelp:
+    'Both households and the children change at once. It cannot be taken back; to have it otherwise, merge or divide again.',
+  answerWhy: 'Reason',
+  answered: {
+    approve: 'Approved; the register has changed.',
+    return: 'Returned to whoever proposed it.',
+    withdraw: 'The proposal was taken back.',
+  },
+  waiting: 'Proposed merges and divisions',
+} as const satisfies Translation<typeof vi>
