@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 const server = 'server/src/platform/postgres/test-server.setup.ts'
 
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     // A test waits for PostgreSQL as often as PostgreSQL for it: one file more than there are processors keeps them busy.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: ['{legal,core}/**/*.test.ts', 'web/{src,test}/**/*.test.{ts,tsx}'] } },
       {
