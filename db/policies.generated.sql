@@ -298,6 +298,30 @@ create policy may_update on child_support_fact for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
+-- recheck
+alter table recheck enable row level security;
+revoke all on recheck from mangnon_app;
+grant select, insert, update on recheck to mangnon_app;
+create policy may_select on recheck for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on recheck for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on recheck for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- recheck_household
+alter table recheck_household enable row level security;
+revoke all on recheck_household from mangnon_app;
+grant select, insert, update on recheck_household to mangnon_app;
+create policy may_select on recheck_household for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_insert on recheck_household for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on recheck_household for update to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true))
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
 -- household_regroup
 alter table household_regroup enable row level security;
 revoke all on household_regroup from mangnon_app;

@@ -1376,6 +1376,44 @@ export interface QualityCount {
   villages: number;
 }
 
+export interface Recheck {
+  asked: number | null;
+  checked: number | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_by_name: string | null;
+  commune_path: string;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string;
+  drawn_by_name: string;
+  households: number;
+  id: string;
+  sample: number;
+  seed: number;
+  version: Generated<number>;
+  village_name: string;
+  village_path: string;
+  wrong: number | null;
+  year: number;
+}
+
+export interface RecheckHousehold {
+  asked: Generated<number>;
+  checked_by: string | null;
+  checked_by_name: string | null;
+  checked_on: string | null;
+  commune_path: string;
+  found: Json | null;
+  household_id: string;
+  note: string | null;
+  place: number;
+  recheck_id: string;
+  recorded: Json | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  wrong: Generated<number>;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: Buffer;
@@ -1582,6 +1620,8 @@ export interface DB {
   protection_case: ProtectionCase;
   public_sender: PublicSender;
   quality_count: QualityCount;
+  recheck: Recheck;
+  recheck_household: RecheckHousehold;
   recovery_code: RecoveryCode;
   register_export: RegisterExport;
   register_tally: RegisterTally;

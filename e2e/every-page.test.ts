@@ -43,6 +43,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tro-giup/theo-thang',
     '/chat-luong',
     '/lam-sach',
+    '/phuc-tra',
     '/ho-gia-dinh',
     '/so-theo-doi',
     '/ho-gia-dinh/them',

@@ -37,6 +37,8 @@ import { observe } from './platform/http/observe.ts'
 import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
+import { recheckPaperRoutes } from './recheck/paper/recheck-paper.routes.ts'
+import { recheckRoutes } from './recheck/recheck.routes.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
@@ -106,6 +108,8 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   qualityRoutes(app)
   identityRoutes(app)
   identityPaperRoutes(app)
+  recheckRoutes(app)
+  recheckPaperRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

@@ -95,6 +95,15 @@ const importRecord: TableRule = {
   remove: 'nobody',
 }
 
+/** Of a re-check: the officer's, and seen by those above. */
+const recheckRecord: TableRule = {
+  area: 'commune_path',
+  read: [[registerReaders, ownArea]],
+  create: [[registerKeepers, ownArea]],
+  change: [[registerKeepers, ownArea]],
+  remove: 'nobody',
+}
+
 /** A change of units, whose area is always the nation's. */
 const areaChange: TableRule = {
   area: 'area_path',
@@ -302,6 +311,9 @@ export const ruleTable = {
     change: [[supportKeepers, ownArea]],
     remove: 'nobody',
   },
+  // Phúc tra: whoever keeps the data of a village does not mark their own work.
+  recheck: recheckRecord,
+  recheck_household: recheckRecord,
   // Households merged and divided: entered by the officer, proposed by the collaborator of the village.
   household_regroup: {
     area: 'commune_path',

@@ -303,6 +303,10 @@ export const fieldErrorTable = {
     vi: 'Có trẻ không còn ở hộ này. Tải lại hộ rồi chọn lại.',
     en: 'A child does not live in this household any more. Reload it and choose again.',
   },
+  no_households: {
+    vi: 'Thôn này chưa có hộ gia đình nào trong sổ.',
+    en: 'This village has no household in the register yet.',
+  },
   not_in_area: { vi: 'Không thuộc xã của anh/chị.', en: 'Not in your commune.' },
   weak_password: {
     vi: 'Mật khẩu cần ít nhất 10 ký tự và không trùng tên đăng nhập.',

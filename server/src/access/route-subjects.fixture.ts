@@ -602,6 +602,20 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/decision/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
+  'GET /api/rechecks': { is: 'role', reached: [200, 400] },
+  'GET /api/rechecks/:id': regroupAct(() => ({})),
+  'POST /api/rechecks': {
+    is: 'role',
+    body: () => ({ id: newId(), villageId: 'khong-co', year: 2026 }),
+    reached: [400, 403],
+  },
+  'POST /api/rechecks/:id/households/:householdId': regroupAct(() => ({
+    version: 1,
+    state: 'checked',
+    on: '2026-01-05',
+  })),
+  'POST /api/rechecks/:id/close': regroupAct(() => ({ version: 1 })),
+  'POST /api/rechecks/:id/paper': regroupAct(() => ({})),
   'GET /api/households/:id/regroups': read('household', by(household.read)),
   'GET /api/regroups/proposals': { is: 'role', reached: [200] },
   'POST /api/households/:id/regroups': read('household', by(household.read), {

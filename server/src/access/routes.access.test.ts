@@ -97,7 +97,7 @@ const checkRecord = async (standing: Standing, route: DeclaredRoute, subject: Re
         `${route.url
           .replace(':id', id)
           .replace(':rowNo', '1')
-          .replace(/:(circumstance|support|event|regroup)Id/, newId())}${subject.query ?? ''}`
+          .replace(/:(circumstance|support|event|regroup|household)Id/, newId())}${subject.query ?? ''}`
       const body = subject.body?.(made, world)
       const before = writes ? await stateOf(made) : ''
       const answer = await ask(standing, route, url(made.id), body)

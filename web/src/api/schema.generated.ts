@@ -11437,6 +11437,319 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year’s re-checks in a commune, with the rate of error of each village */
+        get: {
+            parameters: {
+                query?: {
+                    commune?: string;
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Rechecks"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draw the households of a village that are looked at again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        villageId: string;
+                        year: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rechecks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One re-check with its households */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecheckView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rechecks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a re-check */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rechecks/{id}/households/{householdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was found at a household */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    householdId: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        children?: {
+                            /** @default {} */
+                            found?: {
+                                [key: string]: string | null;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            /** @default true */
+                            there?: boolean;
+                        }[];
+                        /** @default {} */
+                        household?: {
+                            [key: string]: string | null;
+                        };
+                        /** @default 0 */
+                        missing?: number;
+                        /** @default null */
+                        note?: string | null;
+                        /** Format: date */
+                        on: string;
+                        /** @enum {string} */
+                        state: "checked" | "not_met";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            proposed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rechecks/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The households of a re-check, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/batches": {
         parameters: {
             query?: never;
@@ -17830,6 +18143,148 @@ export interface components {
                 villages: number;
             }[];
             villages: number;
+        };
+        RecheckHousehold: {
+            checkedBy: string | null;
+            checkedOn: string | null;
+            children: {
+                code: string;
+                found: {
+                    [key: string]: string | null;
+                };
+                id: string;
+                recorded: {
+                    [key: string]: string | null;
+                };
+                there: boolean;
+            }[];
+            code: string;
+            found: {
+                [key: string]: string | null;
+            };
+            householdId: string;
+            missing: number;
+            note: string | null;
+            place: number;
+            recorded: {
+                [key: string]: string | null;
+            };
+            /** @enum {string} */
+            state: "waiting" | "checked" | "not_met";
+            version: number;
+        };
+        RecheckHouseholdInput: {
+            checkedBy: string | null;
+            checkedOn: string | null;
+            children: {
+                code: string;
+                found: {
+                    [key: string]: string | null;
+                };
+                id: string;
+                recorded: {
+                    [key: string]: string | null;
+                };
+                there: boolean;
+            }[];
+            code: string;
+            found: {
+                [key: string]: string | null;
+            };
+            householdId: string;
+            missing: number;
+            note: string | null;
+            place: number;
+            recorded: {
+                [key: string]: string | null;
+            };
+            /** @enum {string} */
+            state: "waiting" | "checked" | "not_met";
+            version: number;
+        };
+        Rechecks: {
+            mayDraw: boolean;
+            rows: {
+                asked: number;
+                checked: number;
+                closed: boolean;
+                households: number;
+                id: string;
+                notMet: number;
+                rate: number | null;
+                sample: number;
+                villageName: string;
+                wrong: number;
+                year: number;
+            }[];
+            undrawn: {
+                name: string;
+                villageId: string;
+            }[];
+            year: number;
+        };
+        RechecksInput: {
+            mayDraw: boolean;
+            rows: {
+                asked: number;
+                checked: number;
+                closed: boolean;
+                households: number;
+                id: string;
+                notMet: number;
+                rate: number | null;
+                sample: number;
+                villageName: string;
+                wrong: number;
+                year: number;
+            }[];
+            undrawn: {
+                name: string;
+                villageId: string;
+            }[];
+            year: number;
+        };
+        RecheckView: {
+            asked: number;
+            can: ("check" | "close")[];
+            checked: number;
+            closed: boolean;
+            closedAt: string | null;
+            closedBy: string | null;
+            drawnAt: string;
+            drawnBy: string;
+            households: number;
+            id: string;
+            notMet: number;
+            rate: number | null;
+            rows: components["schemas"]["RecheckHousehold"][];
+            sample: number;
+            seed: number;
+            version: number;
+            villageName: string;
+            wrong: number;
+            year: number;
+        };
+        RecheckViewInput: {
+            asked: number;
+            can: ("check" | "close")[];
+            checked: number;
+            closed: boolean;
+            closedAt: string | null;
+            closedBy: string | null;
+            drawnAt: string;
+            drawnBy: string;
+            households: number;
+            id: string;
+            notMet: number;
+            rate: number | null;
+            rows: components["schemas"]["RecheckHouseholdInput"][];
+            sample: number;
+            seed: number;
+            version: number;
+            villageName: string;
+            wrong: number;
+            year: number;
         };
         RecordProgress: {
             evidence: string;

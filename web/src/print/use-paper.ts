@@ -14,6 +14,7 @@ interface UsePaper {
   readonly list: (wanted: PrintList) => void
   /** A paper of a case, as it was signed. */
   readonly ofCase: (caseId: string, paper: 'initial' | 'detailed' | 'plan' | 'decision') => void
+  readonly recheck: (id: string) => void
   readonly identity: (wanted: PrintIdentity) => void
   /** The first sign-in slips of a list of people; `reason`: why once more. */
   readonly slips: (batchId: string, reason: string | null) => void
@@ -64,6 +65,8 @@ export const usePaper = (): UsePaper => {
       void take(() =>
         api.POST('/api/account-batches/{id}/slips', { params: { path: { id } }, body: { reason }, parseAs: 'stream' }),
       ).then(() => cache.invalidateQueries()),
+    recheck: id =>
+      void take(() => api.POST('/api/rechecks/{id}/paper', { params: { path: { id } }, parseAs: 'stream' })),
     identity: body => void take(() => api.POST('/api/identity/paper', { body, parseAs: 'stream' })),
   }
 }

@@ -1,5 +1,6 @@
 export default {
   title: 'Data quality',
+  recheck: 'Yearly re-check',
   intro:
     'Each rule is a list to be worked off. The score is the share of what the records could lose and did not, heavier rules taking more; 100 means that nothing is left to do.',
   score: 'Score',

@@ -1,5 +1,6 @@
 export default {
   title: 'Chất lượng dữ liệu',
+  recheck: 'Phúc tra hằng năm',
   intro:
     'Mỗi quy tắc là một danh sách để làm dần. Điểm là phần các hồ sơ đạt, quy tắc nặng hơn thì trừ nhiều hơn; 100 nghĩa là không còn gì phải làm.',
   score: 'Điểm',

@@ -7,6 +7,8 @@ import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
 import regroupEn from '../household/regroup/regroup.messages.en.ts'
 import regroupVi from '../household/regroup/regroup.messages.vi.ts'
+import recheckEn from '../recheck/recheck.messages.en.ts'
+import recheckVi from '../recheck/recheck.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -22,8 +24,20 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
   return flat
 }
 
-const vietnamese = flatten({ ...vi, casework: caseworkVi, needToKnow: needToKnowVi, regroup: regroupVi })
-const english = flatten({ ...en, casework: caseworkEn, needToKnow: needToKnowEn, regroup: regroupEn })
+const vietnamese = flatten({
+  ...vi,
+  casework: caseworkVi,
+  needToKnow: needToKnowVi,
+  recheck: recheckVi,
+  regroup: regroupVi,
+})
+const english = flatten({
+  ...en,
+  casework: caseworkEn,
+  needToKnow: needToKnowEn,
+  recheck: recheckEn,
+  regroup: regroupEn,
+})
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

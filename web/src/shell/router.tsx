@@ -8,6 +8,7 @@ import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { identitySearch } from '../identity/identity-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
+import { recheckSearch } from '../recheck/recheck-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
@@ -140,6 +141,22 @@ const proposals = createRoute({
   ...under('/de-nghi'),
   validateSearch: proposalSearch,
   component: lazyRouteComponent(() => import('../event/proposal-page.tsx'), 'ProposalPage'),
+})
+
+const rechecks = createRoute({
+  ...under('/phuc-tra'),
+  validateSearch: recheckSearch,
+  component: lazyRouteComponent(
+    pageWith('recheck', () => import('../recheck/recheck-page.tsx')),
+    'RecheckPage',
+  ),
+})
+const recheck = createRoute({
+  ...under('/phuc-tra/$id'),
+  component: lazyRouteComponent(
+    pageWith('recheck', () => import('../recheck/recheck-round-page.tsx')),
+    'RecheckRoundPage',
+  ),
 })
 
 const batches = createRoute({
@@ -372,6 +389,8 @@ const tree = root.addChildren([
   duplicate,
   handovers,
   proposals,
+  rechecks,
+  recheck,
   circumstances,
   supportGaps,
   supportPrint,
