@@ -1340,6 +1340,7 @@ export interface ProtectionCase {
   escalated: Generated<boolean>;
   event_path: string;
   flags: Generated<string[]>;
+  follow_up_since: string | null;
   id: string;
   joined_to: string | null;
   keeper: string | null;
@@ -1348,6 +1349,7 @@ export interface ProtectionCase {
   opened_at: Generated<Timestamp>;
   other_path: string | null;
   other_state: string | null;
+  outcome: string | null;
   overrun_at: Timestamp | null;
   overrun_by_name: string | null;
   overrun_reason: string | null;
@@ -1359,6 +1361,7 @@ export interface ProtectionCase {
   verified_at: Timestamp | null;
   verified_by: string | null;
   version: Generated<number>;
+  watch_since: string | null;
 }
 
 export interface PublicSender {

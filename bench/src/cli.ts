@@ -12,6 +12,7 @@ import { done, leavingNothing } from './platform/ending.ts'
 import { describeMachine } from './platform/machine.ts'
 import { readOptions } from './platform/options.ts'
 import { keepResult, lineOf } from './platform/report.ts'
+import { provinceBench } from './province/province.bench.ts'
 import { qualityBench } from './quality/quality.bench.ts'
 import { reformBench } from './reform/reform.bench.ts'
 import { searchBench } from './search/search.bench.ts'
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
   accountsBench,
   bookBench,
   papersBench,
+  provinceBench,
   qualityBench,
   writeBench,
   reformBench,

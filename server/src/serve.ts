@@ -13,6 +13,7 @@ import { caseRoutes } from './case/case.routes.ts'
 import { detailRoutes } from './case/detail.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan.routes.ts'
+import { reviewRoutes } from './case/review.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
@@ -104,6 +105,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   notifyRoutes(app)
   assessRoutes(app)
   planRoutes(app)
+  reviewRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)

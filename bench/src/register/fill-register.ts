@@ -6,7 +6,7 @@ import type { BenchDatabase } from '../platform/bench-database.ts'
 import { withoutIndexes } from '../platform/without-indexes.ts'
 import { copyLine, type Value } from './copy-text.ts'
 import { makePlaces, type Place } from './places.ts'
-import { registerRows } from './rows.ts'
+import { type BirthOf, registerRows } from './rows.ts'
 
 /** The way of rows into a table: COPY, in pieces of some hundred kilobytes. */
 export const openCopy = async (url: string, table: string) => {
@@ -44,11 +44,12 @@ export const openCopy = async (url: string, table: string) => {
 export const fillPlaces = async (
   bench: Pick<BenchDatabase, 'owner' | 'ownerUrl'>,
   places: readonly Place[],
+  birthOf?: BirthOf,
 ): Promise<void> => {
   await withoutIndexes(bench.owner, ['child', 'household'], async () => {
     const household = await openCopy(bench.ownerUrl, 'household')
     const child = await openCopy(bench.ownerUrl, 'child')
-    for (const rows of registerRows(places)) {
+    for (const rows of registerRows(places, birthOf)) {
       await household.put(rows.household)
       for (const row of rows.children) await child.put(row)
     }

@@ -13,10 +13,13 @@ type Row = Readonly<Record<string, Value>>
 const asAt = '2026-11-22'
 const author = newId()
 
-const factsOf = (plan: ChildPlan, householdId: string, household: HouseholdPlan): ChildFacts => ({
+/** The birth of the nth child of a register; by itself, what the generator says. */
+export type BirthOf = (child: number, generated: string | null) => string | null
+
+const factsOf = (plan: ChildPlan, birth: string | null, householdId: string, household: HouseholdPlan): ChildFacts => ({
   fullName: plan.fullName,
   sex: plan.sex,
-  birth: plan.birth,
+  birth,
   ethnicity: plan.ethnicityCode,
   personalNumber: plan.personalNumber,
   fatherName: plan.father,
@@ -64,7 +67,10 @@ const householdRow = (
  * The households of the places one after the other, each with its children, as rows of the tables. People are those of the
  * demo's generator, so names have their real skew (38 % Nguyễn); what is stored beside them comes from the system's own functions.
  */
-export function* registerRows(places: readonly Place[]): Generator<{ household: Row; children: Row[] }> {
+export function* registerRows(
+  places: readonly Place[],
+  birthOf: BirthOf = (_child, generated) => generated,
+): Generator<{ household: Row; children: Row[] }> {
   const households = generateHouseholds({ seed: 2026, asAt, people: Number.POSITIVE_INFINITY })
   let children = 0
   let serial = 0
@@ -75,8 +81,8 @@ export function* registerRows(places: readonly Place[]): Generator<{ household: 
       const id = newId()
       const villagePath = place.villagePaths[plan.villageIndex + 8 * (serial % 3)] ?? null
       const rows = plan.children.slice(0, place.children - here).map((child): Row => {
+        const facts = factsOf(child, birthOf(children, child.birth), id, plan)
         const code = makeCode('TE', 2026, children++)
-        const facts = factsOf(child, id, plan)
         return {
           id: newId(),
           code,

@@ -6,7 +6,7 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { CircumstanceCode, Event } from '../circumstance/circumstance.views.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { WaitingReason } from '../register/register.views.ts'
-import { aDetailed, anInitial, aPlan, someMinutes } from '../testing/test-notice.ts'
+import { aDetailed, anInitial, aPlan, aReview, someMinutes } from '../testing/test-notice.ts'
 import { aChild, aHousehold } from '../testing/test-records.ts'
 import { type Kind, type Made, officerRole } from './access-world.fixture.ts'
 import { dataProtectionPayloads } from './data-protection-payloads.fixture.ts'
@@ -600,6 +600,17 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   'POST /api/cases/:id/plan/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/decision/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/begin-review': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/review': { is: 'role', body: () => ({ ...aReview(), version: 1 }), reached: [404] },
+  'POST /api/cases/:id/review/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/follow-up': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/next-cycle': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/visit': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, on: '2026-11-30', found: 'Khỏe' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/close': { is: 'role', body: () => ({ version: 1, outcome: 'helped_other' }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
   'GET /api/rechecks': { is: 'role', reached: [200, 400] },

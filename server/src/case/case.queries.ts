@@ -1,3 +1,4 @@
+import { followUpEnds, followUpGaps } from '@mangnon/core/case/follow-up.ts'
 import { allowedActions } from '@mangnon/core/case/transitions.ts'
 import type { Concern } from '@mangnon/core/notice/notice.ts'
 import { caseLaw } from '@mangnon/legal/case/case-law.ts'
@@ -208,6 +209,18 @@ const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[
   )
 }
 
+/** How the three months stand today, by the rules that the step asks. */
+const followUpOf = (row: CaseRecord, papers: Parameters<typeof factsOf>[1]): View['followUp'] => {
+  const since = row.follow_up_since
+  if (since === null) return null
+  const gaps = followUpGaps(since, factsOf(row, papers).visits, caseLaw, dayInVietnam())
+  return {
+    since,
+    ends: followUpEnds(since, caseLaw),
+    unvisited: gaps.flatMap(gap => (gap.is === 'no_visit' ? [{ from: gap.from, to: gap.to }] : [])),
+  }
+}
+
 /** One case with its reports, opened: on record each time (NĐ 56/2017 Điều 24). */
 export const getCase = async (tx: Transaction, id: string): Promise<View> => {
   const row = await getCaseRow(tx, id)
@@ -239,6 +252,8 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     history: await historyOf(tx, id),
     flags: row.flags as View['flags'],
     ...(await signedPapers(tx, id)),
+    followUp: followUpOf(row, await papersInForce(tx, id)),
+    outcome: row.outcome,
     ...(await planOfCase(tx, id)),
     terms: await termsOf(tx, id),
     can: await actsOf(tx, row, line),

@@ -121,9 +121,9 @@ export const factsOf = (
     plan,
     carerRefuses: false,
     review: signedOf(papers, 'review'),
-    followUpSince: null,
-    watchSince: null,
-    visits: [],
+    followUpSince: row.follow_up_since,
+    watchSince: row.watch_since,
+    visits: papers.flatMap(one => (one.kind === 'visit' && one.on_day !== null ? [one.on_day] : [])),
     handover: 'none',
     crimeReportedOn: null,
   }

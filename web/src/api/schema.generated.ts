@@ -3544,6 +3544,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/begin-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the review */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        reason?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/child": {
         parameters: {
             query?: never;
@@ -3567,6 +3622,63 @@ export interface paths {
                 content: {
                     "application/json": {
                         childId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the case with its result */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "helped_health" | "helped_social" | "helped_psychology" | "helped_legal" | "helped_education" | "helped_money" | "helped_other" | "unhelped_unwanted" | "unhelped_moved" | "unhelped_other" | "verified_none";
+                        /** @default null */
+                        reason?: string | null;
                         version: number;
                     };
                 };
@@ -3913,6 +4025,59 @@ export interface paths {
                 content: {
                     "application/json": {
                         credible: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the three months of follow-up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
                         version: number;
                     };
                 };
@@ -4298,6 +4463,61 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/next-cycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        reason?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4995,6 +5215,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the review (Mẫu 06) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignReviewInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/review/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The review (Mẫu 06) as it was signed, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/shares": {
         parameters: {
             query?: never;
@@ -5131,6 +5449,63 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        found: string;
+                        /** Format: uuid */
+                        id: string;
+                        on: string;
                         version: number;
                     };
                 };
@@ -15318,7 +15693,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -15335,6 +15710,7 @@ export interface components {
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
+            followUp: components["schemas"]["FollowUpView"] | null;
             handovers: components["schemas"]["CaseHandoverView"][];
             history: {
                 act: string;
@@ -15356,6 +15732,7 @@ export interface components {
             minutes: components["schemas"]["MinutesView"] | null;
             minutesLeft: number | null;
             notices: number;
+            outcome: string | null;
             overrun: {
                 at: string;
                 byName: string;
@@ -15365,6 +15742,7 @@ export interface components {
             plans: components["schemas"]["PlanLine"][];
             reports: components["schemas"]["NoticeView"][];
             residenceUnknown: string | null;
+            review: components["schemas"]["ReviewView"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -15374,13 +15752,14 @@ export interface components {
             t0: string;
             terms: components["schemas"]["TermView"][];
             version: number;
+            visits: components["schemas"]["VisitView"][];
         };
         CaseViewInput: {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -15397,6 +15776,7 @@ export interface components {
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
+            followUp: components["schemas"]["FollowUpViewInput"] | null;
             handovers: components["schemas"]["CaseHandoverViewInput"][];
             history: {
                 act: string;
@@ -15418,6 +15798,7 @@ export interface components {
             minutes: components["schemas"]["MinutesViewInput"] | null;
             minutesLeft: number | null;
             notices: number;
+            outcome: string | null;
             overrun: {
                 at: string;
                 byName: string;
@@ -15427,6 +15808,7 @@ export interface components {
             plans: components["schemas"]["PlanLineInput"][];
             reports: components["schemas"]["NoticeViewInput"][];
             residenceUnknown: string | null;
+            review: components["schemas"]["ReviewViewInput"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -15436,6 +15818,7 @@ export interface components {
             t0: string;
             terms: components["schemas"]["TermViewInput"][];
             version: number;
+            visits: components["schemas"]["VisitViewInput"][];
         };
         ChildCircumstances: {
             can: ("add" | "change")[];
@@ -16474,6 +16857,22 @@ export interface components {
         FirstSlipsInput: {
             id: string;
             rows: components["schemas"]["FirstSlipInput"][];
+        };
+        FollowUpView: {
+            ends: string;
+            since: string;
+            unvisited: {
+                from: string;
+                to: string;
+            }[];
+        };
+        FollowUpViewInput: {
+            ends: string;
+            since: string;
+            unvisited: {
+                from: string;
+                to: string;
+            }[];
         };
         FoundChild: {
             birth: string | null;
@@ -18438,6 +18837,30 @@ export interface components {
             username: string;
             validUntil: string;
         };
+        ReviewView: {
+            /** @enum {string} */
+            advised: "continue" | "stable";
+            /** @enum {string} */
+            conclusion: "continue" | "stable";
+            copies: number;
+            erased: boolean;
+            id: string;
+            reason: string | null;
+            signedAt: string;
+            signedByName: string;
+        };
+        ReviewViewInput: {
+            /** @enum {string} */
+            advised: "continue" | "stable";
+            /** @enum {string} */
+            conclusion: "continue" | "stable";
+            copies: number;
+            erased: boolean;
+            id: string;
+            reason: string | null;
+            signedAt: string;
+            signedByName: string;
+        };
         SecondStepView: {
             passkeys: {
                 id: string;
@@ -18699,6 +19122,36 @@ export interface components {
                 linkedAt: string;
                 value: string;
             }[];
+        };
+        SignReview: {
+            assessedOn: string;
+            conclusion: ("continue" | "stable") | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            version: number;
+        };
+        SignReviewInput: {
+            assessedOn: string;
+            conclusion: ("continue" | "stable") | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            version: number;
         };
         SubmitPlan: {
             /** Format: uuid */
@@ -19017,6 +19470,16 @@ export interface components {
             subject: string | null;
             subjectId: string | null;
             why: string | null;
+        };
+        VisitView: {
+            byName: string;
+            found: string | null;
+            on: string;
+        };
+        VisitViewInput: {
+            byName: string;
+            found: string | null;
+            on: string;
         };
         WaitingAlarm: {
             caseId: string;

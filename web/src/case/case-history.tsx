@@ -19,6 +19,14 @@ const known = [
   'case_sign_detailed',
   'case_hold_meeting',
   'case_record_minutes',
+  'case_begin_review',
+  'case_begin_review_early',
+  'case_sign_review',
+  'case_begin_follow_up',
+  'case_begin_next_cycle',
+  'case_record_visit',
+  'case_close',
+  'case_close_early',
   'case_submit_plan',
   'case_submit_change',
   'case_approve_plan',
@@ -60,6 +68,12 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
     const kind = known.find(one => one === act.replaceAll('.', '_')) ?? 'other'
     return t(`case.did.${kind}`)
   }
+  const alarmOf = (deadline: string) =>
+    deadline === 'case.plan_submit'
+      ? `${t('casework.plan.submit')}: `
+      : deadline === 'case.plan_approve'
+        ? `${t('casework.plan.approve')}: `
+        : ''
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>
@@ -81,6 +95,7 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
           <ul className={css.plainList}>
             {shown.alarms.map(alarm => (
               <li key={`${alarm.deadline} ${alarm.step}`}>
+                {alarmOf(alarm.deadline)}
                 {t('case.alarm.step', { who: roleNames[alarm.audience][language], at: formatInstant(alarm.dueAt) })}
                 {': '}
                 {alarm.acknowledgedAt !== null

@@ -21,6 +21,7 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseInitial } from './case-initial.tsx'
 import { CasePlan } from './case-plan.tsx'
 import { CaseReports } from './case-reports.tsx'
+import { CaseReview } from './case-review.tsx'
 import { CaseSteps } from './case-steps.tsx'
 import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 
@@ -67,6 +68,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CaseReview shown={shown} />
         <CasePlan shown={shown} />
         <CaseMinutes shown={shown} />
         <CaseDetailed shown={shown} />

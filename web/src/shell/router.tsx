@@ -80,6 +80,13 @@ const plan = createRoute({
     'PlanPage',
   ),
 })
+const review = createRoute({
+  ...under('/vu-viec/$id/ra-soat'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/review-page.tsx')),
+    'ReviewPage',
+  ),
+})
 const toSign = createRoute({
   ...under('/cho-ky'),
   component: lazyRouteComponent(
@@ -375,6 +382,7 @@ const tree = root.addChildren([
   detailedAssessment,
   meeting,
   plan,
+  review,
   toSign,
   find,
   children,
