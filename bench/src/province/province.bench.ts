@@ -97,7 +97,7 @@ export const provinceBench: Bench = {
     const places = await makePlaces(bench, rows, Math.ceil(rows / 60))
     await fillPlaces(bench, places, births(dayInVietnam(), expected.underSix))
     await addCircumstances(bench, expected.special)
-    const counted = []
+    const counted: Awaited<ReturnType<typeof countAsOfficer>>[] = []
     for (const place of places) counted.push(await countAsOfficer(bench, place))
     const away = (name: 'children' | 'underSix' | 'special') =>
       Math.abs(counted.reduce((sum, one) => sum + one[name], 0) - expected[name])

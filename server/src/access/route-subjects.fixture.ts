@@ -93,6 +93,14 @@ const accountBatch = (body: () => Payload): RecordSubject =>
     reached: [200, 409],
   })
 
+/** Who acts in a case; that a step does not fit, or a person is none to share with, is told to them alone. */
+const caseAct = (body: () => Payload): RecordSubject =>
+  read('case', by(ruleTable.protection_case.read), {
+    may: by(ruleTable.protection_case.change),
+    body,
+    reached: [200, 400, 403, 409],
+  })
+
 const circumstanceAct = (body: () => Payload): RecordSubject =>
   read('child', by(child.read), {
     may: (actor, record) => allows(ruleTable.child_circumstance.create, actor, record),
@@ -518,7 +526,21 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'PUT /api/account/contact': { is: 'role', body: () => ({ email: null, phone: null }), reached: [200] },
   'GET /api/alarms': { is: 'role', reached: [200] },
   'GET /api/cases': { is: 'role', reached: [200] },
-  'GET /api/cases/:id': { is: 'role', reached: [404] },
+  'GET /api/cases/:id': read('case', by(ruleTable.protection_case.read)),
+  'GET /api/cases/kept-apart': { is: 'role', reached: [200] },
+  'GET /api/cases/:id/need-to-know': read('case', by(ruleTable.protection_case.read)),
+  'POST /api/cases/:id/team': caseAct(() => ({ version: 1, accounts: null })),
+  'POST /api/cases/:id/shares': caseAct(() => ({
+    ...{ id: newId(), accountId: newId(), parts: ['reports'], until: dayInVietnam(), reason: 'Cùng xác minh' },
+  })),
+  'POST /api/case-shares/:id/end': { is: 'role', reached: [404] },
+  'POST /api/case-glass': {
+    is: 'role',
+    body: () => ({ id: newId(), code: 'VV-00-000', reason: 'Gấp' }),
+    reached: [404],
+  },
+  'GET /api/case-glass': { is: 'role', reached: [200] },
+  'POST /api/case-glass/:id/seen': { is: 'role', body: () => ({ end: false }), reached: [404] },
   'POST /api/cases/:id/verify': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/finding': { is: 'role', body: () => ({ version: 1, credible: true }), reached: [404] },
   'POST /api/cases/:id/not-founded': { is: 'role', body: () => ({ version: 1, reason: 'Báo nhầm' }), reached: [404] },

@@ -2,6 +2,7 @@ import { followUpEnds, followUpGaps } from '@mangnon/core/case/follow-up.ts'
 import { allowedActions } from '@mangnon/core/case/transitions.ts'
 import type { Concern } from '@mangnon/core/notice/notice.ts'
 import { caseLaw } from '@mangnon/legal/case/case-law.ts'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.queries.ts'
@@ -29,6 +30,7 @@ import {
 import { signedPapers } from './case-paper.queries.ts'
 import { findDuplicates } from './duplicates.ts'
 import { handoversOf } from './handover.commands.ts'
+import { rightOf } from './need-to-know/need-to-know.queries.ts'
 import { planOfCase, termsOf } from './plan.queries.ts'
 import { latestPlan, planFacts } from './plan.row.ts'
 
@@ -109,7 +111,13 @@ export const listCases = async (
   // Said beside the policy, so that the commune's own index is asked.
   if (tx.actor.role !== 'province_officer') {
     const { areaPath } = tx.actor
-    query = query.where(eb => eb.or([eb('commune_path', '=', areaPath), eb('other_path', '=', areaPath)]))
+    query = query.where(eb =>
+      eb.or([
+        eb('commune_path', '=', areaPath),
+        eb('other_path', '=', areaPath),
+        sql<boolean>`readers ? ${tx.actor.accountId}`,
+      ]),
+    )
   }
   if (input.state === 'open') query = query.where('state', 'not in', closedStates)
   if (input.state === 'closed') query = query.where('state', 'in', closedStates)
@@ -216,7 +224,10 @@ const followUpOf = (row: CaseRecord, papers: Parameters<typeof factsOf>[1]): Vie
 /** One case with its reports, opened: on record each time (NĐ 56/2017 Điều 24). */
 export const getCase = async (tx: Transaction, id: string): Promise<View> => {
   const row = await getCaseRow(tx, id)
-  tx.audit({ action: 'case.read', subject: 'case', subjectId: id, communePath: row.commune_path })
+  tx.audit({
+    ...{ action: 'case.read', subject: 'case', subjectId: id, communePath: row.commune_path },
+    detail: await rightOf(tx, row),
+  })
   const [line] = await present(tx, [row])
   if (!line) throw new Error('the case was just read')
   const notices: NoticeRow[] = await noticesOf(tx, id)

@@ -25,7 +25,7 @@ export const CaseRow = z
     state: CaseState,
     communeName: z.string(),
     /** Whether this unit holds the case, or sees it because it was handed to it. */
-    side: z.enum(['acting', 'offered', 'accepted', 'supervising']),
+    side: z.enum(['acting', 'offered', 'accepted', 'supervising', 'shared']),
     ...clock,
     danger: z.boolean(),
     concern: z.enum(concerns),

@@ -167,3 +167,7 @@ export interface Page<Row> {
 }
 
 export type paths = GeneratedPaths
+export type NeedToKnow = Schemas['NeedToKnow']
+export type CaseShareView = Schemas['CaseShareView']
+export type CaseGlassView = Schemas['CaseGlassView']
+export type ShareCaseBody = BodyOf<GeneratedPaths['/api/cases/{id}/shares']['post']>

@@ -2700,7 +2700,7 @@ export interface paths {
                                 id: string;
                                 place: string | null;
                                 /** @enum {string} */
-                                subject: "child" | "household";
+                                subject: "child" | "household" | "case";
                             }[];
                         };
                     };
@@ -3016,6 +3016,196 @@ export interface paths {
                         /** @enum {string} */
                         stage: "first" | "further" | "final";
                     };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who opened cases in an emergency */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CaseGlassView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a case that is none of mine, in an emergency; chair and auditor are told at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        id: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-glass/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen that the glass was broken; the chair may end it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        end?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-shares/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a sharing before its day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             responses: {
@@ -4232,6 +4422,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/need-to-know": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may know of a case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NeedToKnow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/next-cycle": {
         parameters: {
             query?: never;
@@ -5076,6 +5313,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share parts of a case with a person until a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** Format: uuid */
+                        id: string;
+                        parts: ("reports" | "papers" | "plan")[];
+                        reason: string;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a case to a team, or open it to all officers of the commune again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accounts: string[] | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/verify": {
         parameters: {
             query?: never;
@@ -5233,6 +5584,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/kept-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of my commune that are kept to others: that they are there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["KeptApart"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15166,6 +15564,42 @@ export interface components {
             receivedAt: string;
             score: number;
         };
+        CaseGlassView: {
+            accountName: string;
+            active: boolean;
+            auditorSeenAt: string | null;
+            auditorSeenByName: string | null;
+            can: ("seen" | "end")[];
+            caseId: string;
+            chairSeenAt: string | null;
+            chairSeenByName: string | null;
+            code: string | null;
+            communeName: string;
+            id: string;
+            openedAt: string;
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            untilAt: string;
+        };
+        CaseGlassViewInput: {
+            accountName: string;
+            active: boolean;
+            auditorSeenAt: string | null;
+            auditorSeenByName: string | null;
+            can: ("seen" | "end")[];
+            caseId: string;
+            chairSeenAt: string | null;
+            chairSeenByName: string | null;
+            code: string | null;
+            communeName: string;
+            id: string;
+            openedAt: string;
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            untilAt: string;
+        };
         CaseHandoverView: {
             answeredByName: string | null;
             answerReason: string | null;
@@ -15203,7 +15637,7 @@ export interface components {
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
@@ -15223,10 +15657,36 @@ export interface components {
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
+        };
+        CaseShareView: {
+            accountName: string;
+            active: boolean;
+            endedAt: string | null;
+            id: string;
+            parts: ("reports" | "papers" | "plan")[];
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            sharedAt: string;
+            sharedByName: string;
+            untilAt: string;
+        };
+        CaseShareViewInput: {
+            accountName: string;
+            active: boolean;
+            endedAt: string | null;
+            id: string;
+            parts: ("reports" | "papers" | "plan")[];
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            sharedAt: string;
+            sharedByName: string;
+            untilAt: string;
         };
         CaseView: {
             age: number | null;
@@ -15286,7 +15746,7 @@ export interface components {
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
@@ -15352,7 +15812,7 @@ export interface components {
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
@@ -17044,6 +17504,18 @@ export interface components {
                 };
             } | null;
         };
+        KeptApart: {
+            code: string;
+            dueAt: string;
+            id: string;
+            keeperName: string | null;
+        };
+        KeptApartInput: {
+            code: string;
+            dueAt: string;
+            id: string;
+            keeperName: string | null;
+        };
         ListRowView: {
             birth: string | null;
             cells: {
@@ -17269,6 +17741,48 @@ export interface components {
                 }[];
                 place: string;
             } | null;
+        };
+        NeedToKnow: {
+            can: ("share" | "keep_apart")[];
+            caseId: string;
+            glasses: components["schemas"]["CaseGlassView"][];
+            keeperName: string | null;
+            people: {
+                areaName: string;
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            }[];
+            shares: components["schemas"]["CaseShareView"][];
+            team: {
+                fullName: string;
+                id: string;
+                until: string | null;
+            }[] | null;
+            version: number;
+        };
+        NeedToKnowInput: {
+            can: ("share" | "keep_apart")[];
+            caseId: string;
+            glasses: components["schemas"]["CaseGlassViewInput"][];
+            keeperName: string | null;
+            people: {
+                areaName: string;
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            }[];
+            shares: components["schemas"]["CaseShareViewInput"][];
+            team: {
+                fullName: string;
+                id: string;
+                until: string | null;
+            }[] | null;
+            version: number;
         };
         NewNotice: {
             /** @default null */
@@ -18841,7 +19355,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -18850,7 +19364,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -18874,10 +19388,12 @@ export interface components {
             device: string | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
         };
         TrailEntryInput: {
             action: string;
@@ -18894,10 +19410,12 @@ export interface components {
             device: string | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
         };
         TrailInput: {
             entries: components["schemas"]["TrailEntryInput"][];
@@ -18921,10 +19439,12 @@ export interface components {
             measure: number | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
         };
         UnusualEntryInput: {
             action: string;
@@ -18944,10 +19464,12 @@ export interface components {
             measure: number | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
         };
         VisitView: {
             byName: string;

@@ -51,6 +51,13 @@ const known = [
   'case_handover_withdrawn',
   'case_residence_unknown',
   'case_keeper_changed',
+  'case_shared',
+  'case_share_ended',
+  'case_kept_to_team',
+  'case_opened_to_all',
+  'case_glass_broken',
+  'case_glass_seen',
+  'case_glass_ended',
 ] as const
 
 /** Who did what, the latest first; and which alarms are set. */

@@ -23,6 +23,7 @@ import { CasePlan } from './case-plan.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseReview } from './case-review.tsx'
 import { CaseSteps } from './case-steps.tsx'
+import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 
 const route = getRouteApi('/vu-viec/$id')
 
@@ -76,6 +77,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
         <CaseHandover shown={shown} />
+        <CaseNeedToKnow shown={shown} />
         <section className={css.card}>
           <h2>{t('case.clock.due')}</h2>
           <Facts

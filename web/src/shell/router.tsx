@@ -46,6 +46,15 @@ const oneCase = createRoute({
     'CasePage',
   ),
 })
+const glass = createRoute({
+  ...under('/mo-khan-cap'),
+  validateSearch: (search: Record<string, unknown>): { ma?: string } =>
+    typeof search.ma === 'string' ? { ma: search.ma } : {},
+  component: lazyRouteComponent(
+    pageWith('needToKnow', () => import('../case/need-to-know/glass-page.tsx')),
+    'GlassPage',
+  ),
+})
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
   component: lazyRouteComponent(() => import('../case/initial-page.tsx'), 'InitialPage'),
@@ -368,6 +377,7 @@ const tree = root.addChildren([
   cases,
   oneCase,
   alarms,
+  glass,
   initialAssessment,
   detailedAssessment,
   meeting,
