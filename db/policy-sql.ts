@@ -57,6 +57,11 @@ const conditionSql = (condition: Condition, table: TableRule): string => {
       return `${condition.column} is null`
     case 'since':
       return `${condition.column} >= now() - interval '${condition.hours} hours'`
+    case 'named': {
+      // `?` first: an index answers it.
+      const named = `${condition.column} ? ${setting('account')} and (${condition.column} ->> ${setting('account')})::timestamptz > now()`
+      return condition.orNobody ? `(${condition.column} is null or ${named})` : named
+    }
   }
 }
 

@@ -417,10 +417,28 @@ export interface CaseDraft {
   commune_path: string;
   kind: string;
   sealed: Buffer;
+  team: Json | null;
   updated_at: Generated<Timestamp>;
   updated_by: string;
   updated_by_name: string;
   version: number;
+}
+
+export interface CaseGlass {
+  account_id: string;
+  account_name: string;
+  auditor_seen_at: Timestamp | null;
+  auditor_seen_by_name: string | null;
+  case_id: string;
+  chair_seen_at: Timestamp | null;
+  chair_seen_by_name: string | null;
+  commune_path: string;
+  ended_at: Timestamp | null;
+  id: string;
+  opened_at: Generated<Timestamp>;
+  role: string;
+  sealed: Buffer | null;
+  until_at: Timestamp;
 }
 
 export interface CaseHandover {
@@ -452,11 +470,13 @@ export interface CasePaper {
   kind: string;
   on_day: string | null;
   other_path: string | null;
+  readers: Json | null;
   sealed: Buffer | null;
   signed_at: Generated<Timestamp>;
   signed_by: string;
   signed_by_name: string;
   superseded_at: Timestamp | null;
+  team: Json | null;
   wrapped_key: Buffer | null;
 }
 
@@ -482,12 +502,14 @@ export interface CasePlan {
   last_day: string;
   number: number | null;
   other_path: string | null;
+  readers: Json | null;
   sealed: Buffer | null;
   sent_at: Timestamp | null;
   sent_by_name: string | null;
   sent_sealed: Buffer | null;
   state: string;
   submitted_at: Generated<Timestamp>;
+  team: Json | null;
   version: number;
   wrapped_key: Buffer | null;
 }
@@ -505,10 +527,29 @@ export interface CasePlanItem {
   other_path: string | null;
   plan_id: string;
   position: number;
+  readers: Json | null;
   status: Generated<string>;
   status_by_name: string | null;
   status_on: string | null;
+  team: Json | null;
   to_on: string;
+}
+
+export interface CaseShare {
+  account_id: string;
+  account_name: string;
+  case_id: string;
+  commune_path: string;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  id: string;
+  parts: string[];
+  role: string;
+  sealed: Buffer | null;
+  shared_at: Generated<Timestamp>;
+  shared_by: string;
+  shared_by_name: string;
+  until_at: Timestamp;
 }
 
 export interface CaseTerm {
@@ -521,6 +562,8 @@ export interface CaseTerm {
   escalated: Generated<boolean>;
   legal_text: string;
   other_path: string | null;
+  readers: Json | null;
+  team: Json | null;
 }
 
 export interface Child {
@@ -1136,6 +1179,7 @@ export interface Notice {
   id: string;
   kept_by: string | null;
   other_path: string | null;
+  readers: Json | null;
   received_at: Timestamp;
   receiver_kind: string;
   receiver_name: string;
@@ -1143,6 +1187,7 @@ export interface Notice {
   residence: Generated<string>;
   sealed: Buffer | null;
   sex: Generated<string>;
+  team: Json | null;
   version: Generated<number>;
   wrapped_key: Buffer | null;
 }
@@ -1162,6 +1207,7 @@ export interface NoticeReporter {
   kept_by: string | null;
   notice_id: string;
   sealed: Buffer;
+  team: Json | null;
 }
 
 export interface NotifyContact {
@@ -1177,6 +1223,7 @@ export interface NotifyMessage {
   channel: string;
   created_at: Generated<Timestamp>;
   first_due: Timestamp;
+  glass: Generated<number>;
   id: Generated<string>;
   last_error: string | null;
   next_try_at: Timestamp;
@@ -1293,6 +1340,7 @@ export interface ProtectionCase {
   escalated: Generated<boolean>;
   event_path: string;
   flags: Generated<string[]>;
+  follow_up_since: string | null;
   id: string;
   joined_to: string | null;
   keeper: string | null;
@@ -1301,15 +1349,19 @@ export interface ProtectionCase {
   opened_at: Generated<Timestamp>;
   other_path: string | null;
   other_state: string | null;
+  outcome: string | null;
   overrun_at: Timestamp | null;
   overrun_by_name: string | null;
   overrun_reason: string | null;
+  readers: Json | null;
   residence_unknown: string | null;
   state: Generated<string>;
   t0: Timestamp;
+  team: Json | null;
   verified_at: Timestamp | null;
   verified_by: string | null;
   version: Generated<number>;
+  watch_since: string | null;
 }
 
 export interface PublicSender {
@@ -1516,10 +1568,12 @@ export interface DB {
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
   case_draft: CaseDraft;
+  case_glass: CaseGlass;
   case_handover: CaseHandover;
   case_paper: CasePaper;
   case_plan: CasePlan;
   case_plan_item: CasePlanItem;
+  case_share: CaseShare;
   case_term: CaseTerm;
   child: Child;
   child_circumstance: ChildCircumstance;

@@ -163,7 +163,40 @@ const carryOut = async (page: Page): Promise<void> => {
   await look(page, 'in-progress')
 }
 
-test('from the call to the plan that is carried out, no page that leaves one asking what next', async () => {
+const review = async (page: Page): Promise<void> => {
+  await press(page, 'Rà soát trước hạn')
+  await page.getByRole('dialog').getByLabel('Lý do').fill('Gia đình chuyển về quê mẹ')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rà soát trước hạn' }).click()
+  await press(page, 'Rà soát (Mẫu số 06)')
+  await page.getByRole('heading', { level: 1, name: 'Rà soát, đánh giá (Mẫu số 06)' }).waitFor()
+  for (const line of await page.locator('section[data-polarity="high_is_bad"] fieldset').all())
+    await line.getByRole('radio', { name: /^Thấp: / }).check()
+  for (const line of await page.locator('section[data-polarity="high_is_good"] fieldset').all())
+    await line.getByRole('radio', { name: /^Cao: / }).check()
+  await page.getByRole('radio', { name: /theo dõi trong thời gian 3 tháng và kết thúc/ }).check()
+  await page.getByText('Mẫu số 06 đang soạn').waitFor()
+  await look(page, 'mau-06')
+  await press(page, 'Ký Mẫu số 06')
+  await press(page, 'Theo dõi ba tháng')
+  await press(page, 'Ghi lần thăm')
+  await page.getByRole('dialog').getByLabel('Trẻ thế nào').fill('Khỏe, ở với ông bà, đi học đều')
+  await press(page, 'Lưu lần thăm')
+  await page.getByRole('heading', { name: 'Các lần thăm' }).waitFor()
+  await next(page, 'Ghi lần thăm')
+  await look(page, 'follow-up')
+}
+
+const closeEarly = async (page: Page): Promise<void> => {
+  await page.reload()
+  await press(page, 'Kết thúc trước ba tháng')
+  await page.getByRole('dialog').getByLabel('Kết quả').selectOption('helped_health')
+  await page.getByRole('dialog').getByLabel('Lý do').fill('Trẻ theo mẹ sang tỉnh khác, tỉnh đó đã nhận')
+  await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc trước ba tháng' }).click()
+  await page.getByText('Có hỗ trợ: chăm sóc sức khỏe').waitFor()
+  await look(page, 'closed')
+}
+
+test('from the call to the case being closed, no page that leaves one asking what next', async () => {
   const { page, problems } = await openPage(browser, system.url, { signedIn: officer })
   await toDetailed(page)
   await detailed(page)
@@ -173,6 +206,8 @@ test('from the call to the plan that is carried out, no page that leaves one ask
   const chair = await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'chutich') })
   await approve(chair.page, code)
   await carryOut(page)
+  await review(page)
+  await closeEarly(chair.page)
   expect(await page.getByText('Việc khác', { exact: true }).count()).toBe(0)
   expect([...problems, ...chair.problems]).toEqual([])
   await chair.page.context().close()

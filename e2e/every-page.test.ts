@@ -27,6 +27,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/vu-viec',
     '/vu-viec?xem=all',
     '/bao-dong',
+    '/mo-khan-cap',
     '/tin-da-nhan',
     '/tim',
     '/tre-em',
@@ -78,6 +79,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   canbobo: ['/viec-can-lam', '/chat-luong', '/dia-ban', '/tai-khoan'],
   chutich: [
     '/viec-can-lam',
+    '/mo-khan-cap',
     '/cho-ky',
     '/tro-giup',
     '/quan-tri/dat-lai',
@@ -88,9 +90,10 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/bao-ve-du-lieu',
     '/bao-ve-du-lieu/xoa',
   ],
-  tinh: ['/viec-can-lam', '/vu-viec', '/tre-em', '/chat-luong', '/dia-ban'],
+  tinh: ['/viec-can-lam', '/vu-viec', '/mo-khan-cap', '/tre-em', '/chat-luong', '/dia-ban'],
   kiemtra: [
     '/viec-can-lam',
+    '/mo-khan-cap',
     '/nhat-ky/bat-thuong',
     '/nhat-ky/ho-so',
     '/nhat-ky/nguoi',

@@ -11,7 +11,9 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { assessRoutes } from './case/assess.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { detailRoutes } from './case/detail.routes.ts'
+import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan.routes.ts'
+import { reviewRoutes } from './case/review.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
 import { circumstanceRoutes } from './circumstance/circumstance.routes.ts'
@@ -99,9 +101,11 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   supportRoutes(app)
   noticeRoutes(app)
   caseRoutes(app)
+  needToKnowRoutes(app)
   notifyRoutes(app)
   assessRoutes(app)
   planRoutes(app)
+  reviewRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)

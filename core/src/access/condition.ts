@@ -5,7 +5,8 @@ import { communePath } from '../area/area-path.ts'
  * One thing that must hold. `speciality`: whom a member of the standing group stands for. Area relation: `own_area` — the record lies in the actor's area, whatever its level;
  * `own_commune` — in the commune that holds the actor's area, when that is smaller; `inside_area` — strictly inside the own area.
  * Relation to the record: `self` — a column holds the actor's account; `other` — it does not. Record state: `value` — a column
- * holds one of the listed values; `absent` — it holds nothing. Time: `since` — what the column tells is at most so many hours ago.
+ * holds one of the listed values; `absent` — it holds nothing. Time: `since` — what the column tells is at most so many hours ago;
+ * `named` — the column names the actor's account with an instant that lies ahead (or, `orNobody`, names nobody at all).
  * A condition without a column looks at the table's own area or owner; one with a column at another area that the record names (a unit
  * above the village).
  */
@@ -20,6 +21,7 @@ export type Condition =
   | { readonly is: 'value'; readonly column: string; readonly of: readonly [string, ...string[]] }
   | { readonly is: 'absent'; readonly column: string }
   | { readonly is: 'since'; readonly column: string; readonly hours: number }
+  | { readonly is: 'named'; readonly column: string; readonly orNobody?: true }
 
 /** All conditions of one alternative must hold. */
 export type Alternative = readonly [Condition, ...Condition[]]
@@ -67,6 +69,12 @@ const holds = (condition: Condition, actor: Actor, record: ProtectedRecord, now:
     case 'since': {
       const at = held(condition.column)
       return at !== null && now - Date.parse(at) <= condition.hours * hour
+    }
+    case 'named': {
+      const named = held(condition.column)
+      if (named === null) return condition.orNobody === true
+      const until = (JSON.parse(named) as Record<string, string>)[actor.accountId]
+      return until !== undefined && (until === 'infinity' || Date.parse(until) > now)
     }
   }
 }

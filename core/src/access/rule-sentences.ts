@@ -7,6 +7,7 @@ import {
   actWords,
   areaWords,
   insideWords,
+  namedWords,
   type RuleAct,
   type Said,
   specialityWords,
@@ -72,6 +73,8 @@ const conditionText = (condition: Exclude<Condition, { is: 'role' }>, language: 
         condition.of.map(value => known(valueWords, `${condition.column}=${value}`, language)),
         language,
       )
+    case 'named':
+      return known(namedWords, condition.column, language)
     case 'since':
       return language === 'vi' ? `trong ${condition.hours} giờ` : `within ${condition.hours} hours`
   }

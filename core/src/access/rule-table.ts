@@ -123,11 +123,20 @@ const senders = role(
   'hotline_operator',
   'hotline_supervisor',
 )
+/** Of the officers, those of its team where a case is kept to one (0121). */
+const inTeam: Condition = { is: 'named', column: 'team', orNobody: true }
+/** For a time: what was shared with the person, or what they opened in an emergency. */
+const sharedWith: Condition = { is: 'named', column: 'readers' }
+const caseTeam: readonly [Alternative, Alternative] = [
+  [role('commune_chair'), ownArea],
+  [role('commune_officer'), ownArea, inTeam],
+]
 /** Need to know: the commune that must act, the one it was handed to, the province when the time ran out (NĐ 56/2017 Điều 24). */
 const caseReaders = [
-  [caseKeepers, ownArea],
+  ...caseTeam,
   [caseKeepers, areaIn('other_path')],
   [role('province_officer'), ownArea, value('escalated', 'true')],
+  [sharedWith],
 ] as const
 
 /**
@@ -507,7 +516,7 @@ export const ruleTable = {
     area: 'commune_path',
     read: caseReaders,
     create: 'nobody',
-    change: [[caseKeepers, ownArea]],
+    change: caseTeam,
     remove: 'nobody',
   },
   // Whose it is to follow: whoever received it, until they hand it on (0120).
@@ -516,7 +525,7 @@ export const ruleTable = {
     owner: 'kept_by',
     read: [...caseReaders, [senders, self]],
     create: 'nobody',
-    change: [[caseKeepers, ownArea]],
+    change: caseTeam,
     remove: 'nobody',
   },
   // Who told of it is known to whoever received it and to the chair who answers for their safety; of the public page, to the officer, too.
@@ -525,7 +534,7 @@ export const ruleTable = {
     owner: 'kept_by',
     read: [
       [role('commune_chair'), ownArea],
-      [role('commune_officer'), ownArea, value('from_public', 'true')],
+      [role('commune_officer'), ownArea, value('from_public', 'true'), inTeam],
       [senders, self],
     ],
     create: 'nobody',
@@ -547,7 +556,24 @@ export const ruleTable = {
     area: 'commune_path',
     read: caseReaders,
     create: [[caseKeepers, ownArea]],
-    change: [[caseKeepers, ownArea]],
+    change: caseTeam,
+    remove: 'nobody',
+  },
+  // With whom a case is shared, which parts and until when, and who broke the glass: the team, the person, and the auditor, who reads no case.
+  case_share: {
+    area: 'commune_path',
+    owner: 'account_id',
+    read: [[caseKeepers, ownArea], [auditor, ownArea], [self]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  case_glass: {
+    area: 'commune_path',
+    owner: 'account_id',
+    read: [[caseKeepers, ownArea], [auditor, ownArea], [self]],
+    create: 'nobody',
+    change: 'nobody',
     remove: 'nobody',
   },
   // A plan, what it sets and the terms of the case: as the case; what became of them is written with the case's own step (0101).
@@ -555,24 +581,24 @@ export const ruleTable = {
     area: 'commune_path',
     read: caseReaders,
     create: [[role('commune_officer'), ownArea]],
-    change: [[caseKeepers, ownArea]],
+    change: caseTeam,
     remove: 'nobody',
   },
   case_plan_item: {
     area: 'commune_path',
     read: caseReaders,
     create: [[role('commune_officer'), ownArea]],
-    change: [[caseKeepers, ownArea]],
+    change: caseTeam,
     remove: 'nobody',
   },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
   // What is still being written in a case: the officers and the chair of the commune share it (0100).
   case_draft: {
     area: 'commune_path',
-    read: [[caseKeepers, ownArea]],
+    read: caseTeam,
     create: [[caseKeepers, ownArea]],
-    change: [[caseKeepers, ownArea]],
-    remove: [[caseKeepers, ownArea]],
+    change: caseTeam,
+    remove: caseTeam,
   },
   notice_draft: {
     owner: 'account_id',

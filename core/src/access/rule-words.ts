@@ -64,6 +64,8 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   notice_reporter: { vi: 'người cung cấp thông tin', en: 'who reported' },
   case_handover: { vi: 'lần chuyển giao vụ việc', en: 'hand-overs of cases' },
   case_paper: { vi: 'giấy tờ đã ký của vụ việc', en: 'signed papers of cases' },
+  case_share: { vi: 'lần chia sẻ vụ việc', en: 'sharings of cases' },
+  case_glass: { vi: 'lần mở khẩn cấp vụ việc', en: 'breakings of the glass' },
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
   case_plan: { vi: 'kế hoạch hỗ trợ, can thiệp', en: 'plans of cases' },
   case_plan_item: { vi: 'việc trong kế hoạch', en: 'items of plans' },
@@ -119,6 +121,18 @@ export const absentWords: Readonly<Record<string, Said>> = {
   administers: {
     vi: 'của người không giữ quyền quản trị hay kiểm tra',
     en: 'of people who neither administer nor audit',
+  },
+}
+
+/** Whom a column names, until when. */
+export const namedWords: Readonly<Record<string, Said>> = {
+  team: {
+    vi: 'khi vụ việc không giới hạn người xử lý, hoặc mình thuộc nhóm xử lý',
+    en: 'while the case is not kept to a team, or they are of its team',
+  },
+  readers: {
+    vi: 'khi đang được chia sẻ cho mình, hoặc mình đang mở khẩn cấp',
+    en: 'while it is shared with them, or they have broken the glass',
   },
 }
 

@@ -13,6 +13,7 @@ export const kinds = [
   'import_batch',
   'duplicate',
   'merge',
+  'case',
   'village',
   'account',
   'account_batch',
@@ -178,6 +179,17 @@ export const makeWorld = async (database: TestDatabase, tree: Tree) => {
         [one, id, pairId, other, place],
       )
       return { id, table: 'child_merge', place, record: { areaPath: place, villagePath: null } }
+    },
+    case: async place => {
+      if (pathLevel(place) !== 'commune') return null
+      const id = newId()
+      await database.owner(
+        `insert into protection_case (id, code, commune_path, event_path, t0, due_at, law)
+         values ($1, $4, $2, $2, now(), now() + interval '12 hours', $3)`,
+        [id, place, { deadline: 'case.emergency', legalText: 'x', hours: 12, ownHours: null }, `VV-${id.slice(-12)}`],
+      )
+      const values = { escalated: 'false', other_path: null, team: null, readers: null }
+      return { id, table: 'protection_case', place, record: { areaPath: place, values } }
     },
     village: async place => {
       if (pathLevel(place) !== 'commune') return null

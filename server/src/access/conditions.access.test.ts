@@ -10,7 +10,18 @@ import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts
 let database: TestDatabase
 const owner = newId()
 const paths = ['', '25.24.', '25.01.', '25.24.09349.', '25.24.09193.', '25.24.09349.001.', '25.24.09349.002.']
-const rows: { place: string; village: string | null; holder: string; word: string | null; at: string | null }[] = []
+/** Nobody; the owner for ever, for a time and no more; somebody else. */
+const names = [null, 'infinity', '2099-01-01T00:00:00Z', '2020-01-01T00:00:00Z', 'another'].map(until =>
+  until === null ? null : JSON.stringify(until === 'another' ? { [newId()]: 'infinity' } : { [owner]: until }),
+)
+const rows: {
+  place: string
+  village: string | null
+  holder: string
+  word: string | null
+  at: string | null
+  named: string | null
+}[] = []
 
 beforeAll(async () => {
   database = await makeTestDatabase()
@@ -25,18 +36,20 @@ beforeAll(async () => {
               holder,
               word,
               at: age === null ? null : new Date(Date.now() - age * 3_600_000).toISOString(),
+              named: names[rows.length % names.length] ?? null,
             })
   await database.owner(
-    `create table sample (n integer, place text collate "C", village_no smallint, holder uuid, word text, at timestamptz)`,
+    `create table sample (n integer, place text collate "C", village_no smallint, holder uuid, word text, at timestamptz, named jsonb)`,
   )
   for (const [n, row] of rows.entries())
-    await database.owner('insert into sample values ($1, $2, $3, $4, $5, $6)', [
+    await database.owner('insert into sample values ($1, $2, $3, $4, $5, $6, $7)', [
       n,
       row.place,
       Number(row.village?.split('.').at(-2) ?? 0),
       row.holder,
       row.word,
       row.at,
+      row.named,
     ])
   await database.owner('grant select on sample to mangnon_app')
 })
@@ -54,6 +67,8 @@ const conditions: readonly Condition[] = [
   { is: 'value', column: 'word', of: ['a', 'b'] },
   { is: 'absent', column: 'word' },
   { is: 'since', column: 'at', hours: 24 },
+  { is: 'named', column: 'named' },
+  { is: 'named', column: 'named', orNobody: true },
 ]
 
 const alternative = fc.uniqueArray(fc.constantFrom(...conditions), {
@@ -91,7 +106,7 @@ test.each([true, false])(
             areaPath: row.place,
             ...(inVillages && { villagePath: row.village }),
             accountId: row.holder,
-            values: { word: row.word, at: row.at },
+            values: { word: row.word, at: row.at, named: row.named },
           })
             ? [n]
             : [],

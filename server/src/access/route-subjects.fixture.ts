@@ -6,7 +6,7 @@ import { newId } from '@mangnon/core/platform/id.ts'
 import { CircumstanceCode, Event } from '../circumstance/circumstance.views.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { WaitingReason } from '../register/register.views.ts'
-import { aDetailed, anInitial, aPlan, someMinutes } from '../testing/test-notice.ts'
+import { aDetailed, anInitial, aPlan, aReview, someMinutes } from '../testing/test-notice.ts'
 import { aChild, aHousehold } from '../testing/test-records.ts'
 import { type Kind, type Made, officerRole } from './access-world.fixture.ts'
 import { dataProtectionPayloads } from './data-protection-payloads.fixture.ts'
@@ -91,6 +91,14 @@ const accountBatch = (body: () => Payload): RecordSubject =>
     may: by(ruleTable.account_batch.change),
     body,
     reached: [200, 409],
+  })
+
+/** Who acts in a case; that a step does not fit, or a person is none to share with, is told to them alone. */
+const caseAct = (body: () => Payload): RecordSubject =>
+  read('case', by(ruleTable.protection_case.read), {
+    may: by(ruleTable.protection_case.change),
+    body,
+    reached: [200, 400, 403, 409],
   })
 
 const circumstanceAct = (body: () => Payload): RecordSubject =>
@@ -518,7 +526,21 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'PUT /api/account/contact': { is: 'role', body: () => ({ email: null, phone: null }), reached: [200] },
   'GET /api/alarms': { is: 'role', reached: [200] },
   'GET /api/cases': { is: 'role', reached: [200] },
-  'GET /api/cases/:id': { is: 'role', reached: [404] },
+  'GET /api/cases/:id': read('case', by(ruleTable.protection_case.read)),
+  'GET /api/cases/kept-apart': { is: 'role', reached: [200] },
+  'GET /api/cases/:id/need-to-know': read('case', by(ruleTable.protection_case.read)),
+  'POST /api/cases/:id/team': caseAct(() => ({ version: 1, accounts: null })),
+  'POST /api/cases/:id/shares': caseAct(() => ({
+    ...{ id: newId(), accountId: newId(), parts: ['reports'], until: dayInVietnam(), reason: 'Cùng xác minh' },
+  })),
+  'POST /api/case-shares/:id/end': { is: 'role', reached: [404] },
+  'POST /api/case-glass': {
+    is: 'role',
+    body: () => ({ id: newId(), code: 'VV-00-000', reason: 'Gấp' }),
+    reached: [404],
+  },
+  'GET /api/case-glass': { is: 'role', reached: [200] },
+  'POST /api/case-glass/:id/seen': { is: 'role', body: () => ({ end: false }), reached: [404] },
   'POST /api/cases/:id/verify': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/finding': { is: 'role', body: () => ({ version: 1, credible: true }), reached: [404] },
   'POST /api/cases/:id/not-founded': { is: 'role', body: () => ({ version: 1, reason: 'Báo nhầm' }), reached: [404] },
@@ -578,6 +600,17 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   'POST /api/cases/:id/plan/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/decision/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/begin-review': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/review': { is: 'role', body: () => ({ ...aReview(), version: 1 }), reached: [404] },
+  'POST /api/cases/:id/review/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/follow-up': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/next-cycle': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/visit': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, on: '2026-11-30', found: 'Khỏe' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/close': { is: 'role', body: () => ({ version: 1, outcome: 'helped_other' }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
   'GET /api/rechecks': { is: 'role', reached: [200, 400] },

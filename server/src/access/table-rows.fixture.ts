@@ -89,7 +89,7 @@ export const insertSql = (table: string, columns: readonly Column[], row: Sample
       values.village_no = row.villagePath === null ? '0' : String(Number(row.villagePath.split('.').at(-2)))
     else if (demanded[table]?.[column.name] !== undefined) values[column.name] = demanded[table][column.name] ?? ''
     else if (column.needed && column.type === 'commune_path') values[column.name] = quote(row.areaPath ?? '')
-    else if (column.needed && column.word !== null) values[column.name] = quote(column.word)
+    else if (column.needed && column.word !== null && column.type !== '_text') values[column.name] = quote(column.word)
     else if (column.needed) values[column.name] = byType[column.type] ?? `null::${column.type}`
   }
   return `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`
@@ -162,6 +162,17 @@ export const sampleRows = (
       if (column === 'subject') all.add('account')
       variants = variants.flatMap(variant => [...all].map(value => ({ ...variant, [column]: value })))
     }
+    // Whom a column names, until when: beside one variant, not beside each.
+    const named = new Set(
+      [rules.read, rules.create, rules.change].flatMap(rule =>
+        typeof rule === 'string' ? [] : rule.flat().flatMap(one => (one.is === 'named' ? [one.column] : [])),
+      ),
+    )
+    const [first = {}] = variants
+    for (const column of named)
+      for (const owner of owners)
+        for (const until of ['infinity', '2020-01-01T00:00:00+00:00'])
+          variants = [...variants, { ...first, [column]: JSON.stringify({ [owner]: until }) }]
     return variants
       .filter(values => {
         const role = roles.find(one => one === values.role)

@@ -39,7 +39,10 @@ const readBack = async (table: ProtectedTable) => {
     `select ctid::text as key, to_jsonb(t) as row from ${table} t ${planted.has(table) ? `where path like any ($1)` : ''}`,
     planted.has(table) ? [trees.flatMap(tree => tree.provinces.map(({ path }) => `${path}%`))] : [],
   )
-  const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+  const text = (value: unknown): string | null => {
+    if (value === null || value === undefined) return null
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  }
   return rows.map(({ key, row }) => {
     const areaPath = rules.area ? text(row[rules.area]) : null
     const number = rules.village ? Number(row[rules.village]) : 0

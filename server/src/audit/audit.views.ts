@@ -1,6 +1,8 @@
 import { roles } from '@mangnon/core/account/role.ts'
 import { z } from 'zod'
 
+export const rights = ['team', 'share', 'glass'] as const
+
 /**
  * One line of the audit. For the auditor: who acted where and on which record, by code or id; no name of a child, no content of a record.
  * `search`, the words that somebody typed, is told among that person's acts: to the person, and to the auditor whose reading is on record.
@@ -27,6 +29,9 @@ export const TrailEntry = z
     device: z.string().nullable(),
     address: z.string().nullable(),
     search: z.string().nullable(),
+    /** By what right a case was read, and why it was shared or its glass broken. */
+    right: z.enum(rights).nullable(),
+    why: z.string().nullable(),
   })
   .meta({ id: 'TrailEntry' })
 
@@ -60,7 +65,7 @@ export const FindWords = z.object({ q: z.string().trim().min(1).max(100) })
 export const FoundSubjects = z.object({
   rows: z.array(
     z.object({
-      subject: z.enum(['child', 'household']),
+      subject: z.enum(['child', 'household', 'case']),
       id: z.string(),
       code: z.string(),
       place: z.string().nullable(),

@@ -265,7 +265,9 @@ describe('unusual looks', () => {
     await fold()
     const ask = await server.as(auditor)
     const { entries, thresholds } = (await ask('/api/audit/unusual?kind=night')).json()
-    expect(entries.map((entry: { kind: string; measure: number }) => [entry.kind, entry.measure])).toEqual([
+    // Not what the test itself does, when it runs at night.
+    const old = entries.filter((entry: { at: string }) => entry.at < '2026-05')
+    expect(old.map((entry: { kind: string; measure: number }) => [entry.kind, entry.measure])).toEqual([
       ['night', 1],
       ['night', 3],
     ])

@@ -3,7 +3,7 @@ import { areaNames } from '../area/area.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { FoundPersons, FoundSubjects, SealState } from './audit.views.ts'
 
-type SubjectRow = { subject: 'child' | 'household'; id: string; code: string; commune_path: string }
+type SubjectRow = { subject: 'child' | 'household' | 'case'; id: string; code: string; commune_path: string }
 
 /** The record that a code, a personal number or an id means. Exact only: the auditor does not search for children. */
 export const findSubjects = async (tx: Transaction, q: string): Promise<z.output<typeof FoundSubjects>> => {

@@ -1,9 +1,10 @@
 import type { Role } from '@mangnon/core/account/role.ts'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
+import { openReason } from '../case/need-to-know/reason.sealed.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { openWords } from '../platform/encryption/audit-words.ts'
-import type { Trail, TrailEntry } from './audit.views.ts'
+import { rights, type Trail, type TrailEntry } from './audit.views.ts'
 
 export const pageSize = 50
 
@@ -25,6 +26,10 @@ export type TrailRow = {
   /** Sealed; or in the clear, as release 0.1.0 wrote them. */
   words: string | null
   clear_words: string | null
+  /** By what right a case was read, and the sharing or the broken glass that gave it. */
+  held_right?: string | null
+  by_share?: string | null
+  by_glass?: string | null
 }
 
 /** Who saw a record need not know what else was searched for. */
@@ -32,7 +37,8 @@ export const noWords = 'null as words, null as clear_words'
 const words = `detail ->> 'words' as words, detail ->> 'search' as clear_words`
 
 const columns = (told: string) =>
-  `seq, at, actor_id, actor_role, actor_area, action, outcome, subject, subject_id, commune_path, count, device, host(address) as address, ${told}`
+  `seq, at, actor_id, actor_role, actor_area, action, outcome, subject, subject_id, commune_path, count, device, host(address) as address,
+   detail ->> 'right' as held_right, detail ->> 'share' as by_share, detail ->> 'glass' as by_glass, ${told}`
 
 /** Entries before the one named, by time and number: pages neither repeat nor leave out what came in the same moment. */
 const earlier = (before: string) => `(at, seq) < ((select b.at from audit b where b.seq = ${before}), ${before})`
@@ -65,6 +71,20 @@ const namesOf = async (tx: Transaction, ids: readonly string[]): Promise<Readonl
   return new Map(rows.map(row => [row.id, row.full_name]))
 }
 
+/** Why a case was shared or its glass broken, as far as the actor may know: the auditor of the place. */
+const reasonsOf = async (tx: Transaction, rows: readonly TrailRow[]): Promise<ReadonlyMap<string, string>> => {
+  const known = new Map<string, string>()
+  for (const [table, ids] of [
+    ['case_share', texts(rows.map(row => row.by_share ?? null))],
+    ['case_glass', texts(rows.map(row => row.by_glass ?? null))],
+  ] as const) {
+    if (ids.length === 0) continue
+    const found = await tx.query.selectFrom(table).select(['id', 'sealed']).where('id', 'in', ids).execute()
+    for (const row of found) known.set(row.id, openReason(tx.keys, table, row) ?? '')
+  }
+  return known
+}
+
 const texts = (values: readonly (string | null)[]): string[] => values.filter(value => value !== null)
 
 /** Rows as the page shows them: places by name, records by code, persons by name. */
@@ -75,6 +95,7 @@ export const presentRows = async (
   const places = await areaNames(tx, texts(rows.flatMap(row => [row.actor_area, row.commune_path])))
   const codes = await codesOf(tx, texts(rows.map(row => row.subject_id)))
   const names = await namesOf(tx, texts(rows.map(row => row.actor_id)))
+  const reasons = await reasonsOf(tx, rows)
   const placeOf = (path: string | null): string | null => (path === null ? null : (places.get(path) ?? null))
   return rows.map(row => ({
     seq: row.seq,
@@ -97,6 +118,8 @@ export const presentRows = async (
     count: row.count,
     device: row.device,
     address: row.address,
+    right: rights.find(one => one === row.held_right) ?? null,
+    why: reasons.get(row.by_glass ?? row.by_share ?? '') || null,
     search:
       row.words === null || row.actor_id === null
         ? row.clear_words

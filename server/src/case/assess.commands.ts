@@ -36,7 +36,16 @@ const move =
   async (tx: Transaction, id: string, input: z.output<typeof CaseStep>): Promise<{ id: string }> => {
     const { row, taken } = await step(tx, id, input.version, action, {})
     await termsOfStep(tx, row, taken)
-    return advance(tx, row, { state: taken.state, ...(await clockOfStep(tx, row, taken)) }, toldOf(row, taken))
+    return advance(
+      tx,
+      row,
+      {
+        state: taken.state,
+        ...(action === 'put_under_watch' && { watch_since: dayInVietnam() }),
+        ...(await clockOfStep(tx, row, taken)),
+      },
+      toldOf(row, taken),
+    )
   }
 
 /** Goes on to the initial assessment (NĐ 56/2017 Điều 26 khoản 2). */

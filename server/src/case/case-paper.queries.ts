@@ -7,11 +7,15 @@ import {
   type MeasuresWords,
   type MinutesWords,
   openPaper,
+  type ReviewWords,
+  type VisitWords,
 } from './case-paper.sealed.ts'
 import type { AssessmentLine, DetailedView, MinutesView } from './detail.views.ts'
+import type { ReviewView, VisitView } from './review.views.ts'
 
 type Initial = z.output<typeof InitialView>
 type Detailed = z.output<typeof DetailedView>
+type Review = z.output<typeof ReviewView>
 type Line = z.output<typeof AssessmentLine>
 
 /** All that was ever signed in a case, the first first; sealed. */
@@ -28,6 +32,23 @@ type Signed = {
   readonly detailed: Detailed | null
   readonly minutes: z.output<typeof MinutesView> | null
   readonly assessments: Line[]
+  readonly review: Review | null
+  readonly visits: z.output<typeof VisitView>[]
+}
+
+const reviewOf = (tx: Transaction, paper: CasePaperRow | undefined): Review | null => {
+  if (!paper) return null
+  const words = openPaper<ReviewWords>(tx.keys, paper)
+  return {
+    id: paper.id,
+    signedByName: paper.signed_by_name,
+    signedAt: paper.signed_at.toISOString(),
+    conclusion: paper.conclusion as Review['conclusion'],
+    advised: paper.advised as Review['advised'],
+    copies: paper.copies,
+    reason: words?.reason ?? null,
+    erased: words === null,
+  }
 }
 
 /** What is signed in a case, opened, as far as it is in force; and every assessment, for what has changed. */
@@ -77,6 +98,15 @@ export const signedPapers = async (tx: Transaction, caseId: string): Promise<Sig
           words: openPaper<MinutesWords>(tx.keys, minutes) as z.output<typeof MinutesView>['words'],
         }
       : null,
+    review: reviewOf(tx, inForce('review')),
+    visits: all
+      .filter(one => one.kind === 'visit')
+      .map(one => ({
+        on: one.on_day ?? '',
+        byName: one.signed_by_name,
+        found: openPaper<VisitWords>(tx.keys, one)?.found ?? null,
+      }))
+      .sort((one, other) => (one.on < other.on ? -1 : 1)),
     assessments: all.flatMap((paper): Line[] => {
       const form = formOf(paper.kind)
       if (form === null) return []

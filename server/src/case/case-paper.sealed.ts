@@ -31,7 +31,19 @@ export type MinutesWords = MeetingDraft
 /** How far an item of the plan has come, and what shows it. */
 export type ProgressWords = { readonly status: 'waiting' | 'under_way' | 'done' | 'stopped'; readonly evidence: string }
 
-export type PaperWords = InitialWords | MeasuresWords | DetailedWords | MinutesWords | ProgressWords
+/** What Mẫu số 06 says, as it was signed. */
+export type ReviewWords = { readonly assessedOn: string; readonly scores: Scores; readonly reason: string | null }
+/** How the child was on a visit. */
+export type VisitWords = { readonly found: string }
+
+export type PaperWords =
+  | InitialWords
+  | MeasuresWords
+  | DetailedWords
+  | MinutesWords
+  | ProgressWords
+  | ReviewWords
+  | VisitWords
 
 /** What stands in a value where the installation's key id would: the paper's own key. */
 const byOwnKey = '00000000'

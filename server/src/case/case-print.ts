@@ -10,7 +10,13 @@ import { letterhead } from '../print/print-data.ts'
 import type { PaperDocument } from '../print/typeset.ts'
 import { type CaseRecord, getCaseRow } from './case.row.ts'
 import { type CasePaperRow, papersOf } from './case-paper.queries.ts'
-import { type DetailedWords, type InitialWords, openPaper, type PaperWords } from './case-paper.sealed.ts'
+import {
+  type DetailedWords,
+  type InitialWords,
+  openPaper,
+  type PaperWords,
+  type ReviewWords,
+} from './case-paper.sealed.ts'
 import { casePaper, type FormValues } from './papers/case-paper.ts'
 
 const moment = new Intl.DateTimeFormat('vi-VN', {
@@ -114,6 +120,10 @@ const printed = {
       problems: words.problems,
     }),
   },
+  review: {
+    form: '06',
+    values: (form: OfficialForm, words: ReviewWords) => ({ ...words, ...tablesOf(form, words.scores) }),
+  },
 } as const
 
 /** A paper of the case in force, its copies counted; another commune that sees it may not print it. */
@@ -128,7 +138,7 @@ export const countCopy = async (tx: Transaction, paper: CasePaperRow): Promise<n
   return counted.copies
 }
 
-/** Mẫu số 02 or 03 as it was signed, on paper. Each copy is counted and leaves an audit entry. */
+/** Mẫu số 02, 03 or 06 as it was signed, on paper. Each copy is counted and leaves an audit entry. */
 export const assessmentOnPaper = async (
   tx: Transaction,
   id: string,
@@ -137,7 +147,7 @@ export const assessmentOnPaper = async (
   const row = await getCaseRow(tx, id)
   const paper = (await papersOf(tx, id)).find(one => one.kind === kind && one.superseded_at === null)
   if (!paper) throw new Refusal('not_found')
-  const words = openPaper<PaperWords>(tx.keys, paper) as (InitialWords & DetailedWords) | null
+  const words = openPaper<PaperWords>(tx.keys, paper) as (InitialWords & DetailedWords & ReviewWords) | null
   if (!words) throw new Refusal('erased')
   const copy = await countCopy(tx, paper)
   const form = formAt(printed[kind].form, paper.form_day)

@@ -1,6 +1,8 @@
+import { followUpEnds, followUpGaps } from '@mangnon/core/case/follow-up.ts'
 import { allowedActions } from '@mangnon/core/case/transitions.ts'
 import type { Concern } from '@mangnon/core/notice/notice.ts'
 import { caseLaw } from '@mangnon/legal/case/case-law.ts'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
 import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.queries.ts'
@@ -28,6 +30,7 @@ import {
 import { signedPapers } from './case-paper.queries.ts'
 import { findDuplicates } from './duplicates.ts'
 import { handoversOf } from './handover.commands.ts'
+import { rightOf } from './need-to-know/need-to-know.queries.ts'
 import { planOfCase, termsOf } from './plan.queries.ts'
 import { latestPlan, planFacts } from './plan.row.ts'
 
@@ -108,7 +111,13 @@ export const listCases = async (
   // Said beside the policy, so that the commune's own index is asked.
   if (tx.actor.role !== 'province_officer') {
     const { areaPath } = tx.actor
-    query = query.where(eb => eb.or([eb('commune_path', '=', areaPath), eb('other_path', '=', areaPath)]))
+    query = query.where(eb =>
+      eb.or([
+        eb('commune_path', '=', areaPath),
+        eb('other_path', '=', areaPath),
+        sql<boolean>`readers ? ${tx.actor.accountId}`,
+      ]),
+    )
   }
   if (input.state === 'open') query = query.where('state', 'not in', closedStates)
   if (input.state === 'closed') query = query.where('state', 'in', closedStates)
@@ -200,10 +209,25 @@ const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[
   )
 }
 
+/** How the three months stand today, by the rules that the step asks. */
+const followUpOf = (row: CaseRecord, papers: Parameters<typeof factsOf>[1]): View['followUp'] => {
+  const since = row.follow_up_since
+  if (since === null) return null
+  const gaps = followUpGaps(since, factsOf(row, papers).visits, caseLaw, dayInVietnam())
+  return {
+    since,
+    ends: followUpEnds(since, caseLaw),
+    unvisited: gaps.flatMap(gap => (gap.is === 'no_visit' ? [{ from: gap.from, to: gap.to }] : [])),
+  }
+}
+
 /** One case with its reports, opened: on record each time (NĐ 56/2017 Điều 24). */
 export const getCase = async (tx: Transaction, id: string): Promise<View> => {
   const row = await getCaseRow(tx, id)
-  tx.audit({ action: 'case.read', subject: 'case', subjectId: id, communePath: row.commune_path })
+  tx.audit({
+    ...{ action: 'case.read', subject: 'case', subjectId: id, communePath: row.commune_path },
+    detail: await rightOf(tx, row),
+  })
   const [line] = await present(tx, [row])
   if (!line) throw new Error('the case was just read')
   const notices: NoticeRow[] = await noticesOf(tx, id)
@@ -228,6 +252,8 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     history: await historyOf(tx, id),
     flags: row.flags as View['flags'],
     ...(await signedPapers(tx, id)),
+    followUp: followUpOf(row, await papersInForce(tx, id)),
+    outcome: row.outcome,
     ...(await planOfCase(tx, id)),
     terms: await termsOf(tx, id),
     can: await actsOf(tx, row, line),

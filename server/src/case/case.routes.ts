@@ -28,7 +28,8 @@ import { joinCases, partReport } from './join.commands.ts'
 
 const readers = {
   purpose: 'child_protection',
-  roles: ['commune_officer', 'commune_chair', 'province_officer'],
+  // The last two see what was shared with them.
+  roles: ['commune_officer', 'commune_chair', 'province_officer', 'standing_member', 'service_provider'],
 } as const
 const keepers = { purpose: 'child_protection', roles: ['commune_officer', 'commune_chair'] } as const
 const alarmed = {

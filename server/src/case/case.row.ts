@@ -38,10 +38,21 @@ export const refuseChanged = (row: CaseRecord, version: number): void => {
   if (row.version !== version) throw new Refusal('changed_meanwhile', { detail: { current: { version: row.version } } })
 }
 
+/** Whether an officer is of the team to which a case is kept; everybody of the commune is where it is kept to none. */
+const inTeam = (team: unknown, accountId: string): boolean => {
+  if (team === null) return true
+  const until = (team as Record<string, string>)[accountId]
+  return until !== undefined && (until === 'infinity' || Date.parse(until) > Date.now())
+}
+
 /** As whom this actor sees a case. */
 export const sideOf = (tx: Transaction, row: CaseRecord): z.output<typeof CaseRow>['side'] => {
-  if (tx.actor.role === 'province_officer') return 'supervising'
-  if (row.commune_path.startsWith(tx.actor.areaPath)) return 'acting'
+  const { role, areaPath, accountId } = tx.actor
+  if (role === 'province_officer') return row.escalated ? 'supervising' : 'shared'
+  if (role !== 'commune_officer' && role !== 'commune_chair') return 'shared'
+  if (row.commune_path.startsWith(areaPath))
+    return role === 'commune_chair' || inTeam(row.team, accountId) ? 'acting' : 'shared'
+  if (!row.other_path?.startsWith(areaPath)) return 'shared'
   return row.other_state === 'accepted' ? 'accepted' : 'offered'
 }
 
@@ -110,9 +121,9 @@ export const factsOf = (
     plan,
     carerRefuses: false,
     review: signedOf(papers, 'review'),
-    followUpSince: null,
-    watchSince: null,
-    visits: [],
+    followUpSince: row.follow_up_since,
+    watchSince: row.watch_since,
+    visits: papers.flatMap(one => (one.kind === 'visit' && one.on_day !== null ? [one.on_day] : [])),
     handover: 'none',
     crimeReportedOn: null,
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { TodoItem } from '../todo/todo.routes.ts'
 import { closedStates, runningStates } from './case.row.ts'
+import { needToKnowTodo } from './need-to-know/need-to-know.todo.ts'
 
 type Item = z.output<typeof TodoItem>
 
@@ -13,6 +14,7 @@ export const caseTodo = async (tx: Transaction): Promise<Item[]> => [
   ...(await alarmTodo(tx)),
   ...(await planTodo(tx)),
   ...(await ownCases(tx)),
+  ...(await needToKnowTodo(tx)),
 ]
 
 /** Alarms that nobody has acknowledged, for whoever an alarm tells. */

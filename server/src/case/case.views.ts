@@ -6,6 +6,7 @@ import { NoticeView } from '../notice/notice.views.ts'
 import { InitialView, MeasuresView } from './assess.views.ts'
 import { AssessmentLine, DetailedView, MinutesView } from './detail.views.ts'
 import { PlanLine, PlanView, TermView } from './plan.views.ts'
+import { FollowUpView, ReviewView, VisitView } from './review.views.ts'
 
 export const CaseState = z.enum(caseStates)
 
@@ -24,7 +25,7 @@ export const CaseRow = z
     state: CaseState,
     communeName: z.string(),
     /** Whether this unit holds the case, or sees it because it was handed to it. */
-    side: z.enum(['acting', 'offered', 'accepted', 'supervising']),
+    side: z.enum(['acting', 'offered', 'accepted', 'supervising', 'shared']),
     ...clock,
     danger: z.boolean(),
     concern: z.enum(concerns),
@@ -61,6 +62,14 @@ export const caseSteps = [
   'send_plan',
   'start_plan',
   'record_progress',
+  'begin_review',
+  'begin_review_early',
+  'sign_review',
+  'begin_follow_up',
+  'begin_next_cycle',
+  'record_visit',
+  'close',
+  'close_early',
 ] as const
 export const handoverActs = [
   'offer_handover',
@@ -129,6 +138,10 @@ export const CaseView = CaseRow.extend({
   minutes: MinutesView.nullable(),
   /** Every assessment that was signed, the first first: what has changed. */
   assessments: z.array(AssessmentLine),
+  review: ReviewView.nullable(),
+  visits: z.array(VisitView),
+  followUp: FollowUpView.nullable(),
+  outcome: z.string().nullable(),
   plan: PlanView.nullable(),
   plans: z.array(PlanLine),
   /** Terms of working days that run. */

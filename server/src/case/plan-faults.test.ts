@@ -152,16 +152,19 @@ test(`${runs} faults at every statement of submitting and approving: all of a st
   const [version] = await database.owner<{ version: number }>('select version from protection_case where id = $1', [
     template,
   ])
+  let rounds = 0
   let at = { submit: 0, approve: 0 }
   let most = { submit: 0, approve: 0 }
   for (let run = 0; run < runs; run += 2) {
-    const way = ways[(run / 2) % ways.length] ?? 'cut'
     const id = await copyCase(database, template)
-    if (run % (2 * ways.length) === 0) at = { submit: at.submit + 1, approve: at.approve + 1 }
+    at = { submit: at.submit + 1, approve: at.approve + 1 }
+    // Each statement in each way, in as many rounds as there are ways.
+    const way = ways[(at.submit + rounds) % ways.length] ?? 'cut'
     const plan = { ...aPlan(), version: version?.version ?? 0 }
     // Beyond its last statement it begins again with its first.
     if (!(await under(id, 'plan/submit', plan, officer, submit, at.submit, way))) {
       at.submit = 0
+      rounds += 1
       run -= 1
     } else most = { ...most, submit: Math.max(most.submit, at.submit) }
     const decision = { version: (version?.version ?? 0) + 1, on: today }

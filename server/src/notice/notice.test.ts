@@ -144,9 +144,12 @@ describe('need to know', () => {
       const absent = await by('foreign')(url.replace(/[^/]+$/, newId()))
       const foreign = await by('foreign')(url)
       expect([foreign.statusCode, foreign.body]).toEqual([404, absent.body])
-      for (const who of ['collaborator', 'ministry', 'auditor', 'administrator', 'provider'])
+      for (const who of ['collaborator', 'ministry', 'auditor', 'administrator'])
         expect((await by(who)(url)).statusCode, `${who} ${url}`).toBe(403)
     }
+    // A case may be shared with a provider, a report by itself may not.
+    expect((await by('provider')(`/api/notices/${id}`)).statusCode).toBe(403)
+    expect((await by('provider')(`/api/cases/${caseId}`)).statusCode).toBe(404)
     expect((await by('police')(`/api/notices/${id}`)).statusCode).toBe(404)
     expect((await by('province')(`/api/cases/${caseId}`)).statusCode).toBe(404)
     for (const act of ['verify', 'not-founded', 'overrun', 'child', 'join', 'acknowledge']) {

@@ -34,17 +34,18 @@ export const deliver = async (db: Database, senders: Senders, now: Date): Promis
     channel: Message['channel']
     address: string | null
     cases: number
+    glass: number
     first_due: Date
   }>('select * from message_take($1, $2, $3)', [now, channels, portion])
   let sent = 0
-  for (const { id, channel, address, cases, first_due } of taken) {
+  for (const { id, channel, address, cases, glass, first_due } of taken) {
     const send = senders[channel]
     if (!send || address === null) continue
-    const failure = await send({ id, channel, address, cases, firstDue: first_due }).then(
+    const failure = await send({ id, channel, address, cases, glass, firstDue: first_due }).then(
       () => null,
       (error: unknown) => nameOf(error),
     )
-    await db.call('select message_done($1, $2, $3, $4)', [id, now, cases, failure])
+    await db.call('select message_done($1, $2, $3, $4, $5)', [id, now, cases, glass, failure])
     if (failure === null) sent += 1
   }
   return sent

@@ -5,13 +5,16 @@ import { Contact, ContactBody, WaitingAlarms } from './notify.views.ts'
 
 const told = ['commune_officer', 'commune_chair', 'standing_member', 'province_officer'] as const
 
+/** And who hears that a case was opened in an emergency. */
+const contacted = [...told, 'data_protection_auditor'] as const
+
 /** Whom an alarm tells, and where. */
 export const notifyRoutes = (app: FastifyInstance): void => {
   read(app, {
     url: '/api/account/contact',
     summary: 'Where I am told that a child waits',
     purpose: 'own_account',
-    roles: told,
+    roles: contacted,
     answer: Contact,
     run: tx => getContact(tx, [...(app.context.ways ?? [])]),
   })
@@ -20,7 +23,7 @@ export const notifyRoutes = (app: FastifyInstance): void => {
     url: '/api/account/contact',
     summary: 'Say where I want to be told',
     purpose: 'own_account',
-    roles: told,
+    roles: contacted,
     body: ContactBody,
     answer: Written,
     run: (tx, { body }) => setContact(tx, body),

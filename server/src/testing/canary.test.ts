@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startPostgres } from '../platform/postgres/start-postgres.ts'
 import { readSettings } from '../platform/settings.ts'
 import { openContext } from '../serve.ts'
+import { aDetailed, anInitial, anItem, aPlan, someMinutes } from './test-notice.ts'
 
 /**
  * One child, one phone, one password that occur nowhere else go through everything that takes personal data, on a real server that logs
@@ -233,6 +234,27 @@ describe('everything that takes personal data', () => {
     const { caseId } = await asked<{ caseId: string }>('POST', '/api/notices', notice)
     for (const url of [`/api/cases/${caseId}`, '/api/cases', '/api/notices', '/api/notice-drafts', '/api/todo'])
       expect((await ask('GET', url)).status, url).toBe(200)
+    // From the draft to the plan, word for word the canary's.
+    expect(
+      (await ask('PUT', `/api/cases/${caseId}/drafts/detailed`, { version: 0, fields: { condition: canary.note } }))
+        .status,
+    ).toBe(200)
+    const said = canary.note
+    const living = { shelter: said, food: null, clothes: null, unit: canary.name }
+    const steps: readonly [string, object][] = [
+      ['verify', {}],
+      ['finding', { credible: true }],
+      ['begin-initial', {}],
+      ['initial', anInitial({ conclusion: 'plan', reason: said, living })],
+      ['begin-detailed', {}],
+      ['detailed', aDetailed({ texts: { condition: said, family: canary.name, childWish: said }, problems: [said] })],
+      ['meeting', {}],
+      ['minutes', someMinutes({ minutes: said, childOpinion: said, place: canary.name })],
+      ['plan/submit', aPlan({ objectives: [said], items: [anItem({ service: said, responsible: canary.name })] })],
+    ]
+    for (const [at, [name, body]] of steps.entries())
+      expect((await ask('POST', `/api/cases/${caseId}/${name}`, { version: at + 1, ...body })).status, name).toBe(200)
+    expect((await ask('GET', `/api/cases/${caseId}`)).status).toBe(200)
     const open = `/api/notices/${notice.id}/reporter`
     expect(await asked('POST', open, { reason: canary.note })).toMatchObject({ name: canary.name })
     const sent = { id: newId(), communeId: '25-09349', happened: canary.note, childName: canary.name, reporter }
@@ -340,7 +362,8 @@ describe('is found nowhere it does not belong', () => {
     const { rows } = await owner.query<{ entry: string }>(
       `select e::text as entry from register_export e union all select r::text from request r union all select n::text from notice n
        union all select x::text from notice_reporter x union all select d::text from notice_draft d union all select c::text from protection_case c
-       union all select j::text from journal j where subject in ('notice', 'case')`,
+       union all select p::text from case_paper p union all select p::text from case_plan p union all select i::text from case_plan_item i
+       union all select d::text from case_draft d union all select j::text from journal j where subject in ('notice', 'case')`,
     )
     expect(rows.length).toBeGreaterThan(5)
     expect(canariesIn(rows.map(row => row.entry).join('\n'))).toEqual([])

@@ -91,3 +91,16 @@ export const aPlan = (facts: Record<string, unknown> = {}) => ({
   ],
   ...facts,
 })
+
+/** Mẫu số 06 as a form sends it: stable, as the counts say. */
+export const aReview = (facts: Record<string, unknown> = {}) => ({
+  id: newId(),
+  assessedOn: '2026-11-30',
+  scores: Object.fromEntries([
+    ...['a1', 'a2', 'a3'].map(line => [`06.${line}`, { level: 'low' }]),
+    ...['b1', 'b2', 'b3'].map(line => [`06.${line}`, { level: 'high' }]),
+  ]),
+  conclusion: 'stable',
+  reason: null,
+  ...facts,
+})

@@ -11,6 +11,8 @@ export const TodoItem = z
       'cases_running',
       'cases_open',
       'alarms_waiting',
+      'cases_shared',
+      'glass_broken',
       'plans_to_sign',
       'plans_to_write',
       'plans_to_send',

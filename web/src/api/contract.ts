@@ -110,6 +110,8 @@ export type SignMinutesBody = Schemas['SignMinutes']
 export type CaseDraftView = Schemas['CaseDraftView']
 export type SubmitPlanBody = Schemas['SubmitPlan']
 export type RecordProgressBody = Schemas['RecordProgress']
+export type SignReviewBody = Schemas['SignReview']
+export type CloseCaseBody = BodyOf<GeneratedPaths['/api/cases/{id}/close']['post']>
 export type PlanView = Schemas['PlanView']
 export type PlanItemView = Schemas['PlanItemView']
 export type EmergencyBody = BodyOf<GeneratedPaths['/api/cases/{id}/emergency']['post']>
@@ -165,3 +167,7 @@ export interface Page<Row> {
 }
 
 export type paths = GeneratedPaths
+export type NeedToKnow = Schemas['NeedToKnow']
+export type CaseShareView = Schemas['CaseShareView']
+export type CaseGlassView = Schemas['CaseGlassView']
+export type ShareCaseBody = BodyOf<GeneratedPaths['/api/cases/{id}/shares']['post']>

@@ -2700,7 +2700,7 @@ export interface paths {
                                 id: string;
                                 place: string | null;
                                 /** @enum {string} */
-                                subject: "child" | "household";
+                                subject: "child" | "household" | "case";
                             }[];
                         };
                     };
@@ -3045,6 +3045,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who opened cases in an emergency */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["CaseGlassView"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a case that is none of mine, in an emergency; chair and auditor are told at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        id: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-glass/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen that the glass was broken; the chair may end it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default false */
+                        end?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-shares/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a sharing before its day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -3354,6 +3544,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/begin-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the review */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        reason?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/child": {
         parameters: {
             query?: never;
@@ -3377,6 +3622,63 @@ export interface paths {
                 content: {
                     "application/json": {
                         childId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the case with its result */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "helped_health" | "helped_social" | "helped_psychology" | "helped_legal" | "helped_education" | "helped_money" | "helped_other" | "unhelped_unwanted" | "unhelped_moved" | "unhelped_other" | "verified_none";
+                        /** @default null */
+                        reason?: string | null;
                         version: number;
                     };
                 };
@@ -3754,6 +4056,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the three months of follow-up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/initial": {
         parameters: {
             query?: never;
@@ -4038,6 +4393,108 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["SignMinutesInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/need-to-know": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may know of a case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NeedToKnow"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/next-cycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        reason?: string | null;
+                        version: number;
+                    };
                 };
             };
             responses: {
@@ -4758,6 +5215,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the review (Mẫu 06) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignReviewInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/review/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The review (Mẫu 06) as it was signed, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share parts of a case with a person until a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
+                        /** Format: uuid */
+                        id: string;
+                        parts: ("reports" | "papers" | "plan")[];
+                        reason: string;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a case to a team, or open it to all officers of the commune again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accounts: string[] | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/verify": {
         parameters: {
             query?: never;
@@ -4780,6 +5449,63 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        found: string;
+                        /** Format: uuid */
+                        id: string;
+                        on: string;
                         version: number;
                     };
                 };
@@ -4858,6 +5584,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/kept-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of my commune that are kept to others: that they are there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["KeptApart"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -14791,6 +15564,42 @@ export interface components {
             receivedAt: string;
             score: number;
         };
+        CaseGlassView: {
+            accountName: string;
+            active: boolean;
+            auditorSeenAt: string | null;
+            auditorSeenByName: string | null;
+            can: ("seen" | "end")[];
+            caseId: string;
+            chairSeenAt: string | null;
+            chairSeenByName: string | null;
+            code: string | null;
+            communeName: string;
+            id: string;
+            openedAt: string;
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            untilAt: string;
+        };
+        CaseGlassViewInput: {
+            accountName: string;
+            active: boolean;
+            auditorSeenAt: string | null;
+            auditorSeenByName: string | null;
+            can: ("seen" | "end")[];
+            caseId: string;
+            chairSeenAt: string | null;
+            chairSeenByName: string | null;
+            code: string | null;
+            communeName: string;
+            id: string;
+            openedAt: string;
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            untilAt: string;
+        };
         CaseHandoverView: {
             answeredByName: string | null;
             answerReason: string | null;
@@ -14828,7 +15637,7 @@ export interface components {
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
@@ -14848,17 +15657,43 @@ export interface components {
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
+        };
+        CaseShareView: {
+            accountName: string;
+            active: boolean;
+            endedAt: string | null;
+            id: string;
+            parts: ("reports" | "papers" | "plan")[];
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            sharedAt: string;
+            sharedByName: string;
+            untilAt: string;
+        };
+        CaseShareViewInput: {
+            accountName: string;
+            active: boolean;
+            endedAt: string | null;
+            id: string;
+            parts: ("reports" | "papers" | "plan")[];
+            reason: string | null;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            sharedAt: string;
+            sharedByName: string;
+            untilAt: string;
         };
         CaseView: {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -14875,6 +15710,7 @@ export interface components {
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
+            followUp: components["schemas"]["FollowUpView"] | null;
             handovers: components["schemas"]["CaseHandoverView"][];
             history: {
                 act: string;
@@ -14896,6 +15732,7 @@ export interface components {
             minutes: components["schemas"]["MinutesView"] | null;
             minutesLeft: number | null;
             notices: number;
+            outcome: string | null;
             overrun: {
                 at: string;
                 byName: string;
@@ -14905,22 +15742,24 @@ export interface components {
             plans: components["schemas"]["PlanLine"][];
             reports: components["schemas"]["NoticeView"][];
             residenceUnknown: string | null;
+            review: components["schemas"]["ReviewView"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
             terms: components["schemas"]["TermView"][];
             version: number;
+            visits: components["schemas"]["VisitView"][];
         };
         CaseViewInput: {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -14937,6 +15776,7 @@ export interface components {
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
+            followUp: components["schemas"]["FollowUpViewInput"] | null;
             handovers: components["schemas"]["CaseHandoverViewInput"][];
             history: {
                 act: string;
@@ -14958,6 +15798,7 @@ export interface components {
             minutes: components["schemas"]["MinutesViewInput"] | null;
             minutesLeft: number | null;
             notices: number;
+            outcome: string | null;
             overrun: {
                 at: string;
                 byName: string;
@@ -14967,15 +15808,17 @@ export interface components {
             plans: components["schemas"]["PlanLineInput"][];
             reports: components["schemas"]["NoticeViewInput"][];
             residenceUnknown: string | null;
+            review: components["schemas"]["ReviewViewInput"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
-            side: "acting" | "offered" | "accepted" | "supervising";
+            side: "acting" | "offered" | "accepted" | "supervising" | "shared";
             /** @enum {string} */
             state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
             t0: string;
             terms: components["schemas"]["TermViewInput"][];
             version: number;
+            visits: components["schemas"]["VisitViewInput"][];
         };
         ChildCircumstances: {
             can: ("add" | "change")[];
@@ -16015,6 +16858,22 @@ export interface components {
             id: string;
             rows: components["schemas"]["FirstSlipInput"][];
         };
+        FollowUpView: {
+            ends: string;
+            since: string;
+            unvisited: {
+                from: string;
+                to: string;
+            }[];
+        };
+        FollowUpViewInput: {
+            ends: string;
+            since: string;
+            unvisited: {
+                from: string;
+                to: string;
+            }[];
+        };
         FoundChild: {
             birth: string | null;
             carerName: string | null;
@@ -16645,6 +17504,18 @@ export interface components {
                 };
             } | null;
         };
+        KeptApart: {
+            code: string;
+            dueAt: string;
+            id: string;
+            keeperName: string | null;
+        };
+        KeptApartInput: {
+            code: string;
+            dueAt: string;
+            id: string;
+            keeperName: string | null;
+        };
         ListRowView: {
             birth: string | null;
             cells: {
@@ -16870,6 +17741,48 @@ export interface components {
                 }[];
                 place: string;
             } | null;
+        };
+        NeedToKnow: {
+            can: ("share" | "keep_apart")[];
+            caseId: string;
+            glasses: components["schemas"]["CaseGlassView"][];
+            keeperName: string | null;
+            people: {
+                areaName: string;
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            }[];
+            shares: components["schemas"]["CaseShareView"][];
+            team: {
+                fullName: string;
+                id: string;
+                until: string | null;
+            }[] | null;
+            version: number;
+        };
+        NeedToKnowInput: {
+            can: ("share" | "keep_apart")[];
+            caseId: string;
+            glasses: components["schemas"]["CaseGlassViewInput"][];
+            keeperName: string | null;
+            people: {
+                areaName: string;
+                fullName: string;
+                id: string;
+                /** @enum {string} */
+                role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+                speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            }[];
+            shares: components["schemas"]["CaseShareViewInput"][];
+            team: {
+                fullName: string;
+                id: string;
+                until: string | null;
+            }[] | null;
+            version: number;
         };
         NewNotice: {
             /** @default null */
@@ -17924,6 +18837,30 @@ export interface components {
             username: string;
             validUntil: string;
         };
+        ReviewView: {
+            /** @enum {string} */
+            advised: "continue" | "stable";
+            /** @enum {string} */
+            conclusion: "continue" | "stable";
+            copies: number;
+            erased: boolean;
+            id: string;
+            reason: string | null;
+            signedAt: string;
+            signedByName: string;
+        };
+        ReviewViewInput: {
+            /** @enum {string} */
+            advised: "continue" | "stable";
+            /** @enum {string} */
+            conclusion: "continue" | "stable";
+            copies: number;
+            erased: boolean;
+            id: string;
+            reason: string | null;
+            signedAt: string;
+            signedByName: string;
+        };
         SecondStepView: {
             passkeys: {
                 id: string;
@@ -18186,6 +19123,36 @@ export interface components {
                 value: string;
             }[];
         };
+        SignReview: {
+            assessedOn: string;
+            conclusion: ("continue" | "stable") | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            version: number;
+        };
+        SignReviewInput: {
+            assessedOn: string;
+            conclusion: ("continue" | "stable") | null;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            scores: {
+                [key: string]: {
+                    /** @enum {string} */
+                    level: "high" | "medium" | "low";
+                    note?: string;
+                };
+            };
+            version: number;
+        };
         SubmitPlan: {
             /** Format: uuid */
             id: string;
@@ -18388,7 +19355,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -18397,7 +19364,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -18421,10 +19388,12 @@ export interface components {
             device: string | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
         };
         TrailEntryInput: {
             action: string;
@@ -18441,10 +19410,12 @@ export interface components {
             device: string | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
         };
         TrailInput: {
             entries: components["schemas"]["TrailEntryInput"][];
@@ -18468,10 +19439,12 @@ export interface components {
             measure: number | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
         };
         UnusualEntryInput: {
             action: string;
@@ -18491,10 +19464,22 @@ export interface components {
             measure: number | null;
             outcome: string | null;
             place: string | null;
+            right: ("team" | "share" | "glass") | null;
             search: string | null;
             seq: number;
             subject: string | null;
             subjectId: string | null;
+            why: string | null;
+        };
+        VisitView: {
+            byName: string;
+            found: string | null;
+            on: string;
+        };
+        VisitViewInput: {
+            byName: string;
+            found: string | null;
+            on: string;
         };
         WaitingAlarm: {
             caseId: string;

@@ -88,13 +88,15 @@ const Who = ({ entry: { actor } }: { readonly entry: TrailEntry }) => {
   )
 }
 
-const Deed = ({ entry: { action, outcome, count, search } }: { readonly entry: TrailEntry }) => {
+const Deed = ({ entry: { action, outcome, count, search, right, why } }: { readonly entry: TrailEntry }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const shown = count === null ? '' : formatCount(count, language)
   return (
     <>
       {deedText(t, action)}
+      {right && ` (${t(`trail.right.${right}`)})`}
+      {why && <div className={css.small}>{t('trail.why', { why })}</div>}
       {outcome && <div className={css.small}>{t('trail.refused', { why: outcomeText(outcome, language) })}</div>}
       {search && <div className={css.small}>{t('trail.words', { words: search })}</div>}
       {shown && <div className={css.small}>{t('trail.results', { shown })}</div>}

@@ -12,6 +12,7 @@ interface AssessmentCompareProps {
   readonly shown: CaseView
   /** The answers that are being given on this page, as the last column. */
   readonly now?: Scores
+  readonly nowForm?: '03' | '06'
 }
 
 interface Column {
@@ -24,7 +25,7 @@ interface Column {
 }
 
 /** Initial, detailed and review beside each other: the counts of each level of each table, and what was concluded. Never a sum. */
-export const AssessmentCompare = ({ shown, now }: AssessmentCompareProps) => {
+export const AssessmentCompare = ({ shown, now, nowForm = '03' }: AssessmentCompareProps) => {
   const { t } = useTranslation()
   const columns: Column[] = shown.assessments.map(one => {
     const form = formToday(one.form)
@@ -39,7 +40,7 @@ export const AssessmentCompare = ({ shown, now }: AssessmentCompareProps) => {
   })
   if (now)
     columns.push({
-      ...{ key: 'now', head: t('casework.compare.now'), form: formToday('03'), scores: now },
+      ...{ key: 'now', head: t('casework.compare.now', { form: nowForm }), form: formToday(nowForm), scores: now },
       ...{ conclusion: t('casework.compare.open'), replaced: false },
     })
   if (columns.length < 2) return null

@@ -9,6 +9,7 @@ import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
 import { AnswerDialog, ApproveDialog, SendDialog } from './plan-dialogs.tsx'
+import { CloseDialog, ReasonDialog, VisitDialog } from './review-dialogs.tsx'
 
 type Act = CaseView['can'][number]
 const order = [
@@ -30,6 +31,14 @@ const order = [
   'submit_change',
   'send_plan',
   'start_plan',
+  'begin_review_early',
+  'begin_next_cycle',
+  'close_early',
+  'record_visit',
+  'begin_review',
+  'sign_review',
+  'begin_follow_up',
+  'close',
   'sign_initial',
   'begin_initial',
   'start_verifying',
@@ -42,6 +51,8 @@ const moves = {
   put_under_watch: 'watch',
   hold_meeting: 'meeting',
   start_plan: 'plan/start',
+  begin_review: 'begin-review',
+  begin_follow_up: 'follow-up',
 } as const
 type Move = keyof typeof moves
 const isMove = (name: string): name is Move => name in moves
@@ -53,6 +64,7 @@ const pages = {
   record_minutes: '/vu-viec/$id/hop',
   submit_plan: '/vu-viec/$id/ke-hoach',
   submit_change: '/vu-viec/$id/ke-hoach',
+  sign_review: '/vu-viec/$id/ra-soat',
 } as const
 const isPage = (name: string): name is keyof typeof pages => name in pages
 
@@ -65,12 +77,18 @@ const leading = (shown: CaseView, name: Act): boolean => {
     return shown.state === 'initial_assessment' && shown.initial?.conclusion === 'emergency'
   if (name === 'sign_detailed') return shown.state === 'detailed_assessment' && shown.detailed === null
   if (name === 'submit_plan') return shown.minutes !== null
+  if (name === 'sign_review') return shown.review === null
+  if (name === 'record_visit') return shown.state === 'follow_up'
+  if (name === 'begin_next_cycle') return shown.state === 'review'
   if (name === 'send_plan') return shown.plan?.sent === null
   if (name === 'record_minutes') return shown.minutes === null
   return [
     'hold_meeting',
     'approve_plan',
     'start_plan',
+    'begin_review',
+    'begin_follow_up',
+    'close',
     'start_verifying',
     'begin_initial',
     'begin_detailed',
@@ -93,10 +111,16 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
   const move = useWrite(({ to, ...body }: { version: number; to: Move }, headers: WriteHeaders) =>
     api.POST(`/api/cases/{id}/${moves[to]}`, { ...path, body, headers }),
   )
+  const next = useWrite((body: { version: number }, headers: WriteHeaders) =>
+    api.POST('/api/cases/{id}/next-cycle', { ...path, body, headers }),
+  )
   const act = async (name: (typeof order)[number]): Promise<void> => {
     if (name === 'start_verifying')
       return void ((await verify.run({ version: shown.version })) && announce(t('case.saved')))
     if (name === 'acknowledge') return void ((await acknowledge.run({})) && announce(t('case.saved')))
+    // Out of the review it needs no reason; out of the follow-up it does.
+    if (name === 'begin_next_cycle' && shown.state === 'review')
+      return void ((await next.run({ version: shown.version })) && announce(t('case.saved')))
     if (isMove(name)) return void ((await move.run({ version: shown.version, to: name })) && announce(t('case.saved')))
     if (isPage(name)) return void navigate({ to: pages[name], params: { id: shown.id } })
     setDoing(name)
@@ -121,6 +145,13 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
       {doing === 'record_emergency_measures' && <MeasuresDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'approve_plan' && <ApproveDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'send_plan' && <SendDialog shown={shown} onDone={() => setDoing(null)} />}
+      {doing === 'record_visit' && <VisitDialog shown={shown} onDone={() => setDoing(null)} />}
+      {(doing === 'close' || doing === 'close_early') && (
+        <CloseDialog shown={shown} early={doing === 'close_early'} onDone={() => setDoing(null)} />
+      )}
+      {(doing === 'begin_review_early' || doing === 'begin_next_cycle') && (
+        <ReasonDialog key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
+      )}
       {(doing === 'return_plan' || doing === 'refuse_plan') && (
         <AnswerDialog key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
       )}

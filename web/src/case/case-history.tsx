@@ -19,6 +19,14 @@ const known = [
   'case_sign_detailed',
   'case_hold_meeting',
   'case_record_minutes',
+  'case_begin_review',
+  'case_begin_review_early',
+  'case_sign_review',
+  'case_begin_follow_up',
+  'case_begin_next_cycle',
+  'case_record_visit',
+  'case_close',
+  'case_close_early',
   'case_submit_plan',
   'case_submit_change',
   'case_approve_plan',
@@ -43,6 +51,13 @@ const known = [
   'case_handover_withdrawn',
   'case_residence_unknown',
   'case_keeper_changed',
+  'case_shared',
+  'case_share_ended',
+  'case_kept_to_team',
+  'case_opened_to_all',
+  'case_glass_broken',
+  'case_glass_seen',
+  'case_glass_ended',
 ] as const
 
 /** Who did what, the latest first; and which alarms are set. */
@@ -53,6 +68,12 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
     const kind = known.find(one => one === act.replaceAll('.', '_')) ?? 'other'
     return t(`case.did.${kind}`)
   }
+  const alarmOf = (deadline: string) =>
+    deadline === 'case.plan_submit'
+      ? `${t('casework.plan.submit')}: `
+      : deadline === 'case.plan_approve'
+        ? `${t('casework.plan.approve')}: `
+        : ''
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>
@@ -74,6 +95,7 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
           <ul className={css.plainList}>
             {shown.alarms.map(alarm => (
               <li key={`${alarm.deadline} ${alarm.step}`}>
+                {alarmOf(alarm.deadline)}
                 {t('case.alarm.step', { who: roleNames[alarm.audience][language], at: formatInstant(alarm.dueAt) })}
                 {': '}
                 {alarm.acknowledgedAt !== null

@@ -12,6 +12,7 @@ import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { CaseDue } from './case-due.tsx'
+import { CasesKeptApart } from './need-to-know/lazy.tsx'
 
 const route = getRouteApi('/vu-viec')
 const shown = ['open', 'closed', 'all'] as const
@@ -54,6 +55,7 @@ export const CaseListPage = () => {
             )
           }
         </Asked>
+        <CasesKeptApart />
       </div>
     </Page>
   )

@@ -21,7 +21,9 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseInitial } from './case-initial.tsx'
 import { CasePlan } from './case-plan.tsx'
 import { CaseReports } from './case-reports.tsx'
+import { CaseReview } from './case-review.tsx'
 import { CaseSteps } from './case-steps.tsx'
+import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 
 const route = getRouteApi('/vu-viec/$id')
 
@@ -66,6 +68,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CaseReview shown={shown} />
         <CasePlan shown={shown} />
         <CaseMinutes shown={shown} />
         <CaseDetailed shown={shown} />
@@ -74,6 +77,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
         <CaseHandover shown={shown} />
+        <CaseNeedToKnow shown={shown} />
         <section className={css.card}>
           <h2>{t('case.clock.due')}</h2>
           <Facts

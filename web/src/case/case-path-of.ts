@@ -26,10 +26,10 @@ const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
     changed: true,
   },
   carerRefuses: false,
-  review: null,
-  followUpSince: null,
+  review: shown.review && { by: '', on: today(), conclusion: shown.review.conclusion },
+  followUpSince: shown.followUp?.since ?? null,
   watchSince: null,
-  visits: [],
+  visits: shown.visits.map(({ on }) => on),
   handover: 'none',
   crimeReportedOn: null,
 })
@@ -41,7 +41,16 @@ export const pathOf = (shown: CaseView): CasePath => {
     ...(shown.state === 'in_progress' && shown.plan
       ? [{ deadline: 'plan', due: `${shown.plan.lastDay}T23:59:59+07:00` }]
       : []),
+    ...(shown.state === 'follow_up' && shown.followUp
+      ? [{ deadline: 'follow_up', due: `${shown.followUp.ends}T23:59:59+07:00` }]
+      : []),
     ...shown.terms.map(({ deadline, dueAt }) => ({ deadline, due: dueAt })),
   ]
   return casePath(factsOf(shown), caseLaw, caseStates, [], deadlines, today())
+}
+
+/** What comes next: what lacks nothing; while each step lacks something, all of them. */
+export const nextOf = ({ next }: CasePath): CasePath['next'] => {
+  const ready = next.filter(({ missing }) => missing.length === 0)
+  return ready.length > 0 ? ready : next
 }

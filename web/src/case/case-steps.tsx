@@ -7,7 +7,7 @@ import { formatInstant } from '../shell/format.ts'
 import css from '../shell/page.module.css'
 import { useLanguage } from '../shell/use-language.ts'
 import own from './case.module.css'
-import { pathOf } from './case-path-of.ts'
+import { nextOf, pathOf } from './case-path-of.ts'
 
 /** Where we are, why, what comes next, who, until when. */
 export const CaseSteps = ({ shown }: { readonly shown: CaseView }) => {
@@ -34,7 +34,9 @@ export const CaseSteps = ({ shown }: { readonly shown: CaseView }) => {
             t('case.path.next'),
             path.next.length === 0
               ? t('case.path.nothing')
-              : path.next.map(({ transition }) => transition.name[language]).join('; '),
+              : nextOf(path)
+                  .map(({ transition }) => transition.name[language])
+                  .join('; '),
           ],
           ...(path.turn.length > 0
             ? ([[t('case.path.who'), path.turn.map(role => roleNames[role][language]).join(', ')]] as const)

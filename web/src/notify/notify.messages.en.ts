@@ -3,7 +3,8 @@ import type vi from './notify.messages.vi.ts'
 
 export default {
   title: 'Alarms',
-  intro: 'Cases that wait and that nobody has acknowledged. An alarm is repeated every 30 minutes until somebody does.',
+  intro:
+    'Cases that wait and that nobody has acknowledged. An alarm is repeated until somebody does: every 30 minutes in the first 12 hours, daily for the term of a plan.',
   empty: 'No alarm.',
   emptyHelp: 'When a case reaches an hour of alarm, it is shown here.',
   unnamed: 'A case of the commune',

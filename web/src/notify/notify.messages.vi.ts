@@ -1,6 +1,7 @@
 export default {
   title: 'Báo động',
-  intro: 'Vụ việc đang chờ mà chưa ai xác nhận đã nhận. Báo động nhắc lại mỗi 30 phút cho đến khi có người nhận.',
+  intro:
+    'Vụ việc đang chờ mà chưa ai xác nhận đã nhận. Báo động nhắc lại cho đến khi có người nhận: mỗi 30 phút trong 12 giờ đầu, mỗi ngày với hạn của kế hoạch.',
   empty: 'Không có báo động nào.',
   emptyHelp: 'Khi một vụ việc đến giờ báo động, việc sẽ hiện ở đây.',
   unnamed: 'Một vụ việc của xã',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
+import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
 import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
 import regroupEn from '../household/regroup/regroup.messages.en.ts'
@@ -22,8 +24,20 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
   return flat
 }
 
-const vietnamese = flatten({ ...vi, casework: caseworkVi, recheck: recheckVi, regroup: regroupVi })
-const english = flatten({ ...en, casework: caseworkEn, recheck: recheckEn, regroup: regroupEn })
+const vietnamese = flatten({
+  ...vi,
+  casework: caseworkVi,
+  needToKnow: needToKnowVi,
+  recheck: recheckVi,
+  regroup: regroupVi,
+})
+const english = flatten({
+  ...en,
+  casework: caseworkEn,
+  needToKnow: needToKnowEn,
+  recheck: recheckEn,
+  regroup: regroupEn,
+})
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })

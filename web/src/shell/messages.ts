@@ -1,5 +1,6 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
@@ -11,7 +12,12 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
     resources: {
-      translation: typeof vi & { casework: typeof casework; recheck: typeof recheck; regroup: typeof regroup }
+      translation: typeof vi & {
+        casework: typeof casework
+        needToKnow: typeof needToKnow
+        recheck: typeof recheck
+        regroup: typeof regroup
+      }
     }
     strictKeyChecks: true
   }
@@ -40,16 +46,18 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'casework' | 'recheck' | 'regroup'
+type MessagePart = 'casework' | 'needToKnow' | 'recheck' | 'regroup'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
     casework: () => import('../case/work.messages.vi.ts'),
+    needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
   },
   en: {
     casework: () => import('../case/work.messages.en.ts'),
+    needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
   },

@@ -46,6 +46,15 @@ const oneCase = createRoute({
     'CasePage',
   ),
 })
+const glass = createRoute({
+  ...under('/mo-khan-cap'),
+  validateSearch: (search: Record<string, unknown>): { ma?: string } =>
+    typeof search.ma === 'string' ? { ma: search.ma } : {},
+  component: lazyRouteComponent(
+    pageWith('needToKnow', () => import('../case/need-to-know/glass-page.tsx')),
+    'GlassPage',
+  ),
+})
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
   component: lazyRouteComponent(() => import('../case/initial-page.tsx'), 'InitialPage'),
@@ -69,6 +78,13 @@ const plan = createRoute({
   component: lazyRouteComponent(
     pageWith('casework', () => import('../case/plan-page.tsx')),
     'PlanPage',
+  ),
+})
+const review = createRoute({
+  ...under('/vu-viec/$id/ra-soat'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/review-page.tsx')),
+    'ReviewPage',
   ),
 })
 const toSign = createRoute({
@@ -361,10 +377,12 @@ const tree = root.addChildren([
   cases,
   oneCase,
   alarms,
+  glass,
   initialAssessment,
   detailedAssessment,
   meeting,
   plan,
+  review,
   toSign,
   find,
   children,

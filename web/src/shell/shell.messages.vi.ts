@@ -102,6 +102,8 @@ export default {
       plan_items_due_other: '{{shown}} việc trong kế hoạch đến hạn',
       cases_overrun_other: '{{shown}} vụ việc đã quá 12 giờ mà chưa đánh giá xong',
       cases_running_other: '{{shown}} vụ việc đang tính giờ',
+      cases_shared_other: '{{shown}} vụ việc được chia sẻ với anh/chị',
+      glass_broken_other: '{{shown}} lần mở khẩn cấp vụ việc chờ anh/chị xem',
       alarms_waiting_other: '{{shown}} vụ việc đang báo động, chưa ai nhận',
       cases_open_other: '{{shown}} vụ việc đang xử lý',
       import_unconfirmed_other: '{{shown}} danh sách đã kiểm tra, chưa xác nhận nhập',

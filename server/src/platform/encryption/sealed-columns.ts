@@ -30,6 +30,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'notice', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'notice_reporter', column: 'sealed', key: [{ column: 'notice_id', type: 'uuid' }] },
   { table: 'case_paper', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_share', column: 'sealed', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_glass', column: 'sealed', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_plan', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   {
     table: 'case_draft',

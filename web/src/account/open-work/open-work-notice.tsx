@@ -21,9 +21,10 @@ export const OpenWorkNotice = ({ id, of }: OpenWorkNoticeProps) => {
     .flatMap(group => group.parts)
     .reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return null
+  const said = { count: total, shown: formatCount(total, language) }
   return (
     <NoticeBox tone="note">
-      {t(of ? 'account.work.leavesRole' : 'account.work.leaves', { count: total, shown: formatCount(total, language) })}{' '}
+      {of ? t('account.work.leavesRole', said) : t('account.work.leaves', said)}{' '}
       <Link to="/quan-tri/tai-khoan/$id/ban-giao" params={{ id }}>
         {t('account.work.first')}
       </Link>
