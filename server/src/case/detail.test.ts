@@ -173,7 +173,7 @@ describe('what is being written', () => {
     expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 409])
   })
 
-  test('stands nowhere in the clear, and goes with an erasure', async () => {
+  test('stands nowhere in the clear', async () => {
     const id = await atDetailed()
     const word = 'ngôi nhà cuối dốc Bà Tảo'
     await keep(id, 0, { condition: word })

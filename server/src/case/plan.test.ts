@@ -5,7 +5,7 @@ import { copyCase } from '../testing/case-copies.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { aDetailed, aNotice, anInitial, anItem, aPlan, phatTichId, someMinutes } from '../testing/test-notice.ts'
-import { otherCommune, phatTich } from '../testing/test-records.ts'
+import { aChild, otherCommune, phatTich } from '../testing/test-records.ts'
 
 type Call = Awaited<ReturnType<TestApp['as']>>
 let database: TestDatabase
@@ -244,7 +244,7 @@ describe('a plan', () => {
     expect((await read(id)).plan).toMatchObject({ copies: 1, decision: { copies: 1 } })
   })
 
-  test('what it says stands nowhere in the clear, and its words go with an erasure', async () => {
+  test('what it says stands nowhere in the clear', async () => {
     const id = await atMeeting()
     const word = 'ngôi nhà cuối dốc Bà Tảo'
     await done(id, 'plan/submit', aPlan({ objectives: [word], items: [anItem({ service: word })] }))
@@ -260,6 +260,39 @@ describe('a plan', () => {
       expect([table, found?.n]).toEqual([table, 0])
     }
   })
+})
+
+test('an erasure takes the words of plan, papers and drafts; that the plan was decided upon stays', async () => {
+  const id = await walked()
+  const child = aChild()
+  await officer('/api/children', { method: 'POST', body: child })
+  await done(id, 'child', { childId: child.id })
+  await done(id, 'plan/submit', aPlan())
+  await done(id, 'plan/return', { reason: 'Thiếu nơi học' }, chair)
+  await done(id, 'plan/submit', aPlan())
+  await done(id, 'plan/approve', { on: today }, chair)
+  await officer(`/api/cases/${id}/drafts/plan`, { method: 'PUT', body: { version: 0, fields: { reason: 'Học bù' } } })
+  await database.owner('alter table child drop constraint child_tombstone')
+  // What this noun does at an erasure, by itself.
+  await database.owner('alter table child disable trigger user')
+  for (const name of ['case_paper_erased', 'case_draft_erased', 'case_plan_erased'])
+    await database.owner(`alter table child enable trigger ${name}`)
+  await database.owner(
+    `update child set erased_at = now(), ended_on = current_date, end_reason = 'erased' where id = $1`,
+    [child.id],
+  )
+  await database.owner('alter table child enable trigger user')
+  const { plan, detailed, minutes, plans } = await read(id)
+  expect([plan.erased, plan.items[0].service, detailed.words, minutes.words]).toEqual([true, '', null, null])
+  expect(plans.map((one: { state: string }) => one.state)).toEqual(['approved', 'returned'])
+  const [left] = await database.owner<{ n: number }>(
+    `select (select count(*) from case_draft where case_id = $1)
+          + (select count(*) from case_plan where case_id = $1 and (sealed is not null or answer_sealed is not null or wrapped_key is not null))
+          + (select count(*) from case_paper where case_id = $1 and sealed is not null) as n`,
+    [id],
+  )
+  expect(Number(left?.n)).toBe(0)
+  expect((await act(id, 'plan/paper', {})).json().code).toBe('erased')
 })
 
 test('the alarms of a plan go to officer, chair and province in their time, once a day, and end with it', async () => {
@@ -284,4 +317,31 @@ test('the alarms of a plan go to officer, chair and province in their time, once
   await done(id, 'plan/submit', aPlan())
   await raise(17)
   expect((await raised()).map(one => one.times)).toEqual([1, 1, 1])
+})
+
+test('a commune that becomes another takes plan, items, terms, alarms and drafts along; the number stays', async () => {
+  const id = await atMeeting()
+  await officer(`/api/cases/${id}/drafts/plan`, { method: 'PUT', body: { version: 0, fields: { reason: 'Học bù' } } })
+  await done(id, 'plan/submit', aPlan())
+  await done(id, 'plan/approve', { on: today }, chair)
+  await officer(`/api/cases/${id}/drafts/plan`, { method: 'PUT', body: { version: 0, fields: { reason: 'Học bù' } } })
+  const paths = () =>
+    database.owner<{ at: string; book: string | null }>(
+      `select commune_path::text as at, book_path as book from case_plan where case_id = $1
+       union select commune_path, null from case_plan_item where case_id = $1 union select commune_path, null from case_term where case_id = $1
+       union select commune_path, null from case_alarm where case_id = $1 union select commune_path, null from case_draft where case_id = $1
+       union select commune_path, null from case_paper where case_id = $1 order by 2`,
+      [id],
+    )
+  const [set] = await database.owner<{ id: string }>(
+    `insert into area_change_set (id, title, effective_on, legal_text, created_by, created_by_name) values (gen_random_uuid(), 'x', '2026-12-01', 'x', gen_random_uuid(), 'x') returning id`,
+  )
+  await database.owner(
+    `insert into area_move (set_id, from_path, to_path, level, area_id, effective_on) values ($1, $2, $3, 'commune', $4, '2026-12-01')`,
+    [set?.id, phatTich, otherCommune, phatTichId],
+  )
+  expect(await paths()).toEqual([
+    { at: otherCommune, book: phatTich },
+    { at: otherCommune, book: null },
+  ])
 })
