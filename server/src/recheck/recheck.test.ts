@@ -191,6 +191,40 @@ describe('what is found', () => {
   })
 })
 
+test('what was found of a child that is erased goes with it; a commune that becomes another takes its rounds along', async () => {
+  const [one = ''] = await households(1)
+  const child = await childOf(one)
+  const round = await drawn()
+  await record(round, one, { children: [{ id: child, found: { fullName: 'Nguyễn Thị Lành' } }] })
+  const kept = () =>
+    database.owner<{ recorded: unknown; found: unknown }>(
+      'select recorded, found from recheck_household where recheck_id = $1 and household_id = $2',
+      [round, one],
+    )
+  expect((await kept())[0]?.found).not.toBeNull()
+  await database.owner('alter table child drop constraint child_tombstone')
+  await database.owner(
+    `update child set erased_at = now(), ended_on = current_date, end_reason = 'erased' where id = $1`,
+    [child],
+  )
+  expect(await kept()).toEqual([{ recorded: null, found: null }])
+
+  const [set] = await database.owner<{ id: string }>(
+    `insert into area_change_set (id, title, effective_on, legal_text, created_by, created_by_name) values (gen_random_uuid(), 'x', '2026-12-01', 'x', gen_random_uuid(), 'x') returning id`,
+  )
+  const place = async () =>
+    (await database.owner<{ commune_path: string }>('select commune_path from recheck where id = $1', [round]))[0]
+      ?.commune_path
+  await database.owner(
+    `insert into area_move (set_id, from_path, to_path, level, area_id, effective_on)
+     select $1, $2, $3, 'commune', id, '2026-12-01' from area where path = $2`,
+    [set?.id, phatTich, otherCommune],
+  )
+  expect(await place()).toBe(otherCommune)
+  await database.owner('update area_move set undone = true where set_id = $1', [set?.id])
+  expect(await place()).toBe(phatTich)
+})
+
 test('the chair reads; the collaborator and another commune do not, and nobody marks their own work', async () => {
   const [one = ''] = await households(1)
   const round = await drawn()
