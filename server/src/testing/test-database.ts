@@ -84,6 +84,7 @@ export const makeTestDatabase = async (): Promise<TestDatabase> => {
   const ownerPool = new pg.Pool({ connectionString: at(name), max: 2, options: '-c timezone=Asia/Ho_Chi_Minh' })
   // A server process that is slow to go may be told to when its database is dropped.
   ownerPool.on('connect', client => client.on('error', () => undefined))
+  ownerPool.on('error', () => undefined)
   const owner: TestDatabase['owner'] = async <R extends pg.QueryResultRow>(
     sql: string,
     values: readonly unknown[] = [],
