@@ -49,8 +49,11 @@ const begin = async (page: Page, title: string, day: string): Promise<void> => {
 
 const bring = async (page: Page, ...files: ReturnType<typeof csv>[]): Promise<void> => {
   for (const file of files) {
+    // A table of the same name may have been read before, and its word may still be there.
+    const read = page.waitForResponse(answer => answer.url().endsWith('/tables'))
     await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByText(`Đã đọc ${file.name}.`).waitFor()
+    await read
+    await page.getByText(`Đã đọc ${file.name}.`).first().waitFor()
   }
 }
 

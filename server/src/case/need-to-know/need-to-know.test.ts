@@ -442,3 +442,31 @@ test('twenty thousand cases of elsewhere are not read to find one’s own and th
     expect(text, who).not.toMatch(/Seq Scan/)
   }
 })
+
+/** Tables with a case that hold no word of it: who is told when, which communes, and the rights themselves. */
+const withoutWords = ['case_alarm', 'case_glass', 'case_handover', 'case_share']
+/** Written by the team alone, shared with nobody. */
+const ofTheTeam = ['case_draft']
+
+test('every table that hangs on a case keeps to its team and to those its part is shown to', async () => {
+  const tables = await database.owner<{
+    name: string
+    team: boolean
+    readers: boolean
+    begins: boolean
+    follows: boolean
+  }>(
+    `select c.relname as name, bool_or(a.attname = 'team') as team, bool_or(a.attname = 'readers') as readers,
+            exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'case_part_begins'::regproc) as begins,
+            pg_get_functiondef('case_readers_set'::regproc) ~ ('update ' || c.relname || ' set readers') as follows
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      group by c.oid, c.relname having bool_or(a.attname = 'case_id') order by 1`,
+  )
+  const named = tables.map(({ name }) => name)
+  expect(named).toEqual(expect.arrayContaining([...withoutWords, ...ofTheTeam, 'notice', 'case_paper', 'case_plan']))
+  const open = tables.filter(({ name, team, readers, begins, follows }) =>
+    withoutWords.includes(name) ? false : ofTheTeam.includes(name) ? !team : !(team && readers && begins && follows),
+  )
+  expect(open).toEqual([])
+})

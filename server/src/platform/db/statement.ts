@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 
+/** What the driver sends as it is. A value that it might fail to turn into text could leave out one statement of several sent together. */
+export type SqlValue = string | number | boolean | null | undefined | Uint8Array
+
 /** A statement with a name: PostgreSQL parses and plans it once a connection, then only carries it out. */
-export type Statement = { readonly name: string; readonly text: string; readonly values?: readonly unknown[] }
+export type Statement = { readonly name: string; readonly text: string; readonly values?: readonly SqlValue[] }
 
 /** What a text is prepared under: the same text has the same name in every process. */
 export const statementName = (text: string): string =>
