@@ -54,14 +54,14 @@ export interface AxeFinding {
   readonly targets: readonly string[]
 }
 
-/** What axe finds serious or critical on the page as it is. A journey expects []. */
-export const seriousFindings = async (page: Page): Promise<readonly AxeFinding[]> => {
+/** What axe finds serious or critical on the page as it is, by all its rules or by those named. A journey expects []. */
+export const seriousFindings = async (page: Page, rules?: readonly string[]): Promise<readonly AxeFinding[]> => {
   // Through the debugger, not a script tag: the content-security policy of the page stays as it is.
   await page.evaluate(await readFile(axeFile, 'utf8'))
-  const results = await page.evaluate(async (): Promise<AxeResults> => {
-    const { axe } = window as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } }
-    return axe.run(document)
-  })
+  const results = await page.evaluate(async (only): Promise<AxeResults> => {
+    const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } }
+    return axe.run(document, only ? { runOnly: { type: 'rule', values: only } } : {})
+  }, rules)
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, nodes }) => ({
