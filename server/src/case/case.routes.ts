@@ -1,6 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { z } from 'zod'
-import type { Transaction } from '../platform/db/transaction.ts'
 import { IdParams, read, Written, write } from '../platform/http/route.ts'
 import {
   acknowledge,
@@ -23,6 +21,7 @@ import {
   ListCases,
   OfferCase,
 } from './case.views.ts'
+import { caseActs, keepers } from './case-act.ts'
 import { answerCase, offerCase, tellResidenceUnknown } from './handover.commands.ts'
 import { joinCases, partReport } from './join.commands.ts'
 
@@ -31,7 +30,6 @@ const readers = {
   // The last two see what was shared with them.
   roles: ['commune_officer', 'commune_chair', 'province_officer', 'standing_member', 'service_provider'],
 } as const
-const keepers = { purpose: 'child_protection', roles: ['commune_officer', 'commune_chair'] } as const
 const alarmed = {
   purpose: 'child_protection',
   roles: ['commune_officer', 'commune_chair', 'standing_member', 'province_officer'],
@@ -55,22 +53,7 @@ export const caseRoutes = (app: FastifyInstance): void => {
     answer: CaseView,
     run: (tx, { params }) => getCase(tx, params.id),
   })
-  const act = <B extends z.ZodType>(
-    name: string,
-    summary: string,
-    body: B,
-    run: (tx: Transaction, id: string, body: z.output<B>) => Promise<{ id: string }>,
-  ) =>
-    write(app, {
-      method: 'POST',
-      url: `/api/cases/:id/${name}`,
-      summary,
-      ...keepers,
-      params: IdParams,
-      body,
-      answer: Written,
-      run: (tx, input) => run(tx, input.params.id, input.body),
-    })
+  const act = caseActs(app)
   act('verify', 'Begin to verify', CaseStep, startVerifying)
   act('finding', 'Record what the verification found', CaseFinding, recordVerification)
   act('not-founded', 'What was reported did not happen', CaseReason, concludeNotFounded)

@@ -1,16 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import type { z } from 'zod'
-import type { Transaction } from '../platform/db/transaction.ts'
-import { asCaller, IdParams, read, Written, write } from '../platform/http/route.ts'
-import { paperResponse as response, sendPaper } from '../print/send-paper.ts'
+import { read, write } from '../platform/http/route.ts'
 import { CaseStep } from './case.views.ts'
+import { caseActs, keepers, paperOfCase } from './case-act.ts'
 import { getDraft, saveDraft } from './case-draft.ts'
 import { CaseDraftBody, CaseDraftKept, CaseDraftParams, CaseDraftView } from './case-draft.views.ts'
 import { assessmentOnPaper } from './case-print.ts'
 import { holdMeeting, recordMinutes, signDetailed } from './detail.commands.ts'
 import { SignDetailed, SignMinutes } from './detail.views.ts'
-
-const keepers = { purpose: 'child_protection', roles: ['commune_officer', 'commune_chair'] } as const
 
 /** From the detailed assessment to the minutes of the meeting (NĐ 56/2017 Điều 27, 28), and what is still being written. */
 export const detailRoutes = (app: FastifyInstance): void => {
@@ -34,33 +30,11 @@ export const detailRoutes = (app: FastifyInstance): void => {
     fingerprint: ({ version }) => ({ version }),
     run: (tx, { params, body }) => saveDraft(tx, params.id, params.kind, body),
   })
-  const act = <B extends z.ZodType>(
-    name: string,
-    summary: string,
-    body: B,
-    run: (tx: Transaction, id: string, body: z.output<B>) => Promise<{ id: string }>,
-  ) =>
-    write(app, {
-      method: 'POST',
-      url: `/api/cases/:id/${name}`,
-      summary,
-      ...keepers,
-      params: IdParams,
-      body,
-      answer: Written,
-      run: (tx, input) => run(tx, input.params.id, input.body),
-    })
+  const act = caseActs(app)
   act('detailed', 'Sign the detailed assessment (Mẫu 03)', SignDetailed, signDetailed)
   act('meeting', 'Call the meeting on what is to be done', CaseStep, holdMeeting)
   act('minutes', 'Sign the minutes of the meeting', SignMinutes, recordMinutes)
-  app.route({
-    method: 'POST',
-    url: '/api/cases/:id/detailed/paper',
-    config: { permission: keepers },
-    schema: { summary: 'The detailed assessment (Mẫu 03) as it was signed, as PDF', params: IdParams, response },
-    handler: async (request, reply) => {
-      const { id } = request.params as z.output<typeof IdParams>
-      return sendPaper(request, reply, await asCaller(request, keepers, tx => assessmentOnPaper(tx, id, 'detailed')))
-    },
-  })
+  paperOfCase(app, 'detailed', 'The detailed assessment (Mẫu 03) as it was signed, as PDF', (tx, id) =>
+    assessmentOnPaper(tx, id, 'detailed'),
+  )
 }

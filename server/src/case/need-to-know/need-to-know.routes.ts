@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams, read, Written, write } from '../../platform/http/route.ts'
+import { caseActs, keepers } from '../case-act.ts'
 import { listGlasses } from './glass.queries.ts'
 import { breakGlass, endShare, seeGlass, setTeam, shareCase } from './need-to-know.commands.ts'
 import { getNeedToKnow, listKeptApart } from './need-to-know.queries.ts'
@@ -13,7 +14,6 @@ import {
   ShareCase,
 } from './need-to-know.views.ts'
 
-const keepers = { purpose: 'child_protection', roles: ['commune_officer', 'commune_chair'] } as const
 const breakers = { purpose: 'child_protection', roles: ['commune_officer', 'province_officer'] } as const
 const watchers = { purpose: 'child_protection', roles: ['commune_chair', 'data_protection_auditor'] } as const
 
@@ -35,26 +35,9 @@ export const needToKnowRoutes = (app: FastifyInstance): void => {
     answer: NeedToKnow,
     run: (tx, { params }) => getNeedToKnow(tx, params.id),
   })
-  write(app, {
-    method: 'POST',
-    url: '/api/cases/:id/team',
-    summary: 'Keep a case to a team, or open it to all officers of the commune again',
-    ...keepers,
-    params: IdParams,
-    body: SetTeam,
-    answer: Written,
-    run: (tx, { params, body }) => setTeam(tx, params.id, body),
-  })
-  write(app, {
-    method: 'POST',
-    url: '/api/cases/:id/shares',
-    summary: 'Share parts of a case with a person until a day',
-    ...keepers,
-    params: IdParams,
-    body: ShareCase,
-    answer: Written,
-    run: (tx, { params, body }) => shareCase(tx, params.id, body),
-  })
+  const act = caseActs(app)
+  act('team', 'Keep a case to a team, or open it to all officers of the commune again', SetTeam, setTeam)
+  act('shares', 'Share parts of a case with a person until a day', ShareCase, shareCase)
   write(app, {
     method: 'POST',
     url: '/api/case-shares/:id/end',
