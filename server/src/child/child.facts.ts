@@ -6,7 +6,7 @@ import { familyKey } from '@mangnon/core/household/check-household.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
 import { villageMap } from '../area/commune.queries.ts'
-import { statementName } from '../platform/db/statement.ts'
+import { named } from '../platform/db/statement.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { childSearchWords } from '../register/search-words.ts'
 
@@ -33,11 +33,10 @@ export type Place = {
 /** The same with the words by which the history tells of it. */
 export type ToldPlace = Place & { readonly householdCode: string | null; readonly villageName: string | null }
 
-const householdText = `select h.code, h.village_path, h.poverty, h.ended_on,
+const householdStatement = named(`select h.code, h.village_path, h.poverty, h.ended_on,
        (select n.full_name from area a join area_name n on n.area_id = a.id
          where a.level = 'village' and a.path = h.village_path order by a.valid_to is null desc, n.valid_from desc limit 1) as village_name
-  from household h where h.id = $1 and h.commune_path = $2`
-const householdStatement = { name: statementName(householdText), text: householdText }
+  from household h where h.id = $1 and h.commune_path = $2`)
 type HouseholdRow = {
   code: string
   village_path: string | null

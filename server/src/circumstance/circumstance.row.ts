@@ -1,5 +1,5 @@
 import type { CircumstanceDraft } from '@mangnon/core/circumstance/check-circumstance.ts'
-import { statementName } from '../platform/db/statement.ts'
+import { named } from '../platform/db/statement.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 
 /** What is said of a circumstance, apart from which one it is. */
@@ -63,7 +63,7 @@ export const readCircumstances = async (
       where c.child_id = $1 and ${knownAt ? 'c.recorded_at <= $2 and (c.replaced_at is null or c.replaced_at > $2)' : 'c.replaced_at is null'}
       order by c.valid_from desc, c.code`
   const values = knownAt ? [childId, knownAt] : [childId]
-  const { rows } = await tx.client.query<Record>({ name: statementName(text), text, values })
+  const { rows } = await tx.client.query<Record>({ ...named(text), values })
   return rows.map(rowOf)
 }
 

@@ -21,7 +21,7 @@ const outcomeOf = (error: unknown): string => {
 
 /** Sends what opens a transaction ('' when it is open), its last statements and COMMIT in one go. After a failure COMMIT rolls back. */
 const commit = async (client: pg.ClientBase, opening: string, last: readonly Statement[]): Promise<void> => {
-  const statements = [opening, ...last.map(({ values = [], ...one }) => ({ ...one, values: [...values] })), 'commit']
+  const statements = [opening, ...last, 'commit']
   await together(client, ...statements.filter(one => one !== '').map(one => () => client.query(one)))
 }
 

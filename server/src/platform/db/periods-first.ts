@@ -1,5 +1,5 @@
 import { type PeriodTable, periodTables } from './period-tables.ts'
-import { statementName } from './statement.ts'
+import { named } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 type Fact = { readonly table: PeriodTable; readonly facts: Readonly<Record<string, string | number | null>> }
@@ -21,5 +21,5 @@ export const recordFirstPeriods = async (
   if (last === undefined) return
   const first = inserts.map((insert, at) => `f${at} as (${insert})`).join(', ')
   const text = first === '' ? last : `with ${first} ${last}`
-  await tx.client.query({ name: statementName(text), text, values })
+  await tx.client.query({ ...named(text), values })
 }

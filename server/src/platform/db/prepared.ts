@@ -1,5 +1,5 @@
 import type { Compilable } from 'kysely'
-import { statementName } from './statement.ts'
+import { named } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Transaction } from './transaction.ts'
  */
 export const executeByShape = async <R>(tx: Transaction, query: Compilable<R>): Promise<R[]> => {
   const { sql, parameters } = query.compile()
-  const { rows } = await tx.client.query({ name: statementName(sql), text: sql, values: [...parameters] })
+  const { rows } = await tx.client.query({ ...named(sql), values: [...parameters] })
   return rows as R[]
 }
 
@@ -32,7 +32,7 @@ export const prepare = <V extends Values, R>(
       const marked = Object.entries(values).map(([name, value], at) => [name, markOf(value, at)] as const)
       names = new Map(marked.map(([name, mark]) => [mark, name]))
       const { sql, parameters } = build(tx, Object.fromEntries(marked) as V).compile()
-      known = { name: statementName(sql), text: sql, parameters }
+      known = { ...named(sql), parameters }
     }
     const parameters = known.parameters.map(parameter => {
       const name = names.get(parameter)

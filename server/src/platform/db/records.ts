@@ -2,7 +2,7 @@ import type { Purpose } from '@mangnon/core/access/purpose.ts'
 import type { Actor } from '@mangnon/core/account/role.ts'
 import { sealWords } from '../encryption/audit-words.ts'
 import type { Keyring } from '../encryption/keyring.ts'
-import { type Statement, statementName } from './statement.ts'
+import { named, type Statement } from './statement.ts'
 
 /** What a write did to one record: only the fields that changed, before and after. */
 export type JournalEntry = {
@@ -67,7 +67,7 @@ const insertOf = (table: string, shared: readonly string[], own: readonly string
   const places = shared.map((column, at) => `$${at + 2}::${column.split(' ')[1]}`)
   const text = `insert into ${table} (${[...names(shared), ...names(own)].join(', ')})
     select ${[...places, ...names(own).map(column => `e.${column}`)].join(', ')} from json_to_recordset($1::json) as e(${own.join(', ')})`
-  return { name: statementName(text), text }
+  return named(text)
 }
 
 const journalInsert = insertOf(

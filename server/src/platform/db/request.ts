@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '@mangnon/core/error/error.ts'
-import { statementName } from './statement.ts'
+import { named } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Ids and counts only: a stored answer outlives the record's own protection, so it never holds content. */
@@ -13,8 +13,7 @@ const stable = (value: unknown): string =>
       : inner,
   ) ?? 'null'
 
-const keepAnswerText = 'update request set answer = $1 where actor_id = $2 and request_id = $3'
-const keepAnswer = { name: statementName(keepAnswerText), text: keepAnswerText }
+const keepAnswer = named('update request set answer = $1 where actor_id = $2 and request_id = $3')
 
 /**
  * Runs a write once per request id and actor. The same id with the same body returns the first answer and changes nothing;

@@ -4,15 +4,17 @@ import { createHash } from 'node:crypto'
 export type SqlValue = string | number | boolean | null | undefined | Uint8Array
 
 /** A statement with a name: PostgreSQL parses and plans it once a connection, then only carries it out. */
-export type Statement = { readonly name: string; readonly text: string; readonly values?: readonly SqlValue[] }
+export type Statement = { readonly name: string; readonly text: string; readonly values?: SqlValue[] }
 
-/** What a text is prepared under: the same text has the same name in every process. */
-export const statementName = (text: string): string =>
-  `mn_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
+/** A text with what it is prepared under: the same text has the same name in every process. */
+export const named = (text: string): { readonly name: string; readonly text: string } => ({
+  name: `mn_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`,
+  text,
+})
 
 /** So many texts are given a name; a process has some hundred, and each costs memory in every connection. */
 const mostNamed = 500
-const named = new Map<string, string>()
+const names = new Map<string, string>()
 
 /** One row written, a row changed without looking at other tables, a function asked: there is one plan, whatever the values are. */
 const hasOnePlan = (text: string): boolean =>
@@ -22,10 +24,10 @@ const hasOnePlan = (text: string): boolean =>
 
 /** The name of a text that has one plan; undefined for others, which PostgreSQL plans for the values of the day. */
 export const nameOfOnePlan = (text: string): string | undefined => {
-  const known = named.get(text)
+  const known = names.get(text)
   if (known !== undefined) return known
-  if (named.size >= mostNamed || !hasOnePlan(text)) return undefined
-  const name = statementName(text)
-  named.set(text, name)
+  if (names.size >= mostNamed || !hasOnePlan(text)) return undefined
+  const { name } = named(text)
+  names.set(text, name)
   return name
 }

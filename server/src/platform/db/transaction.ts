@@ -60,8 +60,7 @@ export class Transaction {
    */
   async lastStatements(): Promise<Statement[]> {
     while (this.journalEntries.length + this.auditEntries.length > mostAtOnce)
-      for (const { values = [], ...statement } of this.#take())
-        await this.client.query({ ...statement, values: [...values] })
+      for (const statement of this.#take()) await this.client.query(statement)
     return [...this.#last, ...this.#take()]
   }
 
