@@ -2,6 +2,7 @@ import { mayConfirmErasure } from '@mangnon/core/data-protection/erasure-rule.ts
 import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import { getChild } from '../child/child.queries.ts'
+import { decided } from '../platform/db/decided.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { NewErasure } from './erasure.views.ts'
@@ -46,12 +47,7 @@ export const withdrawErasure = async (tx: Transaction, id: string): Promise<{ id
   const row = await lock(tx, id)
   await tx.query
     .updateTable('erasure')
-    .set({
-      state: 'withdrawn',
-      decided_at: new Date(),
-      decided_by: tx.actor.accountId,
-      decided_by_name: tx.actor.fullName,
-    })
+    .set({ state: 'withdrawn', ...decided(tx) })
     .where('child_id', '=', row.child_id)
     .where('id', '=', id)
     .execute()

@@ -3,6 +3,7 @@ import { Refusal } from '@mangnon/core/error/error.ts'
 import { type EventDraft, tidyEvent } from '@mangnon/core/event/check-event.ts'
 import { type EventAct, eventActsOf, eventRules, isSensitive } from '@mangnon/core/event/event.ts'
 import type { z } from 'zod'
+import { decided } from '../platform/db/decided.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { carryOut, checkEvent } from './enter.ts'
 import { draftOf, type EventRow, lockEvent, stateOf, storedFacts } from './event.row.ts'
@@ -59,7 +60,7 @@ export const newEvent = async (
       after: sideOf(sides?.after),
       proposed_by: tx.actor.accountId,
       proposed_by_name: tx.actor.fullName,
-      ...(keeps(tx) && { decided_by: tx.actor.accountId, decided_by_name: tx.actor.fullName, decided_at: new Date() }),
+      ...(keeps(tx) && decided(tx)),
     })
     .execute()
   audit(tx, keeps(tx) ? 'event.entered' : 'event.proposed', childId, place.communePath)
@@ -76,12 +77,6 @@ const update = (tx: Transaction, row: EventRow, set: Record<string, unknown>) =>
     .where('child_id', '=', row.child_id)
     .where('id', '=', row.id)
     .execute()
-
-const decided = (tx: Transaction) => ({
-  decided_by: tx.actor.accountId,
-  decided_by_name: tx.actor.fullName,
-  decided_at: new Date(),
-})
 
 /** The officer approves what was proposed, or puts it right and approves that: only now the record changes. */
 export const approveEvent = async (

@@ -9,6 +9,7 @@ import {
 } from '@mangnon/core/household/regroup.ts'
 import type { z } from 'zod'
 import { refuseOtherVillage, villageMap } from '../../area/commune.queries.ts'
+import { decided } from '../../platform/db/decided.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { dayInVietnam } from '../../platform/today.ts'
 import { getHousehold, lockHousehold } from '../household.queries.ts'
@@ -71,7 +72,6 @@ export const newRegroup = async (
     throw new Refusal('changed_meanwhile', { detail: { current: { version: row.version } } })
   await checkStanding(tx, one, row.commune_path)
   const moved = keeps(tx) ? await carryOut(tx, one) : one.childIds
-  const me = { by: tx.actor.accountId, name: tx.actor.fullName }
   await tx.query
     .insertInto('household_regroup')
     .values({
@@ -79,8 +79,8 @@ export const newRegroup = async (
       ...{ kind: one.kind, other_id: one.otherId, happened_on: one.on, child_ids: [...moved], reason: one.reason },
       state: keeps(tx) ? 'entered' : 'proposed',
       facts: JSON.stringify({ household: one.household, villageId: one.villageId, headStays: one.headStays }),
-      ...{ proposed_by: me.by, proposed_by_name: me.name },
-      ...(keeps(tx) && { decided_by: me.by, decided_by_name: me.name, decided_at: new Date() }),
+      ...{ proposed_by: tx.actor.accountId, proposed_by_name: tx.actor.fullName },
+      ...(keeps(tx) && decided(tx)),
     })
     .execute()
   audit(tx, keeps(tx) ? 'household.regrouped' : 'household.regroup_proposed', row.id, row.commune_path)
@@ -114,12 +114,6 @@ const decide = (tx: Transaction, row: Row, set: Record<string, unknown>) =>
     .where('household_id', '=', row.household_id)
     .where('id', '=', row.id)
     .execute()
-
-const decided = (tx: Transaction) => ({
-  decided_by: tx.actor.accountId,
-  decided_by_name: tx.actor.fullName,
-  decided_at: new Date(),
-})
 
 /** The officer approves what was proposed: only now the records change. What no longer fits is refused as if it were entered now. */
 export const approveRegroup = async (
