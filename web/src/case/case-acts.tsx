@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,8 +8,9 @@ import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
-import { AnswerDialog, ApproveDialog, SendDialog } from './plan-dialogs.tsx'
-import { CloseDialog, ReasonDialog, VisitDialog } from './review-dialogs.tsx'
+import { ApproveDialog, SendDialog } from './plan-dialogs.tsx'
+import { asksReason, ReasonDialog } from './reason-dialog.tsx'
+import { CloseDialog, VisitDialog } from './review-dialogs.tsx'
 
 type Act = CaseView['can'][number]
 const order = [
@@ -46,6 +47,7 @@ const order = [
 
 /** Steps that need nothing but to be taken, and where. */
 const moves = {
+  start_verifying: 'verify',
   begin_initial: 'begin-initial',
   begin_detailed: 'begin-detailed',
   put_under_watch: 'watch',
@@ -102,9 +104,6 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
   const [doing, setDoing] = useState<Act | null>(null)
   const navigate = useNavigate()
   const path = { params: { path: { id: shown.id } } }
-  const verify = useWrite((body: { version: number }, headers: WriteHeaders) =>
-    api.POST('/api/cases/{id}/verify', { ...path, body, headers }),
-  )
   const acknowledge = useWrite((_body: object, headers: WriteHeaders) =>
     api.POST('/api/cases/{id}/acknowledge', { ...path, body: {}, headers }),
   )
@@ -115,8 +114,6 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
     api.POST('/api/cases/{id}/next-cycle', { ...path, body, headers }),
   )
   const act = async (name: (typeof order)[number]): Promise<void> => {
-    if (name === 'start_verifying')
-      return void ((await verify.run({ version: shown.version })) && announce(t('case.saved')))
     if (name === 'acknowledge') return void ((await acknowledge.run({})) && announce(t('case.saved')))
     // Out of the review it needs no reason; out of the follow-up it does.
     if (name === 'begin_next_cycle' && shown.state === 'review')
@@ -134,7 +131,7 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
           <Button
             key={name}
             variant={name === forward ? 'filled' : 'default'}
-            loading={(name === 'start_verifying' && verify.sending) || (name === 'acknowledge' && acknowledge.sending)}
+            loading={(name === 'start_verifying' && move.sending) || (name === 'acknowledge' && acknowledge.sending)}
             onClick={() => void act(name)}
           >
             {t(`case.act.${name}`)}
@@ -149,15 +146,7 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
       {(doing === 'close' || doing === 'close_early') && (
         <CloseDialog shown={shown} early={doing === 'close_early'} onDone={() => setDoing(null)} />
       )}
-      {(doing === 'begin_review_early' || doing === 'begin_next_cycle') && (
-        <ReasonDialog key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
-      )}
-      {(doing === 'return_plan' || doing === 'refuse_plan') && (
-        <AnswerDialog key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
-      )}
-      {(doing === 'conclude_not_founded' || doing === 'tell_overrun') && (
-        <WithReason key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />
-      )}
+      {asksReason(doing) && <ReasonDialog key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />}
     </>
   )
 }
@@ -191,50 +180,6 @@ const Finding = ({ shown, onDone }: DialogProps) => {
         value={found}
         onChange={event => setFound(event.currentTarget.value === 'credible' ? 'credible' : 'groundless')}
         data={(['credible', 'groundless'] as const).map(value => ({ value, label: t(`case.finding.${value}`) }))}
-      />
-    </DialogForm>
-  )
-}
-
-const WithReason = ({
-  act,
-  shown,
-  onDone,
-}: DialogProps & { readonly act: 'conclude_not_founded' | 'tell_overrun' }) => {
-  const { t } = useTranslation()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const path = { params: { path: { id: shown.id } } }
-  const save = useWrite((body: { version: number; reason: string }, headers: WriteHeaders) =>
-    act === 'tell_overrun'
-      ? api.POST('/api/cases/{id}/overrun', { ...path, body, headers })
-      : api.POST('/api/cases/{id}/not-founded', { ...path, body, headers }),
-  )
-  const lacks = reason.trim().length < 3
-  return (
-    <DialogForm
-      title={t(`case.act.${act}`)}
-      submit={t(`case.act.${act}`)}
-      grave={act === 'conclude_not_founded'}
-      sending={save.sending}
-      problem={save.problem}
-      onClose={onDone}
-      onSubmit={async () => {
-        setTried(true)
-        if (lacks || !(await save.run({ version: shown.version, reason }))) return
-        announce(t('case.saved'))
-        onDone()
-      }}
-    >
-      <Textarea
-        label={t('case.reason')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        required
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-        error={tried && lacks ? t('shell.reasonHelp') : undefined}
       />
     </DialogForm>
   )

@@ -56,49 +56,6 @@ export const ApproveDialog = ({ shown, onDone }: DialogProps) => {
   )
 }
 
-/** The chair returns or refuses, and says why. */
-export const AnswerDialog = ({ shown, act, onDone }: DialogProps & { readonly act: 'return_plan' | 'refuse_plan' }) => {
-  const { t } = useTranslation()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const save = useWrite((body: { version: number; reason: string }, headers: WriteHeaders) =>
-    api.POST(act === 'return_plan' ? '/api/cases/{id}/plan/return' : '/api/cases/{id}/plan/refuse', {
-      params: { path: { id: shown.id } },
-      body,
-      headers,
-    }),
-  )
-  const lacks = reason.trim().length < 3
-  return (
-    <DialogForm
-      title={t(`case.act.${act}`)}
-      submit={t(`case.act.${act}`)}
-      grave={act === 'refuse_plan'}
-      sending={save.sending}
-      problem={save.problem}
-      onClose={onDone}
-      onSubmit={async () => {
-        setTried(true)
-        if (lacks || !(await save.run({ version: shown.version, reason }))) return
-        announce(t('case.saved'))
-        onDone()
-      }}
-    >
-      <Textarea
-        label={t('case.reason')}
-        description={t(`casework.plan.answerHelp.${act}`)}
-        autosize
-        minRows={3}
-        maxLength={5000}
-        required
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-        error={tried && lacks ? t('shell.reasonHelp') : undefined}
-      />
-    </DialogForm>
-  )
-}
-
 /** To whom decision and plan were sent; those who answer for an item stand there already. */
 export const SendDialog = ({ shown, onDone }: DialogProps) => {
   const { t } = useTranslation()

@@ -1,0 +1,73 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../api/client.ts'
+import type { CaseView } from '../api/contract.ts'
+import { useWrite, type WriteHeaders } from '../api/use-write.ts'
+import { announce } from '../shell/announce.ts'
+import { DialogForm } from '../shell/dialog-form.tsx'
+
+/** Acts that want nothing but their reason: where they go, and which of them cannot be taken lightly. */
+const acts = {
+  conclude_not_founded: { url: '/api/cases/{id}/not-founded', grave: true },
+  tell_overrun: { url: '/api/cases/{id}/overrun' },
+  begin_review_early: { url: '/api/cases/{id}/begin-review' },
+  begin_next_cycle: { url: '/api/cases/{id}/next-cycle' },
+  return_plan: { url: '/api/cases/{id}/plan/return', most: 5000 },
+  refuse_plan: { url: '/api/cases/{id}/plan/refuse', most: 5000, grave: true },
+} as const
+
+export type ReasonAct = keyof typeof acts
+
+export const asksReason = (act: string | null): act is ReasonAct => act !== null && Object.hasOwn(acts, act)
+
+interface ReasonDialogProps {
+  readonly shown: CaseView
+  readonly act: ReasonAct
+  readonly onDone: () => void
+}
+
+/** A step of a case that is taken with a reason. */
+export const ReasonDialog = ({ shown, act, onDone }: ReasonDialogProps) => {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const {
+    url,
+    grave = false,
+    most = 1000,
+  }: { url: (typeof acts)[ReasonAct]['url']; grave?: boolean; most?: number } = acts[act]
+  const save = useWrite((body: { version: number; reason: string }, headers: WriteHeaders) =>
+    api.POST(url, { params: { path: { id: shown.id } }, body, headers }),
+  )
+  const answersPlan = act === 'return_plan' || act === 'refuse_plan'
+  const lacks = reason.trim().length < 3
+  return (
+    <DialogForm
+      title={t(`case.act.${act}`)}
+      submit={t(`case.act.${act}`)}
+      grave={grave}
+      sending={save.sending}
+      problem={save.problem}
+      onClose={onDone}
+      onSubmit={async () => {
+        setTried(true)
+        if (lacks || !(await save.run({ version: shown.version, reason }))) return
+        announce(t('case.saved'))
+        onDone()
+      }}
+    >
+      <Textarea
+        label={t('case.reason')}
+        description={answersPlan ? t(`casework.plan.answerHelp.${act}`) : undefined}
+        autosize
+        minRows={answersPlan ? 3 : 2}
+        maxLength={most}
+        required
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+        error={tried && lacks ? t('shell.reasonHelp') : undefined}
+      />
+    </DialogForm>
+  )
+}
