@@ -1,6 +1,6 @@
 import { newId } from '@mangnon/core/platform/id.ts'
-import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Checkbox, TextInput } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../api/client.ts'
@@ -9,13 +9,13 @@ import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { Asked, ProblemBox } from '../shell/asked.tsx'
 import { focusFirstError } from '../shell/focus-first-error.ts'
-import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
 import { SaveBar } from '../shell/save-bar.tsx'
 import { useLeaveGuard } from '../shell/use-leave-guard.ts'
 import { AdviceBox, adviceFor, conclusionText } from './advice-box.tsx'
-import own from './assess.module.css'
+import { CaseLink } from './case-form.tsx'
+import { ConclusionFields } from './conclusion-fields.tsx'
 import {
   emptyInitial,
   type InitialFields,
@@ -63,14 +63,8 @@ const Form = ({ shown }: { readonly shown: CaseView }) => {
     announce(t('case.saved'))
     setTimeout(() => void navigate({ to: '/vu-viec/$id', params: { id: shown.id } }))
   }
-  const above = (
-    <Link to="/vu-viec/$id" params={{ id: shown.id }} className={css.back}>
-      <Icon name="back" size={16} />
-      {t('case.number', { code: shown.code })}
-    </Link>
-  )
   return (
-    <Page title={t('case.assess.title')} above={above}>
+    <Page title={t('case.assess.title')} above={<CaseLink shown={shown} />}>
       <p className={css.intro}>{t('case.assess.intro')}</p>
       <form ref={form} className={css.stack} onSubmit={event => void sign(event)} noValidate>
         <section className={css.card}>
@@ -107,37 +101,25 @@ const Form = ({ shown }: { readonly shown: CaseView }) => {
           <h2>{official.schema.properties?.conclusion?.title?.replace(/^\* |:$/g, '')}</h2>
           <div className={css.form}>
             <AdviceBox advice={advice} />
-            <Radio.Group
-              label={t('case.assess.conclusion')}
-              value={fields.conclusion ?? ''}
-              onChange={value => change({ conclusion: value as 'emergency' | 'plan' | 'watch' })}
-              error={
+            <ConclusionFields
+              choices={(['emergency', 'plan', 'watch'] as const).map(value => ({
+                value,
+                label: conclusionText(value),
+              }))}
+              conclusion={fields.conclusion ?? ''}
+              onConclusion={conclusion => change({ conclusion })}
+              conclusionError={
                 !wrong('conclusion')
                   ? undefined
                   : fields.carerIsHarmer
                     ? t('case.assess.byLaw')
                     : t('case.assess.chooseConclusion')
               }
-            >
-              <div className={own.choices}>
-                {(['emergency', 'plan', 'watch'] as const).map(value => (
-                  <Radio key={value} value={value} label={conclusionText(value)} />
-                ))}
-              </div>
-            </Radio.Group>
-            {(fields.reason !== '' || problems.some(problem => problem.path === 'reason')) && (
-              <Textarea
-                label={t('case.assess.reason')}
-                description={t('case.assess.reasonHelp')}
-                autosize
-                minRows={2}
-                maxLength={10_000}
-                required
-                value={fields.reason}
-                onChange={event => change({ reason: event.currentTarget.value })}
-                error={wrong('reason') ? t('case.assess.reasonNeeded') : undefined}
-              />
-            )}
+              reason={fields.reason}
+              onReason={reason => change({ reason })}
+              wantsReason={problems.some(problem => problem.path === 'reason')}
+              lacksReason={wrong('reason')}
+            />
           </div>
         </section>
         <section className={css.card}>

@@ -1,7 +1,7 @@
 import { adviceOf, assessmentProblems, type Scores } from '@mangnon/core/case/assessment.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { type Level, levelNames } from '@mangnon/legal/forms/form.ts'
-import { Radio, Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,10 +17,10 @@ import { Page } from '../shell/page.tsx'
 import { SaveBar } from '../shell/save-bar.tsx'
 import { readDay } from '../shell/since-when.tsx'
 import { AdviceBox } from './advice-box.tsx'
-import own from './assess.module.css'
 import { AssessmentCompare } from './assessment-compare.tsx'
 import { CaseLink, WithDraft } from './case-form.tsx'
 import { CaseNext } from './case-next.tsx'
+import { ConclusionFields } from './conclusion-fields.tsx'
 import { DraftLine } from './draft-line.tsx'
 import { conclusionOf, formToday } from './form-words.ts'
 import { ScoredTableFields } from './scored-table.tsx'
@@ -126,31 +126,16 @@ const Form = ({ shown, kept }: { readonly shown: CaseView; readonly kept: CaseDr
           <h2>{official.texts.part2?.replace(/^\d\. |:$/g, '')}</h2>
           <div className={css.form}>
             <AdviceBox advice={adviceOf(official, scores, known)} form={official} />
-            <Radio.Group
-              label={t('case.assess.conclusion')}
-              value={of('conclusion')}
-              onChange={conclusion => change({ conclusion })}
-              error={wrong('conclusion') ? t('case.assess.chooseConclusion') : undefined}
-            >
-              <div className={own.choices}>
-                {['continue', 'stable'].map(value => (
-                  <Radio key={value} value={value} label={conclusionOf(official, value)} />
-                ))}
-              </div>
-            </Radio.Group>
-            {(of('reason') !== '' || problems.some(problem => problem.path === 'reason')) && (
-              <Textarea
-                label={t('case.assess.reason')}
-                description={t('case.assess.reasonHelp')}
-                autosize
-                minRows={2}
-                maxLength={10_000}
-                required
-                value={of('reason')}
-                onChange={event => change({ reason: event.currentTarget.value })}
-                error={wrong('reason') ? t('case.assess.reasonNeeded') : undefined}
-              />
-            )}
+            <ConclusionFields
+              choices={['continue', 'stable'].map(value => ({ value, label: conclusionOf(official, value) }))}
+              conclusion={of('conclusion')}
+              onConclusion={conclusion => change({ conclusion })}
+              conclusionError={wrong('conclusion') ? t('case.assess.chooseConclusion') : undefined}
+              reason={of('reason')}
+              onReason={reason => change({ reason })}
+              wantsReason={problems.some(problem => problem.path === 'reason')}
+              lacksReason={wrong('reason')}
+            />
           </div>
         </section>
         <ProblemBox problem={save.problem} />
