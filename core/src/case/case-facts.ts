@@ -1,5 +1,5 @@
 import type { BirthDate } from '../date/birth-date.ts'
-import type { SeparationFacts } from './separation.ts'
+import type { SeparationFacts } from './separation/separation.ts'
 
 export const caseStates = [
   'received',

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../account/role.ts'
 import type { CaseFacts } from './case-facts.ts'
-import { noSeparation } from './separation.ts'
+import { noSeparation } from './separation/separation.ts'
 
 export const eventCommune = '24.01.00001.'
 export const homeCommune = '25.24.09349.'

@@ -3,8 +3,8 @@ import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import type { Actor } from '../account/role.ts'
 import { turns } from '../date/age.ts'
 import type { CaseFacts } from './case-facts.ts'
-import { followUpGaps } from './follow-up.ts'
-import { isSeparated, separationDaysLeft } from './separation.ts'
+import { followUpGaps } from './review/follow-up.ts'
+import { isSeparated, separationDaysLeft } from './separation/separation.ts'
 
 type Asked = {
   readonly facts: CaseFacts

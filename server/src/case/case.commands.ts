@@ -10,7 +10,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, papersInForce, refuseChanged } from './case.row.ts'
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
-import { latestPlan, planFacts } from './plan.row.ts'
+import { latestPlan, planFacts } from './plan/plan.row.ts'
 import { termsOfStep } from './terms.ts'
 
 type Told = {

@@ -1,4 +1,4 @@
-import { followUpEnds, followUpGaps } from '@mangnon/core/case/follow-up.ts'
+import { followUpEnds, followUpGaps } from '@mangnon/core/case/review/follow-up.ts'
 import { allowedActions } from '@mangnon/core/case/transitions.ts'
 import type { Concern } from '@mangnon/core/notice/notice.ts'
 import { caseLaw } from '@mangnon/legal/case/case-law.ts'
@@ -27,12 +27,12 @@ import {
   caseActs,
   type ListCases,
 } from './case.views.ts'
-import { signedPapers } from './case-paper.queries.ts'
 import { findDuplicates } from './duplicates.ts'
-import { handoversOf } from './handover.commands.ts'
+import { handoversOf } from './handover/handover.commands.ts'
 import { rightOf } from './need-to-know/need-to-know.queries.ts'
-import { planOfCase, termsOf } from './plan.queries.ts'
-import { latestPlan, planFacts } from './plan.row.ts'
+import { signedPapers } from './papers/case-paper.queries.ts'
+import { planOfCase, termsOf } from './plan/plan.queries.ts'
+import { latestPlan, planFacts } from './plan/plan.row.ts'
 
 type Row = z.output<typeof CaseRow>
 type View = z.output<typeof CaseView>

@@ -22,7 +22,7 @@ import {
   OfferCase,
 } from './case.views.ts'
 import { caseActs, keepers } from './case-act.ts'
-import { answerCase, offerCase, tellResidenceUnknown } from './handover.commands.ts'
+import { answerCase, offerCase, tellResidenceUnknown } from './handover/handover.commands.ts'
 import { joinCases, partReport } from './join.commands.ts'
 
 const readers = {

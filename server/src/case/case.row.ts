@@ -1,5 +1,5 @@
 import { type CaseFacts, type CaseFlag, type CaseState, endStates } from '@mangnon/core/case/case-facts.ts'
-import { noSeparation } from '@mangnon/core/case/separation.ts'
+import { noSeparation } from '@mangnon/core/case/separation/separation.ts'
 import { minutesLeft } from '@mangnon/core/deadline/case-clock.ts'
 import { vietnamDay } from '@mangnon/core/deadline/vietnam-day.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'

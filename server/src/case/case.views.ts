@@ -3,10 +3,10 @@ import { duplicateReasons } from '@mangnon/core/notice/duplicate-score.ts'
 import { concerns } from '@mangnon/core/notice/notice.ts'
 import { z } from 'zod'
 import { NoticeView } from '../notice/notice.views.ts'
-import { InitialView, MeasuresView } from './assess.views.ts'
-import { AssessmentLine, DetailedView, MinutesView } from './detail.views.ts'
-import { PlanLine, PlanView, TermView } from './plan.views.ts'
-import { FollowUpView, ReviewView, VisitView } from './review.views.ts'
+import { InitialView, MeasuresView } from './assess/assess.views.ts'
+import { AssessmentLine, DetailedView, MinutesView } from './assess/detail.views.ts'
+import { PlanLine, PlanView, TermView } from './plan/plan.views.ts'
+import { FollowUpView, ReviewView, VisitView } from './review/review.views.ts'
 
 export const CaseState = z.enum(caseStates)
 

@@ -8,9 +8,9 @@ import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
-import { ApproveDialog, SendDialog } from './plan-dialogs.tsx'
+import { ApproveDialog, SendDialog } from './plan/plan-dialogs.tsx'
 import { asksReason, ReasonDialog } from './reason-dialog.tsx'
-import { CloseDialog, VisitDialog } from './review-dialogs.tsx'
+import { CloseDialog, VisitDialog } from './review/review-dialogs.tsx'
 
 type Act = CaseView['can'][number]
 const order = [

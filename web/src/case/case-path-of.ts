@@ -1,5 +1,5 @@
 import { type CasePath, casePath } from '@mangnon/core/case/case-path.ts'
-import { noSeparation } from '@mangnon/core/case/separation.ts'
+import { noSeparation } from '@mangnon/core/case/separation/separation.ts'
 import { caseLaw, caseStates } from '@mangnon/legal/case/case-law.ts'
 import type { CaseView } from '../api/contract.ts'
 import { today } from '../shell/format.ts'

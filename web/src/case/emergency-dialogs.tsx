@@ -9,7 +9,7 @@ import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
-import own from './assess.module.css'
+import own from './assess/assess.module.css'
 
 type Ground = EmergencyBody['ground']
 

@@ -57,40 +57,40 @@ const glass = createRoute({
 })
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
-  component: lazyRouteComponent(() => import('../case/initial-page.tsx'), 'InitialPage'),
+  component: lazyRouteComponent(() => import('../case/assess/initial-page.tsx'), 'InitialPage'),
 })
 const detailedAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-chi-tiet'),
   component: lazyRouteComponent(
-    pageWith('casework', () => import('../case/detailed-page.tsx')),
+    pageWith('casework', () => import('../case/assess/detailed-page.tsx')),
     'DetailedPage',
   ),
 })
 const meeting = createRoute({
   ...under('/vu-viec/$id/hop'),
   component: lazyRouteComponent(
-    pageWith('casework', () => import('../case/meeting-page.tsx')),
+    pageWith('casework', () => import('../case/plan/meeting-page.tsx')),
     'MeetingPage',
   ),
 })
 const plan = createRoute({
   ...under('/vu-viec/$id/ke-hoach'),
   component: lazyRouteComponent(
-    pageWith('casework', () => import('../case/plan-page.tsx')),
+    pageWith('casework', () => import('../case/plan/plan-page.tsx')),
     'PlanPage',
   ),
 })
 const review = createRoute({
   ...under('/vu-viec/$id/ra-soat'),
   component: lazyRouteComponent(
-    pageWith('casework', () => import('../case/review-page.tsx')),
+    pageWith('casework', () => import('../case/review/review-page.tsx')),
     'ReviewPage',
   ),
 })
 const toSign = createRoute({
   ...under('/cho-ky'),
   component: lazyRouteComponent(
-    pageWith('casework', () => import('../case/to-sign-page.tsx')),
+    pageWith('casework', () => import('../case/plan/to-sign-page.tsx')),
     'ToSignPage',
   ),
 })

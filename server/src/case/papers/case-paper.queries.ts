@@ -1,0 +1,125 @@
+import type { z } from 'zod'
+import type { Transaction } from '../../platform/db/transaction.ts'
+import type { InitialView, MeasuresView } from '../assess/assess.views.ts'
+import type { AssessmentLine, DetailedView, MinutesView } from '../assess/detail.views.ts'
+import type { ReviewView, VisitView } from '../review/review.views.ts'
+import {
+  type DetailedWords,
+  type InitialWords,
+  type MeasuresWords,
+  type MinutesWords,
+  openPaper,
+  type ReviewWords,
+  type VisitWords,
+} from './case-paper.sealed.ts'
+
+type Initial = z.output<typeof InitialView>
+type Detailed = z.output<typeof DetailedView>
+type Review = z.output<typeof ReviewView>
+type Line = z.output<typeof AssessmentLine>
+
+/** All that was ever signed in a case, the first first; sealed. */
+export const papersOf = (tx: Transaction, caseId: string) =>
+  tx.query.selectFrom('case_paper').selectAll().where('case_id', '=', caseId).orderBy('signed_at').execute()
+export type CasePaperRow = Awaited<ReturnType<typeof papersOf>>[number]
+
+const forms = { initial: '02', detailed: '03', review: '06' } as const
+const formOf = (kind: string) => (kind in forms ? forms[kind as keyof typeof forms] : null)
+
+type Signed = {
+  readonly initial: Initial | null
+  readonly measures: z.output<typeof MeasuresView> | null
+  readonly detailed: Detailed | null
+  readonly minutes: z.output<typeof MinutesView> | null
+  readonly assessments: Line[]
+  readonly review: Review | null
+  readonly visits: z.output<typeof VisitView>[]
+}
+
+const reviewOf = (tx: Transaction, paper: CasePaperRow | undefined): Review | null => {
+  if (!paper) return null
+  const words = openPaper<ReviewWords>(tx.keys, paper)
+  return {
+    id: paper.id,
+    signedByName: paper.signed_by_name,
+    signedAt: paper.signed_at.toISOString(),
+    conclusion: paper.conclusion as Review['conclusion'],
+    advised: paper.advised as Review['advised'],
+    copies: paper.copies,
+    reason: words?.reason ?? null,
+    erased: words === null,
+  }
+}
+
+/** What is signed in a case, opened, as far as it is in force; and every assessment, for what has changed. */
+export const signedPapers = async (tx: Transaction, caseId: string): Promise<Signed> => {
+  const all = await papersOf(tx, caseId)
+  const inForce = (kind: string) => all.find(one => one.kind === kind && one.superseded_at === null)
+  const earlier = (kind: string) => all.filter(one => one.kind === kind).length - 1
+  const signedBy = (paper: CasePaperRow) => ({
+    signedByName: paper.signed_by_name,
+    signedAt: paper.signed_at.toISOString(),
+  })
+  const [initial, measures, detailed, minutes] = (
+    ['initial', 'emergency_measures', 'detailed', 'minutes'] as const
+  ).map(inForce)
+  return {
+    initial: initial
+      ? {
+          id: initial.id,
+          ...signedBy(initial),
+          conclusion: initial.conclusion as Initial['conclusion'],
+          advised: initial.advised as Initial['advised'],
+          carerIsHarmer: initial.carer_is_harmer ?? false,
+          copies: initial.copies,
+          earlier: earlier('initial'),
+          words: openPaper<InitialWords>(tx.keys, initial),
+        }
+      : null,
+    measures: measures
+      ? { ...signedBy(measures), text: openPaper<MeasuresWords>(tx.keys, measures)?.text ?? null }
+      : null,
+    detailed: detailed
+      ? {
+          id: detailed.id,
+          ...signedBy(detailed),
+          conclusion: detailed.conclusion as Detailed['conclusion'],
+          advised: detailed.advised as Detailed['advised'],
+          copies: detailed.copies,
+          earlier: earlier('detailed'),
+          words: openPaper<DetailedWords>(tx.keys, detailed) as Detailed['words'],
+        }
+      : null,
+    minutes: minutes
+      ? {
+          ...signedBy(minutes),
+          heldOn: minutes.on_day ?? '',
+          earlier: earlier('minutes'),
+          words: openPaper<MinutesWords>(tx.keys, minutes) as z.output<typeof MinutesView>['words'],
+        }
+      : null,
+    review: reviewOf(tx, inForce('review')),
+    visits: all
+      .filter(one => one.kind === 'visit')
+      .map(one => ({
+        on: one.on_day ?? '',
+        byName: one.signed_by_name,
+        found: openPaper<VisitWords>(tx.keys, one)?.found ?? null,
+      }))
+      .sort((one, other) => (one.on < other.on ? -1 : 1)),
+    assessments: all.flatMap((paper): Line[] => {
+      const form = formOf(paper.kind)
+      if (form === null) return []
+      return [
+        {
+          id: paper.id,
+          form,
+          ...signedBy(paper),
+          conclusion: paper.conclusion ?? '',
+          inForce: paper.superseded_at === null,
+          scores: (openPaper<InitialWords | DetailedWords>(tx.keys, paper)?.scores ?? null) as Line['scores'],
+        },
+      ]
+    }),
+  }
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import type { DetailedText } from '@mangnon/core/case/assess/check-detailed.ts'
+import type { MeetingDraft } from '@mangnon/core/case/plan/check-meeting.ts'
+import type { Level } from '@mangnon/legal/forms/form.ts'
+import type { Keyring } from '../../platform/encryption/keyring.ts'
+import { keyIdIn, openUnder, placeOf, sealUnder } from '../../platform/encryption/seal.ts'
+
+type Scores = Readonly<Record<string, { readonly level: Level; readonly note?: string | undefined }>>
+
+/** What Mẫu số 02 says, as it was signed. */
+export type InitialWords = {
+  readonly assessedOn: string
+  readonly scores: Scores
+  readonly reason: string | null
+  readonly living: Readonly<Record<'shelter' | 'food' | 'clothes' | 'unit', string | null>>
+  readonly safety: Readonly<Record<'medical' | 'mental' | 'unit', string | null>>
+}
+/** What was done at once to protect the child. */
+export type MeasuresWords = { readonly text: string }
+/** What Mẫu số 03 says, as it was signed; `texts` by the names of `detailedTexts`. */
+export type DetailedWords = {
+  readonly assessedOn: string
+  readonly scores: Scores
+  readonly reason: string | null
+  readonly texts: Readonly<Partial<Record<DetailedText, string | undefined>>>
+  readonly problems: readonly string[]
+}
+/** What was said at the meeting. */
+export type MinutesWords = MeetingDraft
+
+/** How far an item of the plan has come, and what shows it. */
+export type ProgressWords = { readonly status: 'waiting' | 'under_way' | 'done' | 'stopped'; readonly evidence: string }
+
+/** What Mẫu số 06 says, as it was signed. */
+export type ReviewWords = { readonly assessedOn: string; readonly scores: Scores; readonly reason: string | null }
+/** How the child was on a visit. */
+export type VisitWords = { readonly found: string }
+
+export type PaperWords =
+  | InitialWords
+  | MeasuresWords
+  | DetailedWords
+  | MinutesWords
+  | ProgressWords
+  | ReviewWords
+  | VisitWords
+
+/** What stands in a value where the installation's key id would: the paper's own key. */
+const byOwnKey = '00000000'
+const keyPlace = (id: string): string => placeOf('case_paper', 'wrapped_key', id)
+const wordsPlace = (id: string): string => placeOf('case_paper', 'sealed', id)
+
+/** Seals a paper under a key of its own, so that an erasure makes it unreadable while that it was signed stays. */
+export const sealPaper = (keys: Keyring, id: string, words: PaperWords): { wrapped_key: Buffer; sealed: Buffer } => {
+  const own = randomBytes(32)
+  const keyId = keys.newest()
+  return {
+    wrapped_key: sealUnder(keys.derive('encryption', keyId), keyId, keyPlace(id), own),
+    sealed: sealUnder(own, byOwnKey, wordsPlace(id), Buffer.from(JSON.stringify(words), 'utf8')),
+  }
+}
+
+/** Opens it; null after an erasure. `Words` by the paper's kind. */
+export const openPaper = <Words extends PaperWords>(
+  keys: Keyring,
+  row: { readonly id: string; readonly wrapped_key: Buffer | null; readonly sealed: Buffer | null },
+): Words | null => {
+  if (row.wrapped_key === null || row.sealed === null) return null
+  const own = openUnder(keys.derive('encryption', keyIdIn(row.wrapped_key)), keyPlace(row.id), row.wrapped_key)
+  return JSON.parse(openUnder(own, wordsPlace(row.id), row.sealed).toString('utf8')) as Words
+}
