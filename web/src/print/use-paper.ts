@@ -13,7 +13,7 @@ interface UsePaper {
   readonly book: (wanted: PrintBook) => void
   readonly list: (wanted: PrintList) => void
   /** A paper of a case, as it was signed. */
-  readonly ofCase: (caseId: string, paper: 'initial' | 'detailed' | 'plan' | 'decision' | 'review') => void
+  readonly ofCase: (caseId: string, paper: 'initial' | 'detailed' | 'plan' | 'decision' | 'review' | 'dossier') => void
   readonly recheck: (id: string) => void
   readonly identity: (wanted: PrintIdentity) => void
   /** The first sign-in slips of a list of people; `reason`: why once more. */
