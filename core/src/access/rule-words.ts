@@ -70,6 +70,8 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   case_plan: { vi: 'kế hoạch hỗ trợ, can thiệp', en: 'plans of cases' },
   case_plan_item: { vi: 'việc trong kế hoạch', en: 'items of plans' },
   case_term: { vi: 'thời hạn của vụ việc', en: 'terms of cases' },
+  case_separation: { vi: 'lần tạm thời cách ly trẻ', en: 'separations of children' },
+  case_separation_act: { vi: 'quyết định về cách ly', en: 'decisions on separations' },
   case_draft: { vi: 'bản đang soạn của vụ việc', en: 'what is being written in cases' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   notify_contact: { vi: 'nơi nhận báo động', en: 'where people are told' },

@@ -87,6 +87,23 @@ const review = createRoute({
     'ReviewPage',
   ),
 })
+const separation = createRoute({
+  ...under('/vu-viec/$id/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith(
+      'separation',
+      pageWith('casework', () => import('../case/separation/separation-page.tsx')),
+    ),
+    'SeparationPage',
+  ),
+})
+const separations = createRoute({
+  ...under('/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith('separation', () => import('../case/separation/separation-list-page.tsx')),
+    'SeparationListPage',
+  ),
+})
 const toSign = createRoute({
   ...under('/cho-ky'),
   component: lazyRouteComponent(
@@ -382,6 +399,8 @@ const tree = root.addChildren([
   detailedAssessment,
   meeting,
   plan,
+  separation,
+  separations,
   review,
   toSign,
   find,
