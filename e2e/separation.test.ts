@@ -48,7 +48,7 @@ const atNight = async (page: Page): Promise<void> => {
   await dialog.getByText('Cần điền ô này.').first().waitFor()
   await dialog.getByLabel('Ngày giao trẻ').fill(dayAgo(12))
   await dialog.getByLabel('Giờ giao trẻ').fill('23h40')
-  await dialog.getByLabel('Nơi tiếp nhận').selectOption('relative')
+  await dialog.getByLabel('Loại nơi tiếp nhận').selectOption('relative')
   await dialog.getByLabel(/^Họ và tên người tiếp nhận/).fill('Phạm Thị Sửu')
   await dialog.getByLabel('Địa chỉ nơi tiếp nhận').fill('thôn Cổ Miếu, xã Phật Tích')
   await look(page, 'safe-place')

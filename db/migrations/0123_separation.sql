@@ -42,7 +42,7 @@ create table case_separation_act (
   team jsonb,
   readers jsonb,
   position smallint not null,
-  kind text not null check (kind in ('first', 'extension', 'order', 'court', 'end')),
+  kind text not null check (kind in ('order', 'court', 'first', 'extension', 'end')),
   -- The day of the decision, the order, the question.
   on_day date not null,
   form_day date not null,

@@ -57,7 +57,7 @@ export default {
     childAddress: 'Trẻ hiện trú tại',
     carerName: 'Họ và tên cha, mẹ, người chăm sóc',
     carerAddress: 'Người đó hiện trú tại',
-    kind: 'Nơi tiếp nhận',
+    kind: 'Loại nơi tiếp nhận',
     choose: 'Chọn…',
     receiverName: 'Họ và tên người tiếp nhận, hoặc người đại diện cơ quan tiếp nhận',
     receiverAddress: 'Địa chỉ nơi tiếp nhận',
