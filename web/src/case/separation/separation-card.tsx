@@ -85,11 +85,7 @@ const useFacts = (shown: CaseView, count: ReturnType<typeof separationCount>): F
   ]
 }
 
-const separationFacts = (
-  t: TFunction,
-  separation: SeparationView,
-  language: 'vi' | 'en',
-): Fact[] => [
+const separationFacts = (t: TFunction, separation: SeparationView, language: 'vi' | 'en'): Fact[] => [
   [t('separation.standing'), t(`separation.state.${separation.state}`)],
   [
     t('separation.ground'),
