@@ -25,7 +25,7 @@ export const SeparationCard = ({ shown }: { readonly shown: CaseView }) => {
     <section className={css.card}>
       <h2>{t('separation.card')}</h2>
       {count && (
-        <p className={css.row}>
+        <p className={css.row} style={{ marginBottom: 12 }}>
           <Badge tone={count.over ? 'danger' : count.warned.length > 0 ? 'note' : undefined} wrap>
             {count.daysLeft === null
               ? t('separation.dayOnly', { day: count.dayNumber })
