@@ -5,7 +5,7 @@ import pg from 'pg'
 import { checkKeys } from '../encryption/key-register.ts'
 import type { Keyring } from '../encryption/keyring.ts'
 
-const folder = new URL('../../../../db', import.meta.url)
+const folder = new URL('../../../../db/', import.meta.url)
 /** Any number, the same in every Măng Non: twenty that start at once migrate one after the other. */
 const lock = 7_263_544
 
