@@ -5722,6 +5722,8 @@ export interface paths {
                         /** @default null */
                         notes?: string | null;
                         /** @default null */
+                        otherNames?: string | null;
+                        /** @default null */
                         personalNumber?: string | null;
                         /**
                          * @default unknown
@@ -5847,6 +5849,8 @@ export interface paths {
                         motherName?: string | null;
                         /** @default null */
                         notes?: string | null;
+                        /** @default null */
+                        otherNames?: string | null;
                         /** @default null */
                         personalNumber?: string | null;
                         reason?: string;
@@ -8953,7 +8957,7 @@ export interface paths {
                         keep: "mine" | "other";
                         keptVersion: number;
                         reason: string;
-                        taken: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                        taken: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
                     };
                 };
             };
@@ -12556,7 +12560,7 @@ export interface paths {
                                 caption: string;
                                 column: number;
                                 /** @enum {string} */
-                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                             }[];
                             fingerprint: string;
                         }[];
@@ -15365,11 +15369,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -15413,11 +15417,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -16101,6 +16105,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16117,6 +16122,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -16157,6 +16163,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16173,6 +16180,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -16598,8 +16606,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSide"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSide"] | null;
             otherCommune: string | null;
@@ -16618,8 +16626,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSideInput"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSideInput"] | null;
             otherCommune: string | null;
@@ -16888,11 +16896,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -16915,11 +16924,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -17644,11 +17654,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -17682,11 +17693,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -18102,6 +18114,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
@@ -18135,6 +18148,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
