@@ -6219,6 +6219,8 @@ export interface paths {
                         /** @default null */
                         notes?: string | null;
                         /** @default null */
+                        otherNames?: string | null;
+                        /** @default null */
                         personalNumber?: string | null;
                         /**
                          * @default unknown
@@ -6344,6 +6346,8 @@ export interface paths {
                         motherName?: string | null;
                         /** @default null */
                         notes?: string | null;
+                        /** @default null */
+                        otherNames?: string | null;
                         /** @default null */
                         personalNumber?: string | null;
                         reason?: string;
@@ -9450,7 +9454,7 @@ export interface paths {
                         keep: "mine" | "other";
                         keptVersion: number;
                         reason: string;
-                        taken: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                        taken: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
                     };
                 };
             };
@@ -13053,7 +13057,7 @@ export interface paths {
                                 caption: string;
                                 column: number;
                                 /** @enum {string} */
-                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                             }[];
                             fingerprint: string;
                         }[];
@@ -15956,11 +15960,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -16004,11 +16008,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -16696,6 +16700,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16712,6 +16717,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -16752,6 +16758,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16768,6 +16775,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -17215,8 +17223,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSide"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSide"] | null;
             otherCommune: string | null;
@@ -17235,8 +17243,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSideInput"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSideInput"] | null;
             otherCommune: string | null;
@@ -17525,11 +17533,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -17552,11 +17561,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -18281,11 +18291,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -18319,11 +18330,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -18739,6 +18751,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
@@ -18772,6 +18785,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
