@@ -143,8 +143,7 @@ const assess = async (page: Page): Promise<void> => {
   await page.getByLabel('Các vấn đề của trẻ').fill('Cần tiếp tục tư vấn')
   await page.getByLabel(/^Ý kiến, nguyện vọng của trẻ em/).fill('Muốn về với mẹ')
   await page.getByRole('radio', { name: /^Trẻ em không có hoặc ít có nguy cơ/ }).check()
-  const reason = page.getByLabel('Lý do kết luận')
-  if (await reason.count()) await reason.fill('Người gây tổn hại đã đi nơi khác')
+  await page.getByLabel('Lý do kết luận').fill('Người gây tổn hại đã đi nơi khác')
   await press(page, 'Ký Mẫu số 03')
   await page.getByRole('button', { name: 'In Mẫu số 03' }).waitFor()
 }

@@ -92,6 +92,7 @@ export type RuleAct = keyof typeof actWords
 
 /** Values of columns, as people call them; the column is told by the sentence that holds them. */
 export const valueWords: Readonly<Record<string, Said>> = {
+  'code=c12': { vi: 'tạm thời cách ly khỏi cha, mẹ', en: 'of a temporary separation' },
   'level=village': { vi: 'là thôn, tổ dân phố', en: 'that are villages' },
   'sensitive=false': { vi: 'thuộc loại không nhạy cảm', en: 'that are not sensitive' },
   'state=returned': { vi: 'được trả lại', en: 'that were returned' },

@@ -21,6 +21,7 @@ interface PlaceFieldsProps {
 export const PlaceFields = ({ place, onChange, problem, harmerReads }: PlaceFieldsProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
+  const help = harmerReads ? 'harmerReads' : 'addressHelp'
   return (
     <>
       <NativeSelect
@@ -46,7 +47,7 @@ export const PlaceFields = ({ place, onChange, problem, harmerReads }: PlaceFiel
       <TextInput
         autoComplete="off"
         label={t('separation.form.receiverAddress')}
-        description={t(harmerReads ? 'separation.form.harmerReads' : 'separation.form.addressHelp')}
+        description={t(`separation.form.${help}`)}
         required
         maxLength={300}
         value={place.receiverAddress}

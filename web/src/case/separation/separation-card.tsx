@@ -51,6 +51,7 @@ const useFacts = (shown: CaseView, count: ReturnType<typeof separationCount>): F
       kind: safePlaces.entries.find(({ code }) => code === place.kind)?.name[language] ?? place.kind,
     })
   const decided = separation?.acts.findLast(({ receiver }) => receiver !== null)?.receiver
+  const registered = separation?.inRegister ? 'yes' : 'no'
   const place = separation?.state === 'running' && decided ? decided : safePlace?.words
   return [
     ...(place ? ([[t('separation.now'), named(place)]] as const) : []),
@@ -75,12 +76,7 @@ const useFacts = (shown: CaseView, count: ReturnType<typeof separationCount>): F
         ] as const)
       : []),
     ...(separation?.state === 'running'
-      ? ([
-          [
-            t('separation.inRegister'),
-            t(separation.inRegister ? 'separation.inRegisterYes' : 'separation.inRegisterNo'),
-          ],
-        ] as const)
+      ? ([[t('separation.inRegister'), t(`separation.registered.${registered}`)]] as const)
       : []),
   ]
 }

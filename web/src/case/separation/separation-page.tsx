@@ -36,19 +36,11 @@ export const SeparationPage = () => {
   )
 }
 
+/** Fields under a name of their own; the others are called by it. */
 const names = {
-  ground: 'separation.ground',
-  reason: 'separation.reason',
-  childName: 'separation.form.childName',
-  birth: 'separation.form.birth',
-  childAddress: 'separation.form.childAddress',
-  carer: 'separation.form.carerName',
-  carerAddress: 'separation.form.carerAddress',
-  kind: 'separation.form.kind',
-  receiver: 'separation.form.receiverName',
-  receiverAddress: 'separation.form.receiverAddress',
-  days: 'separation.form.days',
-} as const satisfies Record<ProposalField, string>
+  carer: 'carerName',
+  receiver: 'receiverName',
+} as const
 
 const Form = ({ shown, kept }: { readonly shown: CaseView; readonly kept: CaseDraftView }) => {
   const { t } = useTranslation()
@@ -78,7 +70,11 @@ const Form = ({ shown, kept }: { readonly shown: CaseView; readonly kept: CaseDr
     announce(t('case.saved'))
     back()
   }
-  const label = (name: ProposalField): string => t(names[name])
+  const label = (name: ProposalField): string => {
+    if (name === 'ground' || name === 'reason') return t(`separation.${name}`)
+    const called = name === 'carer' || name === 'receiver' ? names[name] : name
+    return t(`separation.form.${called}`)
+  }
   const line = (name: ProposalField, required: boolean, description?: string, error = told(name)) => (
     <TextInput
       autoComplete="off"

@@ -25,8 +25,10 @@ export default {
   signedLine: '{{name}}, {{at}}',
   refusal: 'Why it was refused',
   inRegister: 'Register of children',
-  inRegisterYes: 'The circumstance is recorded: separated from a parent for a time',
-  inRegisterNo: 'Not linked with a child of the commune’s register, or the circumstance stood already',
+  registered: {
+    yes: 'The circumstance is recorded: separated from a parent for a time',
+    no: 'Not linked with a child of the commune’s register, or the circumstance stood already',
+  },
   now: 'The child is with',
   withWhom: '{{receiver}}, {{address}} ({{kind}})',
   handedOver: 'Handed over at',

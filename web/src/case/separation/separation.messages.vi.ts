@@ -22,8 +22,10 @@ export default {
   signedLine: '{{name}}, {{at}}',
   refusal: 'Lý do không đồng ý',
   inRegister: 'Sổ trẻ em',
-  inRegisterYes: 'Đã ghi hoàn cảnh: tạm thời cách ly khỏi cha, mẹ',
-  inRegisterNo: 'Chưa nối với hồ sơ trẻ trong sổ của xã, hoặc hoàn cảnh này đã có sẵn',
+  registered: {
+    yes: 'Đã ghi hoàn cảnh: tạm thời cách ly khỏi cha, mẹ',
+    no: 'Chưa nối với hồ sơ trẻ trong sổ của xã, hoặc hoàn cảnh này đã có sẵn',
+  },
   now: 'Trẻ đang ở với',
   withWhom: '{{receiver}}, {{address}} ({{kind}})',
   handedOver: 'Giao trẻ lúc',
