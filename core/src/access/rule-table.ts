@@ -608,8 +608,8 @@ export const ruleTable = {
       [taskRecipients, ownArea, self, { is: 'since', column: 'answered_at', hours: 30 * 24 }],
     ],
     create: [[role('commune_officer'), ownArea]],
+    // What of it they may write, a trigger sees to.
     change: [...caseTeam, [taskRecipients, ownArea, self]],
-    changed: [...caseTeam, [taskRecipients, ownArea, self, value('state', 'received', 'done', 'refused')]],
     remove: 'nobody',
   },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },

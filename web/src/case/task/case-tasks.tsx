@@ -92,7 +92,7 @@ const Item = ({ shown, known, item, onAsk }: ItemProps) => {
       <p>
         {item.service} <span className={css.small}>{t('task.until', { day: formatDay(item.to) })}</span>
       </p>
-      <div className={css.row}>
+      <div className={css.row} style={{ marginTop: 8 }}>
         {oneStep && (
           <Button size="xs" variant="default" loading={send.sending} onClick={() => void give()}>
             {t('task.giveTo', { who: whoIs(t, { ...named, name: named.fullName }) })}
@@ -159,7 +159,7 @@ const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => 
       )}
       <ProblemBox problem={act.problem} />
       {task.can.length > 0 && (
-        <div className={css.row}>
+        <div className={css.row} style={{ marginTop: 8 }}>
           {task.can.includes('report') && item && shown.can.includes('record_progress') && (
             <Button size="xs" variant="default" onClick={() => setReporting(true)}>
               {t('task.report')}
