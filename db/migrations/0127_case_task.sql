@@ -59,7 +59,7 @@ begin
     raise exception 'a task is not edited' using errcode = 'MN002';
   end if;
   -- By themselves; a function that hands their work on is the owner's.
-  if current_user = 'mangnon_app' and current_setting('mn.role', true) in ('standing_member', 'service_provider')
+  if current_user::regrole <> (select relowner::regrole from pg_class where oid = tg_relid) and current_setting('mn.role', true) in ('standing_member', 'service_provider')
      and (new.state not in ('received', 'done', 'refused') or (new.account_id, new.account_name, new.seen_at, new.seen_by_name, new.report_id, new.commune_path, new.other_path, new.escalated, new.team, new.readers)
          is distinct from (old.account_id, old.account_name, old.seen_at, old.seen_by_name, old.report_id, old.commune_path, old.other_path, old.escalated, old.team, old.readers)) then
     raise exception 'not_allowed' using errcode = 'MN002';

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
-import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
-import type { CaseTasks, CaseTaskView, CaseView, SendTaskBody, TaskPerson } from '../../api/contract.ts'
+import type { CaseTasks, CaseTaskView, CaseView, SendTaskBody } from '../../api/contract.ts'
 import { useWrite } from '../../api/use-write.ts'
 import { announce } from '../../shell/announce.ts'
 import { Asked, ProblemBox } from '../../shell/asked.tsx'
@@ -12,6 +11,7 @@ import { formatDay, formatInstant } from '../../shell/format.ts'
 import css from '../../shell/page.module.css'
 import { ProgressDialog } from '../plan/plan-dialogs.tsx'
 import { aTask, SendTaskDialog } from './send-task-dialog.tsx'
+import { whoIs } from './who-is.ts'
 
 interface CardProps {
   readonly shown: CaseView
@@ -64,9 +64,6 @@ const Loaded = ({ shown, known }: CardProps & { readonly known: CaseTasks }) => 
     </div>
   )
 }
-
-export const whoIs = (t: TFunction, one: Pick<TaskPerson, 'speciality' | 'role'> & { readonly name: string }): string =>
-  `${one.name}, ${one.speciality ? t(`account.speciality.${one.speciality}`) : t(`signIn.role.${one.role}`)}`
 
 interface ItemProps extends CardProps {
   readonly known: CaseTasks

@@ -13,7 +13,7 @@ import { formatDay, today } from '../../shell/format.ts'
 import css from '../../shell/page.module.css'
 import { readDay } from '../../shell/since-when.tsx'
 import { useLanguage } from '../../shell/use-language.ts'
-import { whoIs } from './case-tasks.tsx'
+import { whoIs } from './who-is.ts'
 
 /** What a task of an item begins with: what the plan says of it, the child as the case knows it, whoever sends it to call. */
 export const aTask = (shown: CaseView, known: CaseTasks, itemId: string): Omit<SendTaskBody, 'accountId'> => {
