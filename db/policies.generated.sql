@@ -262,6 +262,13 @@ create policy may_update on child_circumstance for update to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
   with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
+-- child_known_as
+alter table child_known_as enable row level security;
+revoke all on child_known_as from mangnon_app;
+grant select on child_known_as to mangnon_app;
+create policy may_select on child_known_as for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
+
 -- child_support
 alter table child_support enable row level security;
 revoke all on child_support from mangnon_app;

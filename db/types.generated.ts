@@ -641,6 +641,8 @@ export interface Child {
   mother_name: string | null;
   name_key: string;
   notes: string | null;
+  other_keys: string | null;
+  other_names: string | null;
   personal_number: string | null;
   poverty: Generated<string>;
   residence_state: Generated<string>;
@@ -744,6 +746,21 @@ export interface ChildHousehold {
   replaced_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
+}
+
+export interface ChildKnownAs {
+  birth_first: string | null;
+  birth_last: string | null;
+  child_id: string;
+  commune_path: string;
+  ends_key: Generated<string>;
+  from_id: string | null;
+  full_name: string;
+  id: Generated<string>;
+  kind: string;
+  name_key: string;
+  recorded_at: Generated<Timestamp>;
   village_no: Generated<number>;
 }
 
@@ -1159,6 +1176,8 @@ export interface ImportRow {
   mother_name: string | null;
   name_key: string | null;
   notes: string | null;
+  other_keys: string | null;
+  other_names: string | null;
   personal_number: string | null;
   phone: string | null;
   poverty: string | null;
@@ -1625,6 +1644,7 @@ export interface DB {
   child_event: ChildEvent;
   child_export: ChildExport;
   child_household: ChildHousehold;
+  child_known_as: ChildKnownAs;
   child_merge: ChildMerge;
   child_residence: ChildResidence;
   child_school: ChildSchool;

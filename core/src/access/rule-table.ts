@@ -274,6 +274,15 @@ export const ruleTable = {
     remove: 'nobody',
   },
   // Who receives what is posted in public, but for what would tell of HIV or abuse (NĐ 20/2021 Art. 8).
+  // Other names by which a child is looked for: kept by the database itself, seen with the record.
+  child_known_as: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[villageReaders, ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   child_support: {
     area: 'commune_path',
     village: 'village_no',

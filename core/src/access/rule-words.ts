@@ -36,6 +36,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
   child_event: { vi: 'biến động của trẻ', en: 'what happened to children' },
   identity_proposal: { vi: 'đề xuất làm sạch định danh', en: 'proposals on who a child is' },
+  child_known_as: { vi: 'tên gọi khác, tên cũ của trẻ', en: 'other and former names of a child' },
   child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
   child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
   handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },

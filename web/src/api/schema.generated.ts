@@ -5953,6 +5953,8 @@ export interface paths {
                         /** @default null */
                         notes?: string | null;
                         /** @default null */
+                        otherNames?: string | null;
+                        /** @default null */
                         personalNumber?: string | null;
                         /**
                          * @default unknown
@@ -6078,6 +6080,8 @@ export interface paths {
                         motherName?: string | null;
                         /** @default null */
                         notes?: string | null;
+                        /** @default null */
+                        otherNames?: string | null;
                         /** @default null */
                         personalNumber?: string | null;
                         reason?: string;
@@ -9184,7 +9188,7 @@ export interface paths {
                         keep: "mine" | "other";
                         keptVersion: number;
                         reason: string;
-                        taken: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                        taken: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
                     };
                 };
             };
@@ -12992,7 +12996,7 @@ export interface paths {
                                 caption: string;
                                 column: number;
                                 /** @enum {string} */
-                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                             }[];
                             fingerprint: string;
                         }[];
@@ -15801,11 +15805,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -15849,11 +15853,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -16629,6 +16633,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16645,6 +16650,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -16685,6 +16691,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16701,6 +16708,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -17126,8 +17134,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSide"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSide"] | null;
             otherCommune: string | null;
@@ -17146,8 +17154,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSideInput"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSideInput"] | null;
             otherCommune: string | null;
@@ -17416,11 +17424,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -17443,11 +17452,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -18218,11 +18228,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -18256,11 +18267,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -18676,6 +18688,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
@@ -18709,6 +18722,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
