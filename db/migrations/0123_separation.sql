@@ -100,17 +100,10 @@ create trigger case_separation_follows after update of commune_path, other_path,
 -- To whom it is shown: as the signed papers (0121).
 create trigger case_separation_need_to_know before insert on case_separation for each row execute function case_part_begins('papers');
 create trigger case_separation_act_need_to_know before insert on case_separation_act for each row execute function case_part_begins('papers');
-create or replace function case_readers_set() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  update protection_case set readers = case_readers(new.case_id, '') where id = new.case_id;
-  update notice set readers = case_readers(new.case_id, 'reports') where case_id = new.case_id;
-  update case_paper set readers = case_readers(new.case_id, 'papers') where case_id = new.case_id;
-  update case_plan set readers = case_readers(new.case_id, 'plan') where case_id = new.case_id;
-  update case_plan_item set readers = case_readers(new.case_id, 'plan') where case_id = new.case_id;
-  update case_term set readers = case_readers(new.case_id, '') where case_id = new.case_id;
-  update case_separation set readers = case_readers(new.case_id, 'papers') where case_id = new.case_id;
-  update case_separation_act set readers = case_readers(new.case_id, 'papers') where case_id = new.case_id;
-  return null;
+do $$ begin
+  execute replace(pg_get_functiondef('case_readers_set'::regproc), 'return null;',
+    'update case_separation set readers = case_readers(new.case_id, ''papers'') where case_id = new.case_id;' || chr(10)
+    || '  update case_separation_act set readers = case_readers(new.case_id, ''papers'') where case_id = new.case_id;' || chr(10) || '  return null;');
 end $$;
 
 create function case_separation_erased() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

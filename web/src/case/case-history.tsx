@@ -36,6 +36,12 @@ const known = [
   'case_send_plan',
   'case_start_plan',
   'case_record_progress',
+  'case_send_task',
+  'case_task_received',
+  'case_task_refused',
+  'case_task_done',
+  'case_task_seen',
+  'case_task_withdrawn',
   'case_joined',
   'case_received_reports',
   'case_parted',
@@ -76,7 +82,9 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
         ? `${t('casework.plan.approve')}: `
         : deadline === 'case.separation'
           ? `${stateName('temporary_separation', language)}: `
-          : ''
+          : deadline === 'case.task'
+            ? `${t('case.did.case_send_task')}: `
+            : ''
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>

@@ -25,6 +25,7 @@ import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 import { CasePlan } from './plan/case-plan.tsx'
 import { CaseReview } from './review/case-review.tsx'
 import { CaseSeparation } from './separation/lazy.tsx'
+import { CaseTasks } from './task/lazy.tsx'
 
 const route = getRouteApi('/vu-viec/$id')
 
@@ -35,9 +36,13 @@ export const CasePage = () => {
   return <Asked question={shown}>{data => <Loaded shown={data} answeredAt={shown.dataUpdatedAt} />}</Asked>
 }
 
+const terms: Readonly<Record<string, 'plan_submit' | 'separation' | 'task'>> = {
+  'case.plan_submit': 'plan_submit',
+  'case.separation': 'separation',
+  'case.task': 'task',
+}
 /** By the deadline of the law under which words a term is told. */
-const termWords = (deadline: string) =>
-  deadline === 'case.plan_submit' ? 'plan_submit' : deadline === 'case.separation' ? 'separation' : 'plan_approve'
+const termOf = (deadline: string) => terms[deadline] ?? 'plan_approve'
 
 const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answeredAt: number }) => {
   const { t } = useTranslation()
@@ -54,7 +59,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
           <CaseDue {...shown} answeredAt={answeredAt} />
           {shown.terms.map(term => (
             <Badge key={term.deadline} tone="note" wrap>
-              {t(`casework.term.${termWords(term.deadline)}`, { at: formatInstant(term.dueAt) })}
+              {t(`casework.term.${termOf(term.deadline)}`, { at: formatInstant(term.dueAt) })}
             </Badge>
           ))}
           {shown.danger && <Badge tone="danger">{t('case.danger')}</Badge>}
@@ -74,6 +79,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         <CaseSeparation shown={shown} />
         <CaseReview shown={shown} />
         <CasePlan shown={shown} />
+        <CaseTasks shown={shown} />
         <CaseMinutes shown={shown} />
         <CaseDetailed shown={shown} />
         <CaseInitial shown={shown} />

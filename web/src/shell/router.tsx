@@ -104,6 +104,13 @@ const separations = createRoute({
     'SeparationListPage',
   ),
 })
+const givenTasks = createRoute({
+  ...under('/viec-duoc-giao'),
+  component: lazyRouteComponent(
+    pageWith('task', () => import('../case/task/given-tasks-page.tsx')),
+    'GivenTasksPage',
+  ),
+})
 const toSign = createRoute({
   ...under('/cho-ky'),
   component: lazyRouteComponent(
@@ -402,6 +409,7 @@ const tree = root.addChildren([
   separation,
   separations,
   review,
+  givenTasks,
   toSign,
   find,
   children,
