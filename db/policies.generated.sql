@@ -257,10 +257,17 @@ grant select, insert, update on child_circumstance to mangnon_app;
 create policy may_select on child_circumstance for select to mangnon_app
   using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair')) or (current_setting('mn.role', true) in ('village_collaborator', 'province_officer') and sensitive = 'false')));
 create policy may_insert on child_circumstance for insert to mangnon_app
-  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
+  with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'commune_chair' and code = 'c12')));
 create policy may_update on child_circumstance for update to mangnon_app
-  using (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint)
-  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
+  using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'commune_chair' and code = 'c12')))
+  with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'commune_chair' and code = 'c12')));
+
+-- child_known_as
+alter table child_known_as enable row level security;
+revoke all on child_known_as from mangnon_app;
+grant select on child_known_as to mangnon_app;
+create policy may_select on child_known_as for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
 
 -- child_support
 alter table child_support enable row level security;
@@ -636,12 +643,48 @@ create policy may_update on case_plan_item for update to mangnon_app
   using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
   with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
 
+-- case_task
+alter table case_task enable row level security;
+revoke all on case_task from mangnon_app;
+grant select, insert, update on case_task to mangnon_app;
+create policy may_select on case_task for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now()) or (commune_path >= case when current_setting('mn.role', true) in ('standing_member', 'service_provider') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and account_id = current_setting('mn.account', true)::uuid and answered_at is null) or (commune_path >= case when current_setting('mn.role', true) in ('standing_member', 'service_provider') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and account_id = current_setting('mn.account', true)::uuid and answered_at >= now() - interval '720 hours')));
+create policy may_insert on case_task for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on case_task for update to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (current_setting('mn.role', true) in ('standing_member', 'service_provider') and account_id = current_setting('mn.account', true)::uuid)))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (current_setting('mn.role', true) in ('standing_member', 'service_provider') and account_id = current_setting('mn.account', true)::uuid)));
+
 -- case_term
 alter table case_term enable row level security;
 revoke all on case_term from mangnon_app;
 grant select on case_term to mangnon_app;
 create policy may_select on case_term for select to mangnon_app
   using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+
+-- case_separation
+alter table case_separation enable row level security;
+revoke all on case_separation from mangnon_app;
+grant select, insert, update on case_separation to mangnon_app;
+create policy may_select on case_separation for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+create policy may_insert on case_separation for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on case_separation for update to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
+
+-- case_separation_act
+alter table case_separation_act enable row level security;
+revoke all on case_separation_act from mangnon_app;
+grant select, insert, update on case_separation_act to mangnon_app;
+create policy may_select on case_separation_act for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+create policy may_insert on case_separation_act for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+create policy may_update on case_separation_act for update to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_chair') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()))));
 
 -- case_draft
 alter table case_draft enable row level security;

@@ -6,6 +6,14 @@
 import type { ColumnType } from "kysely";
 import type { IPostgresInterval } from "postgres-interval";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -535,6 +543,55 @@ export interface CasePlanItem {
   to_on: string;
 }
 
+export interface CaseSeparation {
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  case_id: string;
+  circumstance_id: string | null;
+  commune_path: string;
+  escalated: Generated<boolean>;
+  ground: string;
+  id: string;
+  lifted_on: string | null;
+  other_path: string | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_name: string;
+  readers: Json | null;
+  sealed: Buffer | null;
+  state: string;
+  team: Json | null;
+  wrapped_key: Buffer | null;
+}
+
+export interface CaseSeparationAct {
+  acted_at: Generated<Timestamp>;
+  acted_by: string;
+  acted_by_name: string;
+  book_path: string | null;
+  book_year: number | null;
+  case_id: string;
+  commune_path: string;
+  copies: Generated<number>;
+  days: number | null;
+  escalated: Generated<boolean>;
+  form_day: string;
+  from_on: string | null;
+  id: string;
+  kind: string;
+  number: number | null;
+  on_day: string;
+  other_path: string | null;
+  position: number;
+  readers: Json | null;
+  sealed: Buffer | null;
+  separation_id: string;
+  team: Json | null;
+  until_on: string | null;
+}
+
 export interface CaseShare {
   account_id: string;
   account_name: string;
@@ -550,6 +607,40 @@ export interface CaseShare {
   shared_by: string;
   shared_by_name: string;
   until_at: Timestamp;
+}
+
+export interface CaseTask {
+  account_id: string;
+  account_name: string;
+  account_role: string;
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  answered_on: string | null;
+  case_id: string;
+  commune_path: string;
+  due_on: string;
+  escalated: Generated<boolean>;
+  id: string;
+  item_id: string;
+  late_at: Timestamp;
+  other_path: string | null;
+  readers: Json | null;
+  received_at: Timestamp | null;
+  remind_at: Timestamp | null;
+  remind_times: Generated<ArrayType<Timestamp>>;
+  reminders: Generated<number>;
+  report_id: string | null;
+  sealed: Buffer | null;
+  seen_at: Timestamp | null;
+  seen_by_name: string | null;
+  sent_at: Generated<Timestamp>;
+  sent_by: string;
+  sent_by_name: string;
+  speciality: string | null;
+  state: Generated<string>;
+  team: Json | null;
+  wrapped_key: Buffer | null;
 }
 
 export interface CaseTerm {
@@ -599,6 +690,8 @@ export interface Child {
   mother_name: string | null;
   name_key: string;
   notes: string | null;
+  other_keys: string | null;
+  other_names: string | null;
   personal_number: string | null;
   poverty: Generated<string>;
   residence_state: Generated<string>;
@@ -702,6 +795,21 @@ export interface ChildHousehold {
   replaced_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
+  village_no: Generated<number>;
+}
+
+export interface ChildKnownAs {
+  birth_first: string | null;
+  birth_last: string | null;
+  child_id: string;
+  commune_path: string;
+  ends_key: Generated<string>;
+  from_id: string | null;
+  full_name: string;
+  id: Generated<string>;
+  kind: string;
+  name_key: string;
+  recorded_at: Generated<Timestamp>;
   village_no: Generated<number>;
 }
 
@@ -1117,6 +1225,8 @@ export interface ImportRow {
   mother_name: string | null;
   name_key: string | null;
   notes: string | null;
+  other_keys: string | null;
+  other_names: string | null;
   personal_number: string | null;
   phone: string | null;
   poverty: string | null;
@@ -1228,6 +1338,7 @@ export interface NotifyMessage {
   last_error: string | null;
   next_try_at: Timestamp;
   sent_at: Timestamp | null;
+  tasks: Generated<number>;
   tries: Generated<number>;
 }
 
@@ -1574,7 +1685,10 @@ export interface DB {
   case_paper: CasePaper;
   case_plan: CasePlan;
   case_plan_item: CasePlanItem;
+  case_separation: CaseSeparation;
+  case_separation_act: CaseSeparationAct;
   case_share: CaseShare;
+  case_task: CaseTask;
   case_term: CaseTerm;
   child: Child;
   child_circumstance: ChildCircumstance;
@@ -1582,6 +1696,7 @@ export interface DB {
   child_event: ChildEvent;
   child_export: ChildExport;
   child_household: ChildHousehold;
+  child_known_as: ChildKnownAs;
   child_merge: ChildMerge;
   child_residence: ChildResidence;
   child_school: ChildSchool;

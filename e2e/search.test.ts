@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launch } from './browser.ts'
 import { signedInAs } from './people.ts'
-import { openPage } from './screen.ts'
+import { openPage, overflowX, screens, seriousFindings, takePicture } from './screen.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -57,4 +57,31 @@ test('nobody found is said with what to try', async () => {
   await box.fill('zzzzz qqqqq')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Không tìm thấy trẻ nào' }).waitFor()
+})
+
+test('the name it is called by at home, and the one it bore before, find the child and say so', async () => {
+  await page.goto('/tre-em')
+  await page.getByRole('grid').locator('[aria-rowindex="5"] a').click()
+  await page.getByRole('button', { name: 'Sửa hồ sơ' }).click()
+  const fullName = page.getByLabel('Họ và tên')
+  const before = await fullName.inputValue()
+  await page.getByLabel('Tên gọi khác').fill('Mít ; Bé Ổi')
+  await fullName.fill('Vương Thị Đổi Tên')
+  await page.getByRole('button', { name: 'Lưu hồ sơ' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Vương Thị Đổi Tên' }).waitFor()
+  await page.getByText('Mít, Bé Ổi').first().waitFor()
+  const find = async (words: string, why: string) => {
+    await page.goto('/tim')
+    await page.getByRole('searchbox').fill(words)
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('listitem').filter({ hasText: 'Vương Thị Đổi Tên' })
+    await card.getByText(why).waitFor()
+  }
+  await find('be oi', 'tên gọi khác: Bé Ổi')
+  await takePicture(page, 'search/by-nickname')
+  await find(plain(before), `tên cũ: ${before}`)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.setViewportSize(screens.phone)
+  expect(await overflowX(page)).toBe(0)
+  await takePicture(page, 'search/by-former-name')
 })

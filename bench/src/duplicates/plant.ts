@@ -51,7 +51,13 @@ export const plantRegister = async (bench: BenchDatabase, rows: number, repeats:
       const facts = {
         ...{ fullName: child.fullName.normalize('NFC'), sex: child.sex, birth: child.birth, ethnicity: null },
         personalNumber: withNumber ? `000${String(number).padStart(9, '0')}` : null,
-        ...{ fatherName: child.father, motherName: child.mother, carerName: null, carerRelation: null },
+        ...{
+          fatherName: child.father,
+          motherName: child.mother,
+          otherNames: null,
+          carerName: null,
+          carerRelation: null,
+        },
         ...{ schoolLevel: null, schoolName: null, schoolClass: null, circumstance: null, notes: null },
         ...{ householdId: null, villageId: null, residenceState: 'permanent' as const },
       }

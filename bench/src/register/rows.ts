@@ -24,6 +24,7 @@ const factsOf = (plan: ChildPlan, birth: string | null, householdId: string, hou
   personalNumber: plan.personalNumber,
   fatherName: plan.father,
   motherName: plan.mother,
+  otherNames: null,
   carerName: plan.carer,
   carerRelation: plan.carerRelation,
   schoolLevel: plan.schoolLevel,

@@ -27,6 +27,7 @@ const factsOf = (person: Person, number: string | null): ChildFacts => ({
   personalNumber: number,
   fatherName: person.father,
   motherName: person.mother,
+  otherNames: null,
   carerName: null,
   carerRelation: null,
   schoolLevel: null,

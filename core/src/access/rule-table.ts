@@ -1,5 +1,6 @@
 import type { Role } from '../account/role.ts'
 import { NATION_PATH } from '../area/area-path.ts'
+import { taskRoles } from '../case/task/task.ts'
 import { receivers } from '../notice/notice.ts'
 import type { Alternative, Condition, Rule } from './condition.ts'
 
@@ -139,6 +140,11 @@ const caseReaders = [
   [sharedWith],
 ] as const
 
+/** Who may be given work of a plan. */
+const taskRecipients = role(...taskRoles)
+/** Whether work of a plan may be theirs to do. */
+export const givenTasks: Rule = [[taskRecipients, ownArea, self]]
+
 /**
  * Who may do what, where: the one source. Policies in the database are generated from it (`db/policies.generated.sql`),
  * abilities in views ask it, and people read it. A table that is not listed is closed to the application.
@@ -256,6 +262,7 @@ export const ruleTable = {
   child_household: registerPeriod,
   child_school: registerPeriod,
   // What a neighbour or a distant office may not learn stays with the commune's officer and chair (NĐ 56/2017 Arts. 33, 36).
+  // That a child is separated for a time (c12) begins and ends with the chair's decision (NĐ 56/2017 Điều 32).
   child_circumstance: {
     area: 'commune_path',
     village: 'village_no',
@@ -263,11 +270,26 @@ export const ruleTable = {
       [role('commune_officer', 'commune_chair'), ownArea],
       [role('village_collaborator', 'province_officer'), ownArea, value('sensitive', 'false')],
     ],
-    create: [[registerKeepers, ownArea]],
-    change: [[registerKeepers, ownArea]],
+    create: [
+      [registerKeepers, ownArea],
+      [role('commune_chair'), ownArea, value('code', 'c12')],
+    ],
+    change: [
+      [registerKeepers, ownArea],
+      [role('commune_chair'), ownArea, value('code', 'c12')],
+    ],
     remove: 'nobody',
   },
   // Who receives what is posted in public, but for what would tell of HIV or abuse (NĐ 20/2021 Art. 8).
+  // Other names by which a child is looked for: kept by the database itself, seen with the record.
+  child_known_as: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: [[villageReaders, ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   child_support: {
     area: 'commune_path',
     village: 'village_no',
@@ -591,7 +613,37 @@ export const ruleTable = {
     change: caseTeam,
     remove: 'nobody',
   },
+  // Work of a plan in another's hands. Whoever it was given to reads it while it is open and thirty days longer, and answers it; nothing
+  // else of the case is theirs (0127).
+  case_task: {
+    area: 'commune_path',
+    owner: 'account_id',
+    read: [
+      ...caseReaders,
+      [taskRecipients, ownArea, self, absent('answered_at')],
+      [taskRecipients, ownArea, self, { is: 'since', column: 'answered_at', hours: 30 * 24 }],
+    ],
+    create: [[role('commune_officer'), ownArea]],
+    // What of it they may write, a trigger sees to.
+    change: [...caseTeam, [taskRecipients, ownArea, self]],
+    remove: 'nobody',
+  },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
+  // A separation: the worker proposes, the chair decides (0123).
+  case_separation: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[role('commune_officer'), ownArea]],
+    change: caseTeam,
+    remove: 'nobody',
+  },
+  case_separation_act: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[caseKeepers, ownArea]],
+    change: caseTeam,
+    remove: 'nobody',
+  },
   // What is still being written in a case: the officers and the chair of the commune share it (0100).
   case_draft: {
     area: 'commune_path',

@@ -36,6 +36,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_support_fact: { vi: 'điều đã xác định để xét trợ giúp', en: 'what was established to decide on support' },
   child_event: { vi: 'biến động của trẻ', en: 'what happened to children' },
   identity_proposal: { vi: 'đề xuất làm sạch định danh', en: 'proposals on who a child is' },
+  child_known_as: { vi: 'tên gọi khác, tên cũ của trẻ', en: 'other and former names of a child' },
   child_duplicate: { vi: 'cặp hồ sơ nghi trùng', en: 'pairs of records that may be one child' },
   child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
   handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
@@ -69,7 +70,10 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
   case_plan: { vi: 'kế hoạch hỗ trợ, can thiệp', en: 'plans of cases' },
   case_plan_item: { vi: 'việc trong kế hoạch', en: 'items of plans' },
+  case_task: { vi: 'việc của kế hoạch đã giao', en: 'work of plans given to others' },
   case_term: { vi: 'thời hạn của vụ việc', en: 'terms of cases' },
+  case_separation: { vi: 'lần tạm thời cách ly trẻ', en: 'separations of children' },
+  case_separation_act: { vi: 'quyết định về cách ly', en: 'decisions on separations' },
   case_draft: { vi: 'bản đang soạn của vụ việc', en: 'what is being written in cases' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   notify_contact: { vi: 'nơi nhận báo động', en: 'where people are told' },
@@ -89,6 +93,7 @@ export type RuleAct = keyof typeof actWords
 
 /** Values of columns, as people call them; the column is told by the sentence that holds them. */
 export const valueWords: Readonly<Record<string, Said>> = {
+  'code=c12': { vi: 'tạm thời cách ly khỏi cha, mẹ', en: 'of a temporary separation' },
   'level=village': { vi: 'là thôn, tổ dân phố', en: 'that are villages' },
   'sensitive=false': { vi: 'thuộc loại không nhạy cảm', en: 'that are not sensitive' },
   'state=returned': { vi: 'được trả lại', en: 'that were returned' },
@@ -117,6 +122,7 @@ export const valueWords: Readonly<Record<string, Said>> = {
 
 /** What it means that a column holds nothing. */
 export const absentWords: Readonly<Record<string, Said>> = {
+  answered_at: { vi: 'khi chưa trả lời', en: 'while it is not answered' },
   ended_on: { vi: 'khi hồ sơ chưa kết thúc', en: 'while the record has not ended' },
   administers: {
     vi: 'của người không giữ quyền quản trị hay kiểm tra',

@@ -33,19 +33,19 @@ const all: Record<string, string> = Object.fromEntries(
 const open = 'b:raise_flag b:lower_flag b:report_crime b:end_by_age>turned_16 b:end_by_death>died'
 const danger = 'b:declare_emergency>emergency'
 const moves = 'b:transfer>transferred'
-const apart = 'c:extend_separation c:ask_court b:record_authority_order'
+const apart = 'c:extend_separation c:ask_court b:record_authority_order b:record_safe_place'
 const lift = 'c:lift_separation'
 const expected: Record<CaseState, string> = {
   received: `${open} ${danger} ${moves} o:start_verifying>verifying`,
   verifying: `${open} ${danger} ${moves} o:record_verification o:begin_initial>initial_assessment c:conclude_not_founded>not_founded`,
   initial_assessment: `${open} ${danger} ${moves} o:sign_initial o:begin_detailed>detailed_assessment o:put_under_watch>watch c:conclude_not_founded>not_founded`,
-  emergency: `${open} ${moves} ${apart} ${lift} o:record_verification o:sign_initial o:sign_detailed b:record_emergency_measures o:propose_separation c:decide_separation>temporary_separation o:begin_detailed>detailed_assessment c:conclude_not_founded>not_founded`,
+  emergency: `${open} ${moves} ${apart} ${lift} o:record_verification o:sign_initial o:sign_detailed b:record_emergency_measures o:propose_separation c:decide_separation>temporary_separation c:refuse_separation o:begin_detailed>detailed_assessment c:conclude_not_founded>not_founded`,
   temporary_separation: `${open} ${moves} ${apart} ${lift}>detailed_assessment o:sign_initial o:sign_detailed b:record_emergency_measures b:resume_emergency>emergency o:begin_detailed>detailed_assessment`,
   detailed_assessment: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed b:hold_meeting>meeting`,
   meeting: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed b:record_minutes o:submit_plan>plan_submitted`,
   plan_submitted: `${open} ${danger} ${apart} ${lift} o:sign_detailed c:approve_plan>approved c:return_plan>meeting c:refuse_plan>detailed_assessment`,
-  approved: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:send_plan o:start_plan>in_progress`,
-  in_progress: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:record_visit o:record_progress o:submit_change>plan_submitted o:begin_review>review o:begin_review_early>review`,
+  approved: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:send_plan o:send_task o:start_plan>in_progress`,
+  in_progress: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:record_visit o:record_progress o:send_task o:submit_change>plan_submitted o:begin_review>review o:begin_review_early>review`,
   review: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed o:sign_review o:begin_follow_up>follow_up o:begin_next_cycle>detailed_assessment`,
   follow_up: `${open} ${danger} ${moves} ${apart} ${lift} o:record_visit o:close>closed c:close_early>closed o:begin_next_cycle>detailed_assessment`,
   watch: `${open} ${danger} ${moves} o:record_visit o:assess_again>initial_assessment c:close_watch>closed`,

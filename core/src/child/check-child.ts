@@ -3,11 +3,14 @@ import type { FieldError } from '../error/error.ts'
 import { type PersonalNumberWarning, personalNumberWarnings } from '../identifier/personal-number-warnings.ts'
 import { foldBlanks } from '../name/clean-name.ts'
 import { nameProblems } from '../name/name-problems.ts'
+import { tidyOtherNames } from '../name/other-names.ts'
 import { carerRelationOf } from './carer-relation.ts'
 
 /** A child as a person enters it; text as typed, unknown as null. */
 export type ChildInput = {
   readonly fullName: string
+  /** By which it is called beside the full name, several behind commas. */
+  readonly otherNames: string | null
   readonly sex: 'male' | 'female' | 'unknown'
   readonly birth: string | null
   readonly ethnicity: string | null
@@ -24,6 +27,7 @@ export type ChildInput = {
 }
 
 type TextField =
+  | 'otherNames'
   | 'fatherName'
   | 'motherName'
   | 'carerName'
@@ -33,6 +37,7 @@ type TextField =
   | 'circumstance'
   | 'notes'
 const longest: Readonly<Record<TextField, number>> = {
+  otherNames: 200,
   fatherName: 100,
   motherName: 100,
   carerName: 100,
@@ -55,6 +60,7 @@ export const tidyChild = <C extends ChildInput>(child: C): C => ({
   ...child,
   fullName: tidy(child.fullName) ?? '',
   ...Object.fromEntries((Object.keys(longest) as TextField[]).map(field => [field, tidy(child[field])])),
+  otherNames: tidyOtherNames(child.otherNames),
   carerRelation: carerRelationOf(tidy(child.carerRelation)),
 })
 

@@ -9,6 +9,7 @@ const kept: MergeFacts = {
   personalNumber: null,
   fatherName: null,
   motherName: 'Trần Thị Mai',
+  otherNames: null,
   carerName: null,
   carerRelation: null,
   schoolLevel: null,

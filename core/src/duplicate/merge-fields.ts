@@ -10,6 +10,7 @@ export type MergeFacts = ChildInput & {
 /** What is chosen together when two records are merged: a relation goes with its carer, a village with the household. */
 export const mergeParts = {
   fullName: ['fullName'],
+  otherNames: ['otherNames'],
   sex: ['sex'],
   birth: ['birth'],
   personalNumber: ['personalNumber'],

@@ -20,6 +20,7 @@ export const identityFields = [
 
 const nothingElse = {
   carerName: null,
+  otherNames: null,
   carerRelation: null,
   schoolLevel: null,
   schoolName: null,

@@ -13,6 +13,7 @@ const rules: readonly (readonly [RegExp, CaptionMeaning])[] = [
   [/\b(?:dien thoai|d thoai|sdt|so dt|dtdd|di dong|lien he|lien lac|zalo|phone)\b/, 'phone'],
   [/\b(?:moi quan he|quan he|qh voi)\b/, 'carerRelation'],
   [/\b(?:ma ho|ma so ho|so ho|ma hgd|shk|so so ho khau|so ho khau|ma gia dinh|ho so)\b/, 'householdCode'],
+  [/\b(?:ten goi khac|ten thuong goi|ten khac|ten o nha|biet danh|ten goi)\b/, 'otherNames'],
   [/\bchu ho\b/, 'head'],
   [/\b(?:cham soc|nuoi duong|giam ho|do dau|nguoi nuoi|bao tro|phu huynh|ncs|ncsc)\b/, 'carer'],
   [/^(?:con|chau) (?:cua )?(?:ong ba|ong va ba)$/, 'parents'],

@@ -3,6 +3,8 @@ export type ChildDraft = {
   fullName: string | null
   /** The name exactly as it stands in the list. */
   typedName: string
+  /** Other names it is called by, several behind commas. */
+  otherNames: string | null
   sex: 'male' | 'female' | 'unknown'
   /** 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'. */
   birth: string | null

@@ -4,6 +4,7 @@ export const listFields = {
   fullName: { vi: 'Họ và tên trẻ', en: 'Full name of the child' },
   surnamePart: { vi: 'Họ và tên đệm', en: 'Surname and middle name' },
   givenPart: { vi: 'Tên', en: 'Given name' },
+  otherNames: { vi: 'Tên gọi khác', en: 'Other names' },
   birth: { vi: 'Ngày, tháng, năm sinh', en: 'Birth date' },
   birthMale: { vi: 'Ngày sinh (ghi ở cột Nam)', en: 'Birth date, written under Male' },
   birthFemale: { vi: 'Ngày sinh (ghi ở cột Nữ)', en: 'Birth date, written under Female' },

@@ -1,5 +1,6 @@
 import type { CodeList } from '@mangnon/legal/code-lists/code-list.ts'
 import type { EthnicGroup } from '@mangnon/legal/code-lists/ethnic-groups.ts'
+import { tidyOtherNames } from '../name/other-names.ts'
 import { convertCell, type LegacyEncoding } from '../text/legacy-encoding.ts'
 import { type Cell, cellText, plainText, type Row } from './cell.ts'
 import type { ChildDraft } from './child-draft.ts'
@@ -77,6 +78,7 @@ export const readRow = (cells: Row, mapping: ListMapping, context: RowContext): 
   const draft: ChildDraft = {
     fullName,
     typedName,
+    otherNames: tidyOtherNames(text('otherNames')),
     sex,
     birth,
     ethnicity,

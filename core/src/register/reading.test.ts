@@ -208,6 +208,7 @@ describe('one row', () => {
     expect(readRow(child, mapping, context)).toEqual({
       draft: {
         fullName: 'Nguyễn Văn An',
+        otherNames: null,
         typedName: 'Nguyễn Văn An',
         sex: 'male',
         birth: '2018-06-22',

@@ -2,6 +2,10 @@ import { foldName } from '../name/fold.ts'
 import { toneKey } from '../name/tone-key.ts'
 import type { Asked } from './asked.ts'
 
+/** Names that are not the own one: what it is called, was called, was called in a record that was merged into this one. */
+export const knownAsKinds = ['other', 'former', 'merged'] as const
+export type KnownAs = { readonly kind: (typeof knownAsKinds)[number]; readonly name: string }
+
 /** What is known of a child that may be the one. `cost`: how far the key stood by which it was found (name-keys.ts). */
 export type Candidate = {
   readonly fullName: string
@@ -11,10 +15,26 @@ export type Candidate = {
   readonly motherName: string | null
   readonly ended: boolean
   readonly cost: number
+  /** The other name by which it was found. */
+  readonly knownAs?: KnownAs | undefined
 }
 
+/** A name that is not the child's own comes behind the same name that is. */
+export const farKnownAs = 0.3
+
 /** Why a child is shown, for the screen to mark. */
-export const reasons = ['code', 'identifier', 'phone', 'name', 'marks', 'near', 'words', 'birth', 'parent'] as const
+export const reasons = [
+  'code',
+  'identifier',
+  'phone',
+  'name',
+  'marks',
+  'near',
+  'words',
+  'birth',
+  'parent',
+  ...knownAsKinds,
+] as const
 export type Reason = (typeof reasons)[number]
 
 export type Ranked = { readonly cost: number; readonly reasons: readonly Reason[] }
@@ -65,12 +85,21 @@ export const rankBy = (asked: Asked): ((child: Candidate) => Ranked) => {
     const found: Reason[] = []
     let cost = child.ended ? 0.25 : 0
     if (name) {
-      const folded = foldName(child.fullName)
-      const marks = marksCost(marked, child.fullName)
+      const fullName = child.knownAs?.name ?? child.fullName
+      const folded = foldName(fullName)
+      const marks = marksCost(marked, fullName)
       const share = heldShare(name.words, folded)
       const isWhole = folded === whole
       cost += isWhole ? marks : child.cost + marks + (1 - share) * 0.8
-      found.push(isWhole ? (marks === 0 && marked.length > 0 ? 'marks' : 'name') : share === 1 ? 'words' : 'near')
+      const how: Reason = isWhole
+        ? marks === 0 && marked.length > 0
+          ? 'marks'
+          : 'name'
+        : share === 1
+          ? 'words'
+          : 'near'
+      if (child.knownAs) cost += farKnownAs
+      found.push(...(child.knownAs ? [child.knownAs.kind] : []), ...(child.knownAs && isWhole ? [] : [how]))
     }
     if (asked.birth) {
       if (isBornThen(asked, child)) found.push('birth')

@@ -12,6 +12,8 @@ import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, papersInForce, r
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
 import { sealDossier } from './dossier/seal.ts'
 import { latestPlan, planFacts } from './plan/plan.row.ts'
+import { separationFacts } from './separation/separation.row.ts'
+import { moveSeparated } from './separation/separation-child.ts'
 import { termsOfStep } from './terms.ts'
 
 type Told = {
@@ -62,7 +64,7 @@ export const step = async (
   refuseChanged(row, version)
   if (row.joined_to !== null) throw new Refusal('wrong_state')
   const plan = await planFacts(tx, await latestPlan(tx, id))
-  const facts = { ...factsOf(row, await papersInForce(tx, id), plan), ...brought }
+  const facts = { ...factsOf(row, await papersInForce(tx, id), plan, await separationFacts(tx, id)), ...brought }
   return { row, taken: takeStep(facts, tx.actor, action, given, caseLaw, dayInVietnam()) }
 }
 
@@ -135,7 +137,8 @@ export const linkChild = async (
   refuseChanged(row, input.version)
   if (!isOpen(row.state)) throw new Refusal('wrong_state')
   if (input.childId !== null) await getChild(tx, input.childId)
-  return advance(
+  if (row.child_id !== null) await moveSeparated(tx, row, 'before')
+  const done = await advance(
     tx,
     row,
     { child_id: input.childId },
@@ -145,6 +148,8 @@ export const linkChild = async (
       after: { childId: input.childId },
     },
   )
+  if (input.childId !== null) await moveSeparated(tx, row, 'after')
+  return done
 }
 
 /** Somebody has seen the alarm and acts: it is repeated no longer. Later steps are raised in their time all the same. */

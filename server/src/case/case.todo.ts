@@ -3,6 +3,8 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import type { TodoItem } from '../todo/todo.routes.ts'
 import { closedStates, runningStates } from './case.row.ts'
 import { needToKnowTodo } from './need-to-know/need-to-know.todo.ts'
+import { separationTodo } from './separation/separation.todo.ts'
+import { taskTodo } from './task/task.todo.ts'
 
 type Item = z.output<typeof TodoItem>
 
@@ -12,7 +14,9 @@ type Item = z.output<typeof TodoItem>
  */
 export const caseTodo = async (tx: Transaction): Promise<Item[]> => [
   ...(await alarmTodo(tx)),
+  ...(await separationTodo(tx)),
   ...(await planTodo(tx)),
+  ...(await taskTodo(tx)),
   ...(await ownCases(tx)),
   ...(await needToKnowTodo(tx)),
 ]

@@ -106,6 +106,7 @@ type Row = Awaited<ReturnType<typeof lockChild>>
 
 const factsOf = (row: Row, villageId: string | null): ChildFacts => ({
   fullName: row.full_name,
+  otherNames: row.other_names,
   sex: row.sex as ChildFacts['sex'],
   birth: row.birth,
   ethnicity: row.ethnicity,

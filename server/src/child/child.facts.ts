@@ -4,6 +4,7 @@ import { birthRange } from '@mangnon/core/date/birth-date.ts'
 import { invalid } from '@mangnon/core/error/error.ts'
 import { familyKey } from '@mangnon/core/household/check-household.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
+import { otherNameKeys } from '@mangnon/core/name/other-names.ts'
 import { nameSortKey } from '@mangnon/core/name/sort-key.ts'
 import { villageMap } from '../area/commune.queries.ts'
 import { named } from '../platform/db/statement.ts'
@@ -75,6 +76,8 @@ export const childColumns = (facts: ChildFacts, place: Place, code: string): Rea
   return {
     village_path: place.villagePath,
     full_name: facts.fullName,
+    other_names: facts.otherNames,
+    other_keys: otherNameKeys(facts.otherNames),
     name_key: foldName(facts.fullName),
     sort_key: nameSortKey(facts.fullName, facts.ethnicity ?? undefined),
     sex: facts.sex,
@@ -99,7 +102,7 @@ export const childColumns = (facts: ChildFacts, place: Place, code: string): Rea
     gaps: childGaps({ ...facts, householdId: place.householdId, villagePath: place.villagePath }),
     search: childSearchWords({
       fullName: facts.fullName,
-      parents: [facts.fatherName, facts.motherName, facts.carerName],
+      parents: [facts.fatherName, facts.motherName, facts.carerName, facts.otherNames],
       personalNumber: facts.personalNumber,
       code,
     }),
@@ -113,6 +116,7 @@ export const told = (
   village: string | null,
 ): Readonly<Record<string, unknown>> => ({
   fullName: facts.fullName,
+  otherNames: facts.otherNames,
   sex: facts.sex,
   birth: facts.birth,
   ethnicity: facts.ethnicity,

@@ -84,6 +84,13 @@ export const getChildView = async (tx: Transaction, id: string): Promise<View> =
   const batch = row.batch_id
     ? await tx.query.selectFrom('import_batch').select(['id', 'name']).where('id', '=', row.batch_id).executeTakeFirst()
     : undefined
+  const former = await tx.query
+    .selectFrom('child_known_as')
+    .select('full_name')
+    .where('child_id', '=', id)
+    .where('kind', '<>', 'other')
+    .orderBy('recorded_at', 'desc')
+    .execute()
   const sex = row.sex as View['sex']
   tx.audit({ action: 'child.read', subject: 'child', subjectId: id, communePath: row.commune_path })
   return {
@@ -95,6 +102,8 @@ export const getChildView = async (tx: Transaction, id: string): Promise<View> =
     villageName: villages.nameOf(row.village_path),
     fullName: row.full_name,
     typedName: row.typed_name,
+    otherNames: row.other_names,
+    formerNames: former.map(({ full_name }) => full_name),
     sex,
     birth: row.birth,
     ethnicity: row.ethnicity,

@@ -18,6 +18,7 @@ export const EndReasonCode = codes(endReasons.entries)
 
 const facts = {
   fullName: z.string().max(400),
+  otherNames: Text(400),
   sex: Sex,
   /** 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'; null when wholly unknown. */
   birth: z.string().max(10).nullable().default(null),
@@ -99,6 +100,9 @@ export const ChildView = z
     villageName: z.string().nullable(),
     fullName: z.string(),
     typedName: z.string().nullable(),
+    otherNames: z.string().nullable(),
+    /** Names that this record, or one merged into it, bore before. */
+    formerNames: z.array(z.string()),
     sex: Sex,
     birth: z.string().nullable(),
     ethnicity: z.string().nullable(),

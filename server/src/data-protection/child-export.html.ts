@@ -16,6 +16,7 @@ const captions: Readonly<Record<string, string>> = {
   mother_name: 'Mẹ',
   carer_name: 'Người nuôi dưỡng',
   carer_relation: 'Quan hệ',
+  other_names: 'Tên gọi khác',
   village: 'Thôn',
   residence_state: 'Cư trú',
   poverty: 'Hộ nghèo',

@@ -92,6 +92,7 @@ const collect = async (tx: Transaction, childId: string, upTo: number): Promise<
           code: child.code,
           full_name: child.full_name,
           typed_name: child.typed_name,
+          other_names: child.other_names,
           sex: child.sex,
           birth: child.birth,
           ethnicity: child.ethnicity,
@@ -114,6 +115,18 @@ const collect = async (tx: Transaction, childId: string, upTo: number): Promise<
           end_reason: child.end_reason,
         }),
       ],
+    },
+    {
+      title: 'Tên khác',
+      rows: (
+        await tx.query
+          .selectFrom('child_known_as')
+          .select(['kind', 'full_name', 'recorded_at'])
+          .where('child_id', '=', childId)
+          .orderBy('recorded_at')
+          .orderBy('id')
+          .execute()
+      ).map(fields),
     },
     { title: 'Hộ gia đình', rows: household ? [fields(household)] : [] },
     {

@@ -72,9 +72,10 @@ export const keepErasures = async (client: pg.ClientBase, filesFolder: string): 
     }
     await client.query('commit')
   }
-  const written = new Set(ledger.map(line => line.id))
+  // One order may have emptied several records of one child.
+  const written = new Set(ledger.map(line => line.id + line.childId))
   const { rows } = await client.query<Line>(doneSql)
-  for (const line of rows.filter(one => !written.has(one.id)))
+  for (const line of rows.filter(one => !written.has(one.id + one.childId)))
     await appendFile(ledgerFile(filesFolder), `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true })
   return again
 }

@@ -57,25 +57,34 @@ export const withdrawErasure = async (tx: Transaction, id: string): Promise<{ id
 
 /**
  * The second person confirms, and what is held on the child is destroyed in the same transaction: the register's fields, periods,
- * raw rows of lists, what the journal says, and the child's data key. A tombstone stays. Refuses with `two_persons_needed` and, while
+ * raw rows of lists, what the journal says, and the child's data key, and the same of every record that was merged into it. A tombstone
+ * of each stays. Refuses with `two_persons_needed` and, while
  * a list that holds the child is open, with `lists_open`.
  */
 export const confirmErasure = async (tx: Transaction, id: string): Promise<{ id: string; files: string[] }> => {
   const row = await lock(tx, id)
   const order = { enteredBy: row.entered_by, communePath: row.commune_path }
   if (!mayConfirmErasure(tx.actor, order)) throw new Refusal('two_persons_needed')
-  const { rows } = await tx.client.query<{ done: { openLists?: true; done?: true } | null }>(
-    'select erase_child($1, $2, $3) as done',
-    [row.child_id, id, tx.actor.fullName],
-  )
+  const { rows } = await tx.client.query<{
+    done: { openLists?: true; done?: true; merged?: readonly { id: string; communePath: string }[] } | null
+  }>('select erase_child($1, $2, $3) as done', [row.child_id, id, tx.actor.fullName])
   const result = rows[0]?.done
   if (result?.openLists) throw new Refusal('lists_open')
   if (!result?.done) throw new Refusal('not_found')
   const done = await tx.client.query<{ files: string[] }>(
-    `select destroyed -> 'files' as files from erasure where child_id = $1 and id = $2`,
-    [row.child_id, id],
+    `select coalesce(jsonb_agg(distinct f.hash), '[]') as files from erasure e, jsonb_array_elements(e.destroyed -> 'files') f(hash) where e.id = $1`,
+    [id],
   )
   trace(tx, 'erasure.done', row.child_id, row.commune_path, row.order_number)
+  // The history of a record that was merged into this one was told by the function, in whatever commune it lies.
+  for (const one of result.merged ?? [])
+    tx.audit({
+      action: 'erasure.done',
+      subject: 'child',
+      subjectId: one.id,
+      communePath: one.communePath,
+      detail: { orderNumber: row.order_number },
+    })
   return { id, files: done.rows[0]?.files ?? [] }
 }
 

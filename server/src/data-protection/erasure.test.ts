@@ -287,6 +287,69 @@ describe('an erasure by order', () => {
   })
 })
 
+describe('an erasure of a child of whom two records were merged', () => {
+  const secret = {
+    fullName: 'Lường Sầm Khuất',
+    formerName: 'Lường Sầm Khuyết',
+    otherNames: 'Cún Sầm Sì',
+    motherName: 'Vi Sầm Mẹ',
+    notes: 'lời sầm ghi',
+    circumstance: 'hoàn cảnh sầm',
+    schoolName: 'Trường Sầm Nưa',
+    personalNumber: '027218009972',
+  }
+  const post = async (who: keyof typeof as, url: string, body: object) => {
+    const answer = await as[who](url, { method: 'POST', body })
+    expect([url, answer.statusCode, answer.body]).toMatchObject([url, 200, expect.anything()])
+    return answer.json()
+  }
+
+  test('follows to the record that was merged away, and leaves no word of either', async () => {
+    const { formerName, personalNumber, ...shared } = secret
+    const [kept, gone] = [newId(), newId()]
+    await post('officer', '/api/children', aChild({ ...shared, id: kept, birth: '2017-04-05' }))
+    await post('officer', '/api/children', aChild({ ...shared, id: gone, birth: '2017-04-05', fullName: formerName }))
+    const stays = (await as.officer(`/api/children/${gone}`)).json()
+    const renamed = await as.officer(`/api/children/${gone}`, {
+      method: 'PATCH',
+      body: { ...stays, fullName: secret.fullName, personalNumber, reason: secret.notes },
+    })
+    expect(renamed.statusCode, renamed.body).toBe(200)
+    await post('officer', '/api/duplicates/look', {})
+    const pair = (await as.officer('/api/duplicates?state=open'))
+      .json()
+      .rows.find((row: { mine: { id: string } }) => [kept, gone].includes(row.mine.id))
+    const view = (await as.officer(`/api/duplicates/${pair.id}`)).json()
+    const keep = view.mine.id === kept ? 'mine' : 'other'
+    await post('officer', `/api/duplicates/${pair.id}/merge`, {
+      ...{ id: newId(), keep, taken: ['personalNumber'], reason: secret.notes },
+      ...{ keptVersion: view[keep].version, goneVersion: view[keep === 'mine' ? 'other' : 'mine'].version },
+    })
+    // The name that only the other record bore leads to this one.
+    const found = (await post('officer', '/api/search', { q: 'luong sam khuyet' })).rows
+    expect(found).toMatchObject([{ id: kept, knownAs: formerName, reasons: expect.arrayContaining(['merged']) }])
+    expect((await as.officer(`/api/children/${kept}`)).json().formerNames).toEqual([formerName])
+    const orderOf = { ...order, id: newId(), orderNumber: '13/QĐ-TA' }
+    await post('officer', `/api/children/${kept}/erasures`, orderOf)
+    for (const text of Object.values(secret))
+      expect([text, await tablesHolding(database, text)]).toMatchObject([text, expect.arrayContaining(['journal'])])
+    await post('chair', `/api/erasures/${orderOf.id}/confirm`, {})
+    for (const text of [...Object.values(secret), 'sam khuat', 'sam khuyet', 'cun sam', 'vi sam', '2017-04-05'])
+      expect([text, await tablesHolding(database, text)]).toEqual([text, []])
+    for (const id of [kept, gone]) {
+      const answer = await as.officer(`/api/children/${id}`)
+      expect([answer.statusCode, answer.json()]).toMatchObject([410, { detail: { orderNumber: '13/QĐ-TA' } }])
+    }
+    const done = (await as.officer('/api/erasures?state=all')).json().rows as { id: string; state: string }[]
+    expect(done.filter(row => row.id === orderOf.id).map(row => row.state)).toEqual(['done', 'done'])
+    await expect
+      .poll(() => existsSync(ledgerFile(folder())) && readFileSync(ledgerFile(folder()), 'utf8'))
+      .toContain(gone)
+    const told = await database.owner(`select from journal where subject_id = $1 and act = 'erasure.done'`, [gone])
+    expect(told).toHaveLength(1)
+  })
+})
+
 describe('a database put back from before an erasure', () => {
   test('is erased again at the next start; a list sent anew is left alone', async () => {
     const again = newId()

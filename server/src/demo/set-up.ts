@@ -131,6 +131,7 @@ const enterHousehold = async (tx: Transaction, plan: HouseholdPlan, villageIds: 
         personalNumber: child.personalNumber,
         fatherName: child.father,
         motherName: child.mother,
+        otherNames: null,
         carerName: child.carer,
         carerRelation: child.carerRelation,
         schoolLevel: child.schoolLevel,

@@ -60,6 +60,7 @@ export const PairSide = z
     householdCode: z.string().nullable(),
     facts: z.object({
       fullName: z.string(),
+      otherNames: z.string().nullable(),
       sex: Sex,
       birth: z.string().nullable(),
       ethnicity: z.string().nullable(),

@@ -30,7 +30,7 @@ const candidates = async (tx: Transaction, child: PersonFacts): Promise<string[]
   const born = range && range.first === range.last ? range.first : null
   const named = await tx.client.query<{ id: string }>({
     name: 'mn_child_found',
-    text: 'select id, way, at from child_found($1, $2, $3, $4, $5, $6, $7, $8)',
+    text: 'select id, way, at, kind, name from child_found($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [
       name ? keysOf(wholeNameKeys(name.words)) : [],
       name ? keysOf(endsKeys(name.words)) : [],

@@ -36,6 +36,7 @@ export const mergeFactsOf = (
   const of = (column: string): string | null => text(child[column] as JsonRow[string])
   return {
     fullName: of('full_name') ?? '',
+    otherNames: of('other_names'),
     sex: (of('sex') ?? 'unknown') as MergeFacts['sex'],
     birth: of('birth'),
     ethnicity: of('ethnicity'),

@@ -1,5 +1,6 @@
 /** A column of the child that a list may change, with the name under which its history tells it. */
 export const changedColumns = {
+  otherNames: 'other_names',
   sex: 'sex',
   birth: 'birth',
   ethnicity: 'ethnicity',

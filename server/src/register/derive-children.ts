@@ -3,7 +3,16 @@ import type { Transaction } from '../platform/db/transaction.ts'
 
 /** Read and written at once; each takes some kilobytes. */
 const block = 2000
-const derived = ['name_key', 'sort_key', 'birth_first', 'birth_last', 'family_key', 'gaps', 'search'] as const
+const derived = [
+  'other_keys',
+  'name_key',
+  'sort_key',
+  'birth_first',
+  'birth_last',
+  'family_key',
+  'gaps',
+  'search',
+] as const
 
 type Sex = 'male' | 'female' | 'unknown'
 type Residence = 'permanent' | 'temporary' | 'present' | 'unknown'
@@ -25,6 +34,7 @@ export const deriveChildren = async (
       const columns = childColumns(
         {
           fullName: child.full_name,
+          otherNames: child.other_names,
           sex: child.sex as Sex,
           birth: child.birth,
           ethnicity: child.ethnicity,
@@ -48,9 +58,9 @@ export const deriveChildren = async (
       return { id: child.id, ...Object.fromEntries(derived.map(name => [name, columns[name]])) }
     })
     await tx.client.query(
-      `update child c set name_key = d.name_key, sort_key = d.sort_key, birth_first = d.birth_first, birth_last = d.birth_last,
+      `update child c set other_keys = d.other_keys, name_key = d.name_key, sort_key = d.sort_key, birth_first = d.birth_first, birth_last = d.birth_last,
               family_key = d.family_key, gaps = d.gaps, search = array_to_tsvector(d.search)
-         from jsonb_to_recordset($1::jsonb) as d (id uuid, name_key text, sort_key text, birth_first date, birth_last date,
+         from jsonb_to_recordset($1::jsonb) as d (id uuid, other_keys text, name_key text, sort_key text, birth_first date, birth_last date,
                 family_key text, gaps smallint, search text[])
         where c.id = d.id`,
       [JSON.stringify(rows)],

@@ -33,6 +33,7 @@ const readRows = (tx: Transaction, ids: readonly string[]) =>
       'c.id',
       'c.code',
       'c.full_name',
+      'c.other_names',
       'c.birth',
       'c.sex',
       'c.ethnicity',
@@ -56,6 +57,7 @@ const readRows = (tx: Transaction, ids: readonly string[]) =>
 const columns: readonly (readonly [caption: string, value: (row: Row, villageName: string | null) => Cell])[] = [
   ['Mã trẻ em', row => row.code],
   ['Họ và tên', row => row.full_name],
+  ['Tên gọi khác', row => row.other_names],
   ['Ngày sinh', row => (row.birth === null ? null : formatBirth(row.birth))],
   ['Giới tính', row => label(sexes, row.sex)],
   ['Dân tộc', row => label(ethnicGroups, row.ethnicity)],

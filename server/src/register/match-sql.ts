@@ -124,6 +124,7 @@ export const differencesSql = `jsonb_strip_nulls(jsonb_build_object(
       's.carer_name',
     ),
     given('carerRelation', 'carer_relation'),
+    given('otherNames', 'other_names'),
     pair(
       'village',
       's.village_name is not null and c.village_path is null and c.household_id is null',

@@ -5,6 +5,7 @@ import { birthRange } from '@mangnon/core/date/birth-date.ts'
 import { familyKey } from '@mangnon/core/household/check-household.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { isUnnamed } from '@mangnon/core/name/name-problems.ts'
+import { otherNameKeys } from '@mangnon/core/name/other-names.ts'
 import { nameWords } from '@mangnon/core/name/search-words.ts'
 import type { Cell, Row } from '@mangnon/core/register/cell.ts'
 import type { ChildDraft } from '@mangnon/core/register/child-draft.ts'
@@ -51,6 +52,8 @@ export const stagedColumns = {
   mother_name: 'text',
   carer_name: 'text',
   carer_relation: 'text',
+  other_names: 'text',
+  other_keys: 'text collate "C"',
   village_name: 'text',
   village_path: 'text collate "C"',
   address: 'text',
@@ -83,6 +86,7 @@ const childFields: Readonly<Record<string, ListField>> = {
   motherName: 'mother',
   carerName: 'carer',
   carerRelation: 'carerRelation',
+  otherNames: 'otherNames',
   schoolName: 'school',
   schoolClass: 'class',
   circumstance: 'circumstance',
@@ -101,6 +105,7 @@ const tooLong = (draft: ChildDraft, today: string, mapping: ListMapping): RowFin
     !isLong(mother) &&
     !isLong(carer) &&
     !isLong(carerRelation) &&
+    !isLong(draft.otherNames) &&
     !isLong(school) &&
     !isLong(draft.class) &&
     !isLong(circumstance) &&
@@ -110,6 +115,7 @@ const tooLong = (draft: ChildDraft, today: string, mapping: ListMapping): RowFin
   return childProblems(
     {
       fullName: draft.fullName ?? '',
+      otherNames: draft.otherNames,
       sex: draft.sex,
       birth: null,
       ethnicity: null,
@@ -138,12 +144,15 @@ const noCode = 'k_'
 const isNamed = (name: string | null): boolean => name === null || !isUnnamed(name)
 
 /** Words to search by; null where they are those of the name's key and the family's, of which the writing makes them (write-new.ts). */
-const searchWordsOf = ({ fullName, father, mother, carer, personalNumber }: ChildDraft): string[] | null =>
-  carer === null && isNamed(fullName) && isNamed(father) && isNamed(mother)
+const searchWordsOf = ({ fullName, father, mother, carer, otherNames, personalNumber }: ChildDraft): string[] | null =>
+  carer === null && otherNames === null && isNamed(fullName) && isNamed(father) && isNamed(mother)
     ? null
-    : childSearchWords({ fullName: fullName ?? '', parents: [father, mother, carer], personalNumber, code: '' }).filter(
-        word => word !== noCode,
-      )
+    : childSearchWords({
+        fullName: fullName ?? '',
+        parents: [father, mother, carer, otherNames],
+        personalNumber,
+        code: '',
+      }).filter(word => word !== noCode)
 
 /** The same for a household: null where its head is the father or the mother of its first child, or nobody. */
 const headWordsOf = (head: string | null, { father, mother }: ChildDraft): string[] | null =>
@@ -207,6 +216,8 @@ export const addStaged = (lines: CopyLines, row: ListRow, { today, nextId }: Sta
   lines.text(draft.mother)
   lines.text(draft.carer)
   lines.text(carerRelationOf(draft.carerRelation))
+  lines.text(draft.otherNames)
+  lines.text(otherNameKeys(draft.otherNames))
   lines.text(draft.villageName)
   lines.code(row.villagePath)
   lines.text(draft.address)

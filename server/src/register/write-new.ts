@@ -78,10 +78,11 @@ const wordsOfKeys = `array_remove(string_to_array(r.name_key, ' ') || ${wordsOfP
 
 const childrenSql = [
   `insert into child (id, code, commune_path, village_path, full_name, typed_name, name_key, sort_key, sex, birth, birth_first, birth_last,
-     ethnicity, personal_number, father_name, mother_name, carer_name, carer_relation, household_id, family_key, poverty, residence_state,
-     school_name, school_class, circumstance, notes, kept, gaps, search, batch_id, created_by)
+     ethnicity, personal_number, father_name, mother_name, carer_name, carer_relation, other_names, other_keys, household_id, family_key,
+     poverty, residence_state, school_name, school_class, circumstance, notes, kept, gaps, search, batch_id, created_by)
    select r.child_id, k.code, $2, ${villagePath}, r.full_name, r.typed_name, r.name_key, s.sort_key, r.sex, r.birth, r.birth_first,
-          r.birth_last, r.ethnicity, r.personal_number, r.father_name, r.mother_name, r.carer_name, r.carer_relation, h.household_id,
+          r.birth_last, r.ethnicity, r.personal_number, r.father_name, r.mother_name, r.carer_name, r.carer_relation, r.other_names,
+          r.other_keys, h.household_id,
           case when r.family_key = '' then '' else split_part(r.family_key, '|', 1) || '|' || split_part(r.family_key, '|', 2) || '|' || coalesce(${villagePath}, '') end,
           ${poverty}, r.residence_state, r.school_name, r.school_class, r.circumstance, r.notes, r.kept,
           r.gaps | case when h.household_id is null then 32 else 0 end | case when (${villagePath}) is null then 64 else 0 end,
@@ -101,7 +102,7 @@ const childJournalSql = `
   select 'child', r.child_id, $2, 'child.created', $3, $4, $5, $6,
          jsonb_strip_nulls(jsonb_build_object('fullName', r.full_name, 'sex', nullif(r.sex, 'unknown'), 'birth', r.birth,
            'ethnicity', r.ethnicity, 'personalNumber', r.personal_number, 'fatherName', r.father_name, 'motherName', r.mother_name,
-           'carerName', r.carer_name, 'carerRelation', r.carer_relation, 'household', coalesce(h.known_code, hk.code), 'village', p.name,
+           'carerName', r.carer_name, 'carerRelation', r.carer_relation, 'otherNames', r.other_names, 'household', coalesce(h.known_code, hk.code), 'village', p.name,
            'residenceState', nullif(r.residence_state, 'unknown'), 'schoolName', r.school_name, 'schoolClass', r.school_class,
            'circumstance', r.circumstance, 'notes', r.notes)),
          $1, $7

@@ -139,7 +139,7 @@ export const checkBefore = async (
     here: (
       await presentFound(
         tx,
-        here.slice(0, shown).map(row => ({ ...row, cost: 0, reasons: [] })),
+        here.slice(0, shown).map(row => ({ ...row, cost: 0, reasons: [], knownAs: null })),
       )
     ).map((card, at) => ({
       ...card,

@@ -1,7 +1,7 @@
 import { communePath, pathRange } from '@mangnon/core/area/area-path.ts'
 import type { Asked } from '@mangnon/core/search/asked.ts'
 import { endsKeys, type NameKey, wholeNameKeys } from '@mangnon/core/search/name-keys.ts'
-import { type Ranked, type Reason, rankBy } from '@mangnon/core/search/rank.ts'
+import { farKnownAs, type KnownAs, type Ranked, type Reason, rankBy } from '@mangnon/core/search/rank.ts'
 import { sql } from 'kysely'
 import { selectChildRows } from '../child/child-row.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -16,13 +16,24 @@ const farthest = 2.2
 
 const far = { ends: 0.4, parent: 0.5, day: 0.9, words: 0.6, wordsElsewhere: 0.6 } as const
 
-type Hit = { readonly id: string; readonly cost: number; readonly reason?: Reason; readonly byWords?: true }
+type Hit = {
+  readonly id: string
+  readonly cost: number
+  readonly reason?: Reason
+  readonly byWords?: true
+  readonly knownAs?: KnownAs | undefined
+}
 
 /** What was found, nearest first. `full`: a way of finding met its limit, there are more. */
 export type Found = {
-  readonly rows: readonly (FoundRow & Ranked)[]
+  readonly rows: readonly (FoundRow & Ranked & { readonly knownAs: string | null })[]
   readonly full: boolean
 }
+
+type FoundKey = { id: string; way: number; at: number; kind: KnownAs['kind'] | null; name: string | null }
+
+/** How near a hit stands: what decides by which of several names a child is shown. */
+const farOf = ({ cost, knownAs }: Hit): number => cost + (knownAs ? farKnownAs : 0)
 
 const keysOf = (keys: readonly NameKey[]): string[] => keys.map(({ key }) => key)
 
@@ -32,9 +43,9 @@ const byNames = async (tx: Transaction, asked: Asked, area: string): Promise<{ h
   const ends = asked.name ? endsKeys(asked.name.words) : []
   const parents = asked.parent ? wholeNameKeys(asked.parent.words).slice(0, mostParentKeys) : []
   const { lo, hi } = pathRange(area)
-  const { rows } = await tx.client.query<{ id: string; way: number; at: number }>({
+  const { rows } = await tx.client.query<FoundKey>({
     name: 'mn_child_found',
-    text: 'select id, way, at from child_found($1, $2, $3, $4, $5, $6, $7, $8)',
+    text: 'select id, way, at, kind, name from child_found($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [
       keysOf(names),
       keysOf(ends),
@@ -52,11 +63,17 @@ const byNames = async (tx: Transaction, asked: Asked, area: string): Promise<{ h
     (at: number) => (ends[at - 1]?.cost ?? 1) + far.ends,
     (_at: number) => far.parent,
     (_at: number) => far.day,
+    (at: number) => names[at - 1]?.cost ?? 1,
+    (at: number) => (ends[at - 1]?.cost ?? 1) + far.ends,
   ]
   const counts = new Map<number, number>()
   for (const { way } of rows) counts.set(way, (counts.get(way) ?? 0) + 1)
   return {
-    hits: rows.map(({ id, way, at }) => ({ id, cost: costs[way]?.(at) ?? 1 })),
+    hits: rows.map(({ id, way, at, kind, name }) => ({
+      id,
+      cost: costs[way]?.(at) ?? 1,
+      ...(kind !== null && name !== null && { knownAs: { kind, name } }),
+    })),
     full: [...counts.values()].some(count => count >= mostCandidates),
   }
 }
@@ -116,7 +133,7 @@ const byWords = async (tx: Transaction, asked: Asked, commune: string): Promise<
 
 const readRows = (tx: Transaction, ids: readonly string[]) =>
   selectChildRows(tx)
-    .select(['commune_path', 'sort_key', 'birth_first', 'birth_last'])
+    .select(['commune_path', 'sort_key', 'birth_first', 'birth_last', 'merged_into'])
     .where('child.id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('erased_at', 'is', null)
     .execute()
@@ -141,7 +158,7 @@ export const findChildren = async (tx: Transaction, asked: Asked, area: string):
   const nearest = new Map<string, Hit>()
   for (const hit of hits) {
     const before = nearest.get(hit.id)
-    if (!before || hit.cost < before.cost) nearest.set(hit.id, hit)
+    if (!before || farOf(hit) < farOf(before)) nearest.set(hit.id, hit)
   }
   if (nearest.size === 0) return { rows: [], full }
   const rows = await readRows(tx, [...nearest.keys()])
@@ -157,13 +174,22 @@ export const findChildren = async (tx: Transaction, asked: Asked, area: string):
       motherName: row.mother_name,
       ended: row.ended_on !== null,
       cost: hit.cost,
+      knownAs: hit.knownAs,
     })
     // A number is the record's own: whatever else was typed beside it only orders.
     // Words that stand with a parent, not in the child's own name, make a poorer answer than a name near to what was typed.
     const elsewhere = hit.byWords && told.reasons.includes('near') ? far.wordsElsewhere : 0
     const cost = hit.reason ? Math.min(told.cost, 0.2) : told.cost + elsewhere
-    return cost > farthest ? [] : [{ ...row, cost, reasons: hit.reason ? [hit.reason, ...told.reasons] : told.reasons }]
+    const knownAs = hit.knownAs?.name ?? null
+    return cost > farthest
+      ? []
+      : [{ ...row, knownAs, cost, reasons: hit.reason ? [hit.reason, ...told.reasons] : told.reasons }]
   })
-  ranked.sort((a, b) => a.cost - b.cost || (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : 0))
-  return { rows: ranked, full }
+  // What was merged away leads to the record that stands in its place: where that one answers, too, it answers alone.
+  const shown = new Set(ranked.map(row => row.id))
+  const standing = ranked.filter(
+    row => row.merged_into === null || !shown.has(row.merged_into) || nearest.get(row.id)?.reason !== undefined,
+  )
+  standing.sort((a, b) => a.cost - b.cost || (a.sort_key < b.sort_key ? -1 : a.sort_key > b.sort_key ? 1 : 0))
+  return { rows: standing, full }
 }

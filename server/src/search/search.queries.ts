@@ -14,7 +14,7 @@ export const pageSize = 20
 /** Costs nearer than this answer alike. */
 const alike = 0.05
 
-type Row = Found['rows'][number]
+type Row = Omit<Found['rows'][number], 'merged_into'>
 
 /** Cards of children with their commune and village, and why each is shown. */
 export const presentFound = async (tx: Transaction, rows: readonly Row[]) => {
@@ -27,6 +27,7 @@ export const presentFound = async (tx: Transaction, rows: readonly Row[]) => {
   return presentChildRows(rows, villages).map((card, at) => ({
     ...card,
     communeName: names.get(rows[at]?.commune_path ?? '') ?? null,
+    knownAs: rows[at]?.knownAs ?? null,
     reasons: [...(rows[at]?.reasons ?? [])],
   }))
 }

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@mangnon/core/account/role.ts'
+import { foldName } from '@mangnon/core/name/fold.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeChild, createChild, endChild } from '../child/child.commands.ts'
@@ -194,6 +195,61 @@ test('a name that changed is found by the new one; who ended comes last', async 
   )
   const { rows } = await find('cao thi quyt', 'commune_officer', otherCommune)
   expect(rows.map(row => row.endedOn)).toEqual([null, '2026-01-01'])
+})
+
+describe('names that are not the own one', () => {
+  const told = async (q: string, area = otherCommune, role: Role = 'commune_officer') =>
+    (await find(q, role, area)).rows.map(row => [row.fullName, row.knownAs, row.reasons[0]])
+  const change = async (id: string, facts: Parameters<typeof aChild>[0], version: number) =>
+    database.db.as(await actor('commune_officer', otherCommune), 'register_keeping', tx =>
+      changeChild(tx, id, { ...aChild(facts), version }),
+    )
+
+  test('a nickname and a former name find the child, say why, and stand below who bears the name now', async () => {
+    const [child, bearer] = await enter(
+      otherCommune,
+      { fullName: 'Mạc Thị Thoan', birth: '2016-02-29', otherNames: ' Cún ;  Bé Xíu'.normalize('NFD') },
+      { fullName: 'Mạc Thị Thơm', birth: '2016-02-29' },
+    )
+    expect(await told('cún')).toEqual([['Mạc Thị Thoan', 'Cún', 'other']])
+    expect(await told('be xiu 2016')).toEqual([['Mạc Thị Thoan', 'Bé Xíu', 'other']])
+    expect(await told('bé xíu 2017')).toEqual([])
+    await change(child?.id ?? '', { fullName: 'Mạc Thị Thắm', birth: '2016-02-29', otherNames: 'Cún' }, 1)
+    expect(await told('mac thi thoan')).toEqual([['Mạc Thị Thắm', 'Mạc Thị Thoan', 'former']])
+    expect(await told('bé xíu')).toEqual([])
+    // Who bears it now comes first.
+    await change(bearer?.id ?? '', { fullName: 'Mạc Thị Thoan', birth: '2016-02-29' }, 1)
+    expect((await told('Mạc Thị Thoan')).slice(0, 2)).toEqual([
+      ['Mạc Thị Thoan', null, 'marks'],
+      ['Mạc Thị Thắm', 'Mạc Thị Thoan', 'former'],
+    ])
+    // A name that was taken back is no former one.
+    await change(child?.id ?? '', { fullName: 'Mạc Thị Thoan', birth: '2016-03-01', otherNames: null }, 2)
+    expect((await told('Mạc Thị Thoan 1/3/2016'))[0]).toEqual(['Mạc Thị Thoan', null, 'marks'])
+    expect(await told('mạc thị thắm 1/3/2016')).toMatchObject([['Mạc Thị Thoan', 'Mạc Thị Thắm', 'former']])
+    expect(await told('cún')).toEqual([])
+  })
+
+  test('they are seen where the child is seen', async () => {
+    await enter(otherCommune, { fullName: 'Tô Thị Nhiên', otherNames: 'Mướp' })
+    expect(await told('mướp', '25.24.', 'province_officer')).toHaveLength(1)
+    expect(await told('mướp', '25.01.', 'province_officer')).toEqual([])
+    expect(await told('mướp', phatTich)).toEqual([])
+    expect(await told('mướp', `${otherCommune}001.`, 'village_collaborator')).toEqual([])
+  })
+
+  test('what was known before the table is folded as the register folds it', async () => {
+    for (const name of ["H'Hen Niê", 'Y Blô Niê Kđăm', 'ĐỖ Gia-Hân', 'Nguyễn Thị Hường'.normalize('NFD')])
+      expect(
+        (
+          await database.owner<{ key: string }>(
+            `select trim(regexp_replace(regexp_replace(translate(lower(regexp_replace(normalize($1::text, nfd), '[\\u0300-\\u036f]', '', 'g')),
+                'đð', 'dd'), '[''’‘ʼ\`´]', '', 'g'), '[^a-z0-9]+', ' ', 'g')) as key`,
+            [name],
+          )
+        )[0]?.key,
+      ).toBe(foldName(name))
+  })
 })
 
 describe('the check before a child is entered', () => {

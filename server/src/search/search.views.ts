@@ -14,6 +14,8 @@ export const SearchPeople = z.object({
 /** A child who answers; `reasons` say by what. */
 export const FoundChild = ChildRow.extend({
   communeName: z.string().nullable(),
+  /** Another name by which it was found; `reasons` say what that is. */
+  knownAs: z.string().nullable(),
   reasons: z.array(z.enum(reasons)),
 }).meta({ id: 'FoundChild' })
 

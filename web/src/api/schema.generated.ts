@@ -3235,6 +3235,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-tasks/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have seen the answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-tasks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a task that was not answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-tasks/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that are late, and answers nobody has looked at */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["TaskWaiting"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -5309,6 +5458,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/resume-emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return to emergency protection */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ground: "grave_harm" | "carer_harms";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/review": {
         parameters: {
             query?: never;
@@ -5407,6 +5611,448 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/safe-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The child was handed over to a safe place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordSafePlaceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the court */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        court: string;
+                        /** Format: uuid */
+                        id: string;
+                        on: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Separate the child by a decision (Mẫu 07), numbered from the book */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideSeparationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend the separation by a decision (Mẫu 07) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExtendSeparationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the separation by a decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        on: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an authority’s order to separate for longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        authority: string;
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        number: string;
+                        on: string;
+                        until: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to separate the child */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeSeparationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not separate the child */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/shares": {
         parameters: {
             query?: never;
@@ -5438,6 +6084,88 @@ export interface paths {
                         /** Format: date */
                         until: string;
                     };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work of the plan that was given to others, and whom one may ask */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseTasks"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Give an item of the plan to a person, who sees that and no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SendTaskInput"];
                 };
             };
             responses: {
@@ -5816,6 +6544,8 @@ export interface paths {
                         /** @default null */
                         notes?: string | null;
                         /** @default null */
+                        otherNames?: string | null;
+                        /** @default null */
                         personalNumber?: string | null;
                         /**
                          * @default unknown
@@ -5941,6 +6671,8 @@ export interface paths {
                         motherName?: string | null;
                         /** @default null */
                         notes?: string | null;
+                        /** @default null */
+                        otherNames?: string | null;
                         /** @default null */
                         personalNumber?: string | null;
                         reason?: string;
@@ -9047,7 +9779,7 @@ export interface paths {
                         keep: "mine" | "other";
                         keptVersion: number;
                         reason: string;
-                        taken: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                        taken: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
                     };
                 };
             };
@@ -9486,6 +10218,211 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/given-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work that was given to me */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["GivenTask"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/given-tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done: on which day, and what was done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/given-tasks/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/given-tasks/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I cannot do it, and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
                 };
             };
         };
@@ -12650,7 +13587,7 @@ export interface paths {
                                 caption: string;
                                 column: number;
                                 /** @enum {string} */
-                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                                field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                             }[];
                             fingerprint: string;
                         }[];
@@ -13203,6 +14140,100 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/separation-decisions/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A decision of separation (Mẫu 07), as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/separations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of my commune who are apart or are to be, what runs out first on top */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SeparationRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15459,11 +16490,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -15507,11 +16538,11 @@ export interface components {
                         column: number;
                         confidence: number;
                         /** @enum {string} */
-                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        field: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         legacy: ("tcvn3" | "vni") | null;
                         letter: string;
                         /** @enum {string} */
-                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
+                        proposed: "ordinal" | "fullName" | "surnamePart" | "givenPart" | "otherNames" | "birth" | "birthMale" | "birthFemale" | "birthDay" | "birthMonth" | "birthYear" | "sex" | "sexMaleMark" | "sexFemaleMark" | "ethnicity" | "personalNumber" | "father" | "mother" | "carer" | "carerRelation" | "address" | "village" | "phone" | "poverty" | "povertyPoorMark" | "povertyNearPoorMark" | "householdCode" | "head" | "circumstance" | "school" | "class" | "residence" | "notes" | "keep";
                         reason: string;
                         samples: string[];
                     }[];
@@ -15782,12 +16813,104 @@ export interface components {
             sharedByName: string;
             untilAt: string;
         };
+        CaseTasks: {
+            birthYear: string | null;
+            can: "send"[];
+            caseId: string;
+            childName: string | null;
+            contactName: string;
+            contactPhone: string | null;
+            items: {
+                id: string;
+                named: string | null;
+                open: boolean;
+                service: string;
+                to: string;
+            }[];
+            people: components["schemas"]["TaskPerson"][];
+            tasks: components["schemas"]["CaseTaskView"][];
+            version: number;
+        };
+        CaseTasksInput: {
+            birthYear: string | null;
+            can: "send"[];
+            caseId: string;
+            childName: string | null;
+            contactName: string;
+            contactPhone: string | null;
+            items: {
+                id: string;
+                named: string | null;
+                open: boolean;
+                service: string;
+                to: string;
+            }[];
+            people: components["schemas"]["TaskPersonInput"][];
+            tasks: components["schemas"]["CaseTaskViewInput"][];
+            version: number;
+        };
+        CaseTaskView: {
+            accountName: string;
+            answer: {
+                at: string;
+                byName: string;
+                note: string | null;
+                on: string | null;
+            } | null;
+            asked: string | null;
+            can: ("withdraw" | "see" | "report")[];
+            childName: string | null;
+            dueOn: string;
+            id: string;
+            itemId: string;
+            itemNow: string | null;
+            late: boolean;
+            receivedAt: string | null;
+            reported: boolean;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            seenAt: string | null;
+            seenByName: string | null;
+            sentAt: string;
+            sentByName: string;
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            /** @enum {string} */
+            state: "sent" | "received" | "done" | "refused" | "withdrawn";
+        };
+        CaseTaskViewInput: {
+            accountName: string;
+            answer: {
+                at: string;
+                byName: string;
+                note: string | null;
+                on: string | null;
+            } | null;
+            asked: string | null;
+            can: ("withdraw" | "see" | "report")[];
+            childName: string | null;
+            dueOn: string;
+            id: string;
+            itemId: string;
+            itemNow: string | null;
+            late: boolean;
+            receivedAt: string | null;
+            reported: boolean;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            seenAt: string | null;
+            seenByName: string | null;
+            sentAt: string;
+            sentByName: string;
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+            /** @enum {string} */
+            state: "sent" | "received" | "done" | "refused" | "withdrawn";
+        };
         CaseView: {
             age: number | null;
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -15837,6 +16960,8 @@ export interface components {
             reports: components["schemas"]["NoticeView"][];
             residenceUnknown: string | null;
             review: components["schemas"]["ReviewView"] | null;
+            safePlace: components["schemas"]["SafePlaceView"] | null;
+            separation: components["schemas"]["SeparationView"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -15853,7 +16978,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -15903,6 +17028,8 @@ export interface components {
             reports: components["schemas"]["NoticeViewInput"][];
             residenceUnknown: string | null;
             review: components["schemas"]["ReviewViewInput"] | null;
+            safePlace: components["schemas"]["SafePlaceViewInput"] | null;
+            separation: components["schemas"]["SeparationViewInput"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -16195,6 +17322,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16211,6 +17339,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -16251,6 +17380,7 @@ export interface components {
             endReason: string | null;
             ethnicity: string | null;
             fatherName: string | null;
+            formerNames: string[];
             fullName: string;
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             household: {
@@ -16267,6 +17397,7 @@ export interface components {
             motherName: string | null;
             notes: string | null;
             numberWarnings: ("sex" | "century" | "year" | "place")[];
+            otherNames: string | null;
             personalNumber: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
@@ -16594,6 +17725,28 @@ export interface components {
             thirdParty: boolean;
             version: number;
         };
+        DecideSeparation: {
+            days: number;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        DecideSeparationInput: {
+            days: number;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
         DetailedView: {
             /** @enum {string} */
             advised: "high" | "low";
@@ -16730,8 +17883,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSide"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSide"] | null;
             otherCommune: string | null;
@@ -16750,8 +17903,8 @@ export interface components {
             id: string;
             mine: components["schemas"]["PairSideInput"];
             offered: {
-                mine: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
-                other: ("fullName" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                mine: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
+                other: ("fullName" | "otherNames" | "sex" | "birth" | "personalNumber" | "ethnicity" | "motherName" | "fatherName" | "carer" | "home" | "school" | "circumstance" | "notes")[];
             };
             other: components["schemas"]["PairSideInput"] | null;
             otherCommune: string | null;
@@ -16964,6 +18117,26 @@ export interface components {
             version: number;
             villageName: string | null;
         };
+        ExtendSeparation: {
+            days: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        ExtendSeparationInput: {
+            days: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
         FirstSlip: {
             accountId: string;
             areaName: string;
@@ -17020,11 +18193,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -17047,11 +18221,12 @@ export interface components {
             gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
             householdId: string | null;
             id: string;
+            knownAs: string | null;
             motherName: string | null;
             numberMasked: string | null;
             /** @enum {string} */
             poverty: "poor" | "near_poor" | "none" | "unknown";
-            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+            reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
             /** @enum {string} */
             residenceState: "permanent" | "temporary" | "present" | "unknown";
             sample: boolean;
@@ -17095,6 +18270,52 @@ export interface components {
             rows: components["schemas"]["FoundChildInput"][];
             tooMany: boolean;
             total: number;
+        };
+        GivenTask: {
+            answer: {
+                at: string;
+                byName: string;
+                note: string | null;
+                on: string | null;
+            } | null;
+            asked: string | null;
+            birthYear: string | null;
+            can: ("receive" | "done" | "refuse")[];
+            childName: string | null;
+            communeName: string;
+            contactName: string | null;
+            contactPhone: string | null;
+            dueOn: string;
+            id: string;
+            late: boolean;
+            receivedAt: string | null;
+            sentAt: string;
+            sentByName: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "done" | "refused" | "withdrawn";
+        };
+        GivenTaskInput: {
+            answer: {
+                at: string;
+                byName: string;
+                note: string | null;
+                on: string | null;
+            } | null;
+            asked: string | null;
+            birthYear: string | null;
+            can: ("receive" | "done" | "refuse")[];
+            childName: string | null;
+            communeName: string;
+            contactName: string | null;
+            contactPhone: string | null;
+            dueOn: string;
+            id: string;
+            late: boolean;
+            receivedAt: string | null;
+            sentAt: string;
+            sentByName: string;
+            /** @enum {string} */
+            state: "sent" | "received" | "done" | "refused" | "withdrawn";
         };
         GrantChoice: {
             areaName: string | null;
@@ -17776,11 +18997,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -17814,11 +19036,12 @@ export interface components {
                 gaps: ("personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village")[];
                 householdId: string | null;
                 id: string;
+                knownAs: string | null;
                 motherName: string | null;
                 numberMasked: string | null;
                 /** @enum {string} */
                 poverty: "poor" | "near_poor" | "none" | "unknown";
-                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent")[];
+                reasons: ("code" | "identifier" | "phone" | "name" | "marks" | "near" | "words" | "birth" | "parent" | "other" | "former" | "merged")[];
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
                 sample: boolean;
@@ -18234,6 +19457,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
@@ -18267,6 +19491,7 @@ export interface components {
                 householdId: string | null;
                 motherName: string | null;
                 notes: string | null;
+                otherNames: string | null;
                 personalNumber: string | null;
                 /** @enum {string} */
                 residenceState: "permanent" | "temporary" | "present" | "unknown";
@@ -18587,6 +19812,38 @@ export interface components {
             rows: components["schemas"]["EventViewInput"][];
             total: number;
         };
+        ProposeSeparation: {
+            birth: string;
+            carer: string;
+            carerAddress: string;
+            childAddress: string;
+            childName: string;
+            days: number;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reason: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        ProposeSeparationInput: {
+            birth: string;
+            carer: string;
+            carerAddress: string;
+            childAddress: string;
+            childName: string;
+            days: number;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reason: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
         Quality: {
             children: number;
             counts: {
@@ -18826,6 +20083,8 @@ export interface components {
             on: string;
             /** @enum {string} */
             status: "waiting" | "under_way" | "done" | "stopped";
+            /** @default null */
+            taskId: string | null;
             version: number;
         };
         RecordProgressInput: {
@@ -18837,6 +20096,30 @@ export interface components {
             on: string;
             /** @enum {string} */
             status: "waiting" | "under_way" | "done" | "stopped";
+            /** @default null */
+            taskId: string | null;
+            version: number;
+        };
+        RecordSafePlace: {
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            phone: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        RecordSafePlaceInput: {
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            phone: string;
+            receiver: string;
+            receiverAddress: string;
             version: number;
         };
         RecoveryCodes: {
@@ -18993,6 +20276,30 @@ export interface components {
             signedAt: string;
             signedByName: string;
         };
+        SafePlaceView: {
+            at: string;
+            byName: string;
+            words: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                note: string;
+                phone: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+        };
+        SafePlaceViewInput: {
+            at: string;
+            byName: string;
+            words: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                note: string;
+                phone: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+        };
         SecondStepView: {
             passkeys: {
                 id: string;
@@ -19013,6 +20320,36 @@ export interface components {
             recoveryLeft: number;
             totpSince: string | null;
         };
+        SendTask: {
+            /** Format: uuid */
+            accountId: string;
+            asked: string;
+            birthYear: string | null;
+            childName: string | null;
+            contactName: string;
+            contactPhone: string;
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            version: number;
+        };
+        SendTaskInput: {
+            /** Format: uuid */
+            accountId: string;
+            asked: string;
+            birthYear: string | null;
+            childName: string | null;
+            contactName: string;
+            contactPhone: string;
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            version: number;
+        };
         SentNotice: {
             caseState: string;
             code: string;
@@ -19028,6 +20365,154 @@ export interface components {
             danger: boolean;
             id: string;
             receivedAt: string;
+        };
+        SeparationActView: {
+            authority: string | null;
+            byName: string;
+            copies: number;
+            days: number | null;
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "first" | "extension" | "order" | "court" | "end";
+            number: {
+                number: number;
+                year: number;
+            } | null;
+            on: string;
+            reason: string | null;
+            receiver: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+            until: string | null;
+        };
+        SeparationActViewInput: {
+            authority: string | null;
+            byName: string;
+            copies: number;
+            days: number | null;
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "first" | "extension" | "order" | "court" | "end";
+            number: {
+                number: number;
+                year: number;
+            } | null;
+            on: string;
+            reason: string | null;
+            receiver: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+            until: string | null;
+        };
+        SeparationRow: {
+            caseId: string;
+            code: string;
+            dayNumber: number | null;
+            daysLeft: number | null;
+            lastDay: string | null;
+            mine: boolean;
+            over: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            /** @enum {string} */
+            state: "proposed" | "running";
+        };
+        SeparationRowInput: {
+            caseId: string;
+            code: string;
+            dayNumber: number | null;
+            daysLeft: number | null;
+            lastDay: string | null;
+            mine: boolean;
+            over: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            /** @enum {string} */
+            state: "proposed" | "running";
+        };
+        SeparationView: {
+            acts: components["schemas"]["SeparationActView"][];
+            facts: {
+                liftedOn: string | null;
+                order: {
+                    until: string | null;
+                } | null;
+                periods: {
+                    days: number;
+                    from: string;
+                }[];
+            };
+            ground: string;
+            id: string;
+            inRegister: boolean;
+            mine: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            refusal: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "proposed" | "refused" | "running" | "lifted";
+            words: {
+                birth: string;
+                carer: string;
+                carerAddress: string;
+                childAddress: string;
+                childName: string;
+                days: number;
+                kind: string;
+                reason: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+        };
+        SeparationViewInput: {
+            acts: components["schemas"]["SeparationActViewInput"][];
+            facts: {
+                liftedOn: string | null;
+                order: {
+                    until: string | null;
+                } | null;
+                periods: {
+                    days: number;
+                    from: string;
+                }[];
+            };
+            ground: string;
+            id: string;
+            inRegister: boolean;
+            mine: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            refusal: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "proposed" | "refused" | "running" | "lifted";
+            words: {
+                birth: string;
+                carer: string;
+                carerAddress: string;
+                childAddress: string;
+                childName: string;
+                days: number;
+                kind: string;
+                reason: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
         };
         SessionView: {
             account: {
@@ -19459,6 +20944,42 @@ export interface components {
             }[];
             year: number;
         };
+        TaskPerson: {
+            areaName: string;
+            fullName: string;
+            id: string;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+        };
+        TaskPersonInput: {
+            areaName: string;
+            fullName: string;
+            id: string;
+            /** @enum {string} */
+            role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
+            speciality: ("police" | "health" | "school" | "justice" | "union") | null;
+        };
+        TaskWaiting: {
+            accountName: string;
+            caseId: string;
+            code: string;
+            dueOn: string;
+            id: string;
+            late: boolean;
+            /** @enum {string} */
+            state: "sent" | "received" | "done" | "refused" | "withdrawn";
+        };
+        TaskWaitingInput: {
+            accountName: string;
+            caseId: string;
+            code: string;
+            dueOn: string;
+            id: string;
+            late: boolean;
+            /** @enum {string} */
+            state: "sent" | "received" | "done" | "refused" | "withdrawn";
+        };
         TermView: {
             deadline: string;
             dueAt: string;
@@ -19487,7 +21008,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -19496,7 +21017,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

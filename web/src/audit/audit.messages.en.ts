@@ -82,6 +82,7 @@ export default {
     fatherName: 'Father',
     motherName: 'Mother',
     carerName: 'Carer',
+    otherNames: 'Other names',
     carerRelation: 'Relation to the child',
     householdId: 'Household',
     villageId: 'Village',

@@ -78,6 +78,7 @@ export default {
     fatherName: 'Cha',
     motherName: 'Mẹ',
     carerName: 'Người nuôi dưỡng',
+    otherNames: 'Tên gọi khác',
     carerRelation: 'Quan hệ với trẻ',
     householdId: 'Hộ gia đình',
     villageId: 'Thôn, tổ dân phố',

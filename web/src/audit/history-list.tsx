@@ -70,6 +70,7 @@ const knownFields = [
   'fatherName',
   'motherName',
   'carerName',
+  'otherNames',
   'carerRelation',
   'household',
   'householdId',

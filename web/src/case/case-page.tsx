@@ -25,6 +25,8 @@ import { CaseHandover } from './handover/case-handover.tsx'
 import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 import { CasePlan } from './plan/case-plan.tsx'
 import { CaseReview } from './review/case-review.tsx'
+import { CaseSeparation } from './separation/lazy.tsx'
+import { CaseTasks } from './task/lazy.tsx'
 
 const route = getRouteApi('/vu-viec/$id')
 
@@ -34,6 +36,14 @@ export const CasePage = () => {
   const shown = queries.useQuery('get', '/api/cases/{id}', { params: { path: { id } } })
   return <Asked question={shown}>{data => <Loaded shown={data} answeredAt={shown.dataUpdatedAt} />}</Asked>
 }
+
+const terms: Readonly<Record<string, 'plan_submit' | 'separation' | 'task'>> = {
+  'case.plan_submit': 'plan_submit',
+  'case.separation': 'separation',
+  'case.task': 'task',
+}
+/** By the deadline of the law under which words a term is told. */
+const termOf = (deadline: string) => terms[deadline] ?? 'plan_approve'
 
 const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answeredAt: number }) => {
   const { t } = useTranslation()
@@ -50,9 +60,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
           <CaseDue {...shown} answeredAt={answeredAt} />
           {shown.terms.map(term => (
             <Badge key={term.deadline} tone="note" wrap>
-              {term.deadline === 'case.plan_submit'
-                ? t('casework.term.plan_submit', { at: formatInstant(term.dueAt) })
-                : t('casework.term.plan_approve', { at: formatInstant(term.dueAt) })}
+              {t(`casework.term.${termOf(term.deadline)}`, { at: formatInstant(term.dueAt) })}
             </Badge>
           ))}
           {shown.danger && <Badge tone="danger">{t('case.danger')}</Badge>}
@@ -69,8 +77,10 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CaseSeparation shown={shown} />
         <CaseReview shown={shown} />
         <CasePlan shown={shown} />
+        <CaseTasks shown={shown} />
         <CaseMinutes shown={shown} />
         <CaseDetailed shown={shown} />
         <CaseInitial shown={shown} />

@@ -12,6 +12,7 @@ export type ChildDraft = {
 
 export const emptyDraft: ChildDraft = {
   fullName: '',
+  otherNames: '',
   sex: 'unknown',
   birth: '',
   ethnicity: '',
@@ -33,6 +34,7 @@ export const emptyDraft: ChildDraft = {
 /** The body that would be sent for a record as it is now: what a draft is compared with. */
 export const bodyOf = (child: ChildView): ChildBody => ({
   fullName: child.fullName,
+  otherNames: child.otherNames,
   sex: child.sex,
   birth: child.birth,
   // Codes of a list the server checks; the view tells them as text, so that a code no longer in force can still be shown.

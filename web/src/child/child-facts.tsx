@@ -30,6 +30,8 @@ export const ChildFacts = ({ child }: { readonly child: ChildView }) => {
   const language = useLanguage()
   const birth = [formatDay(child.birth), ageText(child.birth, t)].filter(Boolean).join(' · ')
   const person: Fact[] = [
+    ...(child.otherNames ? ([[t('child.field.otherNames'), child.otherNames]] as Fact[]) : []),
+    ...(child.formerNames.length > 0 ? ([[t('child.field.formerNames'), child.formerNames.join(', ')]] as Fact[]) : []),
     [t('child.field.birth'), birth],
     [t('child.field.sex'), t(`child.sex.${child.sex}`)],
     [t('child.field.ethnicity'), child.ethnicity && codeLabel(ethnicGroups, child.ethnicity, language)],

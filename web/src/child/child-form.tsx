@@ -55,6 +55,11 @@ export const ChildForm = (props: ChildFormProps) => {
             {besideName}
           </div>
           <TextInput
+            {...text('otherNames', t('child.field.otherNames'))}
+            description={t('child.form.otherNamesHelp')}
+            spellCheck={false}
+          />
+          <TextInput
             {...text('birth', t('child.field.birth'))}
             description={t('child.form.birthHelp')}
             inputMode="numeric"

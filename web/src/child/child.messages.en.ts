@@ -57,6 +57,8 @@ export default {
     father: 'Father',
     mother: 'Mother',
     carer: 'Carer',
+    otherNames: 'Other names',
+    formerNames: 'Former names in the register',
     carerRelation: 'Relation to the child',
     household: 'Household',
     poverty: 'Poverty',
@@ -109,6 +111,7 @@ export default {
   form: {
     new: 'Add a child',
     edit: 'Edit: {{name}}',
+    otherNamesHelp: 'Names used at home, nicknames; commas between several. The child is found by them, too.',
     nameHelp: 'As on the birth certificate. A newborn without a name: “CB” and the mother’s name.',
     birthHelp: 'Day/month/year. Day not known: 05/2018; only the year: 2018.',
     numberHelp: '12 digits from the birth certificate or card. Leave empty if there is none.',

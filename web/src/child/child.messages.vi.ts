@@ -53,6 +53,8 @@ export default {
     father: 'Cha',
     mother: 'Mẹ',
     carer: 'Người nuôi dưỡng',
+    otherNames: 'Tên gọi khác',
+    formerNames: 'Tên cũ trong sổ',
     carerRelation: 'Quan hệ với trẻ',
     household: 'Hộ gia đình',
     poverty: 'Hộ nghèo, cận nghèo',
@@ -98,6 +100,7 @@ export default {
   form: {
     new: 'Thêm trẻ',
     edit: 'Sửa hồ sơ: {{name}}',
+    otherNamesHelp: 'Tên ở nhà, biệt danh; nhiều tên thì cách nhau bằng dấu phẩy. Tìm được trẻ theo tên này.',
     nameHelp: 'Viết như giấy khai sinh. Trẻ chưa đặt tên: ghi "CB" và tên mẹ.',
     birthHelp: 'Ngày/tháng/năm. Chưa rõ ngày thì ghi 05/2018, chỉ biết năm thì ghi 2018.',
     numberHelp: '12 chữ số trên giấy khai sinh hoặc thẻ. Chưa có thì để trống.',

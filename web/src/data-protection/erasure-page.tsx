@@ -51,7 +51,9 @@ export const ErasurePage = () => {
             rows.length === 0 ? (
               <Empty icon="shield" title={t(`erasure.empty.${state}`)} help={t('erasure.emptyHelp')} />
             ) : (
-              rows.map(row => <Order key={row.id} row={row} onDo={what => setDoing({ what, row })} />)
+              rows.map(row => (
+                <Order key={`${row.id} ${row.child.id}`} row={row} onDo={what => setDoing({ what, row })} />
+              ))
             )
           }
         </Asked>

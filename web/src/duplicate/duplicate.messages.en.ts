@@ -102,6 +102,7 @@ export default {
   },
   part: {
     fullName: 'Full name',
+    otherNames: 'Other names',
     sex: 'Sex',
     birth: 'Birth date',
     personalNumber: 'Personal number',

@@ -99,6 +99,7 @@ export default {
   },
   part: {
     fullName: 'Họ và tên',
+    otherNames: 'Tên gọi khác',
     sex: 'Giới tính',
     birth: 'Ngày sinh',
     personalNumber: 'Số định danh',

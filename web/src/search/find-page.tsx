@@ -145,7 +145,9 @@ const Card = ({ row, read }: { readonly row: FoundChild; readonly read: FoundPeo
         {row.motherName && row.fatherName && ' · '}
         {row.fatherName && <Parent label="father" name={row.fatherName} words={read.parent} />}
       </p>
-      <p className={css.small}>{row.reasons.map(reason => t(`search.why.${reason}`)).join(' · ')}</p>
+      <p className={css.small}>
+        {row.reasons.map(reason => t(`search.why.${reason}`, { name: row.knownAs ?? '' })).join(' · ')}
+      </p>
     </li>
   )
 }

@@ -1,6 +1,8 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
+import type separation from '../case/separation/separation.messages.vi.ts'
+import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
@@ -17,6 +19,8 @@ declare module 'i18next' {
         needToKnow: typeof needToKnow
         recheck: typeof recheck
         regroup: typeof regroup
+        separation: typeof separation
+        task: typeof task
       }
     }
     strictKeyChecks: true
@@ -46,7 +50,7 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'casework' | 'needToKnow' | 'recheck' | 'regroup'
+type MessagePart = 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
@@ -54,12 +58,16 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
+    separation: () => import('../case/separation/separation.messages.vi.ts'),
+    task: () => import('../case/task/task.messages.vi.ts'),
   },
   en: {
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
+    separation: () => import('../case/separation/separation.messages.en.ts'),
+    task: () => import('../case/task/task.messages.en.ts'),
   },
 }
 const loadedParts = new Set<MessagePart>()

@@ -87,6 +87,30 @@ const review = createRoute({
     'ReviewPage',
   ),
 })
+const separation = createRoute({
+  ...under('/vu-viec/$id/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith(
+      'separation',
+      pageWith('casework', () => import('../case/separation/separation-page.tsx')),
+    ),
+    'SeparationPage',
+  ),
+})
+const separations = createRoute({
+  ...under('/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith('separation', () => import('../case/separation/separation-list-page.tsx')),
+    'SeparationListPage',
+  ),
+})
+const givenTasks = createRoute({
+  ...under('/viec-duoc-giao'),
+  component: lazyRouteComponent(
+    pageWith('task', () => import('../case/task/given-tasks-page.tsx')),
+    'GivenTasksPage',
+  ),
+})
 const toSign = createRoute({
   ...under('/cho-ky'),
   component: lazyRouteComponent(
@@ -382,7 +406,10 @@ const tree = root.addChildren([
   detailedAssessment,
   meeting,
   plan,
+  separation,
+  separations,
   review,
+  givenTasks,
   toSign,
   find,
   children,

@@ -48,7 +48,7 @@ export const dossierOnPaper = async (
   const entries: object[] = []
   for (const { set, title, form, at, byName, inForce, standing } of known) {
     const notes = [inForce ? '' : 'đã thay thế', standingNotes[standing]].filter(Boolean)
-    if (set) parts.push(await set(setting))
+    if (set) parts.push(set(setting))
     entries.push({
       title: notes.length > 0 ? `${title} (${notes.join('; ')})` : title,
       form,

@@ -5,7 +5,8 @@ import { papersOf } from '../papers/case-paper.queries.ts'
 import { openPaper, type SealWords } from '../papers/case-paper.sealed.ts'
 import { signPaper } from '../papers/sign-paper.ts'
 import { digestOf } from './digest.ts'
-import { type DossierPart, dossierParts } from './dossier-parts.ts'
+import type { DossierPart } from './dossier-part.ts'
+import { dossierParts } from './dossier-parts.ts'
 
 /** Seals the dossier of a case that ends. @returns the digest of its index, for the journal */
 export const sealDossier = async (tx: Transaction, row: CaseRecord): Promise<string> => {

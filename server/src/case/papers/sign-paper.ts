@@ -7,6 +7,7 @@ import { type PaperWords, sealPaper } from './case-paper.sealed.ts'
 export type PaperKind =
   | 'initial'
   | 'emergency_measures'
+  | 'safe_place'
   | 'detailed'
   | 'minutes'
   | 'review'

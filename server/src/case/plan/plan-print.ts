@@ -1,3 +1,4 @@
+import type { PlanItem } from '@mangnon/core/case/plan/check-plan.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/db/transaction.ts'
@@ -28,15 +29,14 @@ const printable = async (tx: Transaction, id: string, column: 'copies' | 'decisi
 }
 
 /** Mẫu số 04 with its estimate, as it was submitted. */
-export const planOnForm = async (
-  tx: Transaction,
+export const planOnForm = (
   row: CaseRecord,
   plan: PlanRow,
   words: PlanWords,
+  items: readonly PlanItem[],
   setting: Setting,
-): Promise<Paper> => {
-  const items = (await itemsOf(tx, plan.id)).map(item => itemOf(item, words))
-  return setForm(row, setting, {
+): Paper =>
+  setForm(row, setting, {
     form: formAt('04', plan.form_day),
     values: {
       ...(words.objectives.length > 0 && { objectives: words.objectives }),
@@ -55,7 +55,6 @@ export const planOnForm = async (
     day: plan.decided_on ?? plan.form_day,
     signers: [plan.author_name, plan.number === null ? null : plan.answered_by_name],
   })
-}
 
 /** Mẫu số 05: the decision with its number. */
 export const decisionOnForm = (row: CaseRecord, plan: PlanRow, setting: Setting): Paper =>
@@ -71,7 +70,8 @@ export const decisionOnForm = (row: CaseRecord, plan: PlanRow, setting: Setting)
 export const planOnPaper = async (tx: Transaction, id: string): Promise<Paper> => {
   const { row, plan, words, copy } = await printable(tx, id, 'copies')
   auditPrint(tx, row, '04')
-  return planOnForm(tx, row, plan, words, await settingOf(tx, row, copy))
+  const items = (await itemsOf(tx, plan.id)).map(item => itemOf(item, words))
+  return planOnForm(row, plan, words, items, await settingOf(tx, row, copy))
 }
 
 /** Its decision on Mẫu số 05, likewise. */

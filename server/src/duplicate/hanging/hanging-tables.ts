@@ -19,6 +19,7 @@ export const hangingTables: Readonly<Record<string, HangingTable>> = {
   child_circumstance: { how: 'brings', hanging: circumstancesHanging },
   child_support: { how: 'brings', hanging: supportsHanging },
   child_support_fact: { how: 'brings', hanging: establishedHanging },
+  child_known_as: { how: 'with_fields' },
   child_residence: { how: 'with_fields' },
   child_household: { how: 'with_fields' },
   child_school: { how: 'with_fields' },
