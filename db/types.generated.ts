@@ -6,6 +6,14 @@
 import type { ColumnType } from "kysely";
 import type { IPostgresInterval } from "postgres-interval";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -550,6 +558,40 @@ export interface CaseShare {
   shared_by: string;
   shared_by_name: string;
   until_at: Timestamp;
+}
+
+export interface CaseTask {
+  account_id: string;
+  account_name: string;
+  account_role: string;
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  answered_on: string | null;
+  case_id: string;
+  commune_path: string;
+  due_on: string;
+  escalated: Generated<boolean>;
+  id: string;
+  item_id: string;
+  late_at: Timestamp;
+  other_path: string | null;
+  readers: Json | null;
+  received_at: Timestamp | null;
+  remind_at: Timestamp | null;
+  remind_times: Generated<ArrayType<Timestamp>>;
+  reminders: Generated<number>;
+  report_id: string | null;
+  sealed: Buffer | null;
+  seen_at: Timestamp | null;
+  seen_by_name: string | null;
+  sent_at: Generated<Timestamp>;
+  sent_by: string;
+  sent_by_name: string;
+  speciality: string | null;
+  state: Generated<string>;
+  team: Json | null;
+  wrapped_key: Buffer | null;
 }
 
 export interface CaseTerm {
@@ -1247,6 +1289,7 @@ export interface NotifyMessage {
   last_error: string | null;
   next_try_at: Timestamp;
   sent_at: Timestamp | null;
+  tasks: Generated<number>;
   tries: Generated<number>;
 }
 
@@ -1593,6 +1636,7 @@ export interface DB {
   case_plan: CasePlan;
   case_plan_item: CasePlanItem;
   case_share: CaseShare;
+  case_task: CaseTask;
   case_term: CaseTerm;
   child: Child;
   child_circumstance: ChildCircumstance;

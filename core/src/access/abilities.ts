@@ -1,6 +1,6 @@
 import type { Actor } from '../account/role.ts'
 import { allows, type ProtectedRecord, type Rule } from './condition.ts'
-import { identityVerifiers, ruleTable } from './rule-table.ts'
+import { givenTasks, identityVerifiers, ruleTable } from './rule-table.ts'
 
 type Asked = { readonly rule: Rule; readonly of: 'own' | 'other' }
 
@@ -25,6 +25,7 @@ const asked = {
   'notice.receive': { rule: ruleTable.notice_draft.create, of: 'own' },
   'notice.sent': { rule: ruleTable.notice.read, of: 'own' },
   'case.read': { rule: ruleTable.protection_case.read, of: 'own' },
+  'task.given': { rule: givenTasks, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
   'protection.requests': { rule: ruleTable.data_request.read, of: 'own' },
   'protection.erasures': { rule: ruleTable.erasure.read, of: 'own' },

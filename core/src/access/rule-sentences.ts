@@ -76,7 +76,13 @@ const conditionText = (condition: Exclude<Condition, { is: 'role' }>, language: 
     case 'named':
       return known(namedWords, condition.column, language)
     case 'since':
-      return language === 'vi' ? `trong ${condition.hours} giờ` : `within ${condition.hours} hours`
+      return condition.hours % 24 === 0
+        ? language === 'vi'
+          ? `trong ${condition.hours / 24} ngày sau đó`
+          : `within ${condition.hours / 24} days afterwards`
+        : language === 'vi'
+          ? `trong ${condition.hours} giờ`
+          : `within ${condition.hours} hours`
   }
 }
 

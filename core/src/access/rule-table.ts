@@ -1,5 +1,6 @@
 import type { Role } from '../account/role.ts'
 import { NATION_PATH } from '../area/area-path.ts'
+import { taskRoles } from '../case/task/task.ts'
 import { receivers } from '../notice/notice.ts'
 import type { Alternative, Condition, Rule } from './condition.ts'
 
@@ -138,6 +139,11 @@ const caseReaders = [
   [role('province_officer'), ownArea, value('escalated', 'true')],
   [sharedWith],
 ] as const
+
+/** Who may be given work of a plan. */
+const taskRecipients = role(...taskRoles)
+/** Whether work of a plan may be theirs to do. */
+export const givenTasks: Rule = [[taskRecipients, ownArea, self]]
 
 /**
  * Who may do what, where: the one source. Policies in the database are generated from it (`db/policies.generated.sql`),
@@ -598,6 +604,21 @@ export const ruleTable = {
     read: caseReaders,
     create: [[role('commune_officer'), ownArea]],
     change: caseTeam,
+    remove: 'nobody',
+  },
+  // Work of a plan in another's hands. Whoever it was given to reads it while it is open and thirty days longer, and answers it; nothing
+  // else of the case is theirs (0127).
+  case_task: {
+    area: 'commune_path',
+    owner: 'account_id',
+    read: [
+      ...caseReaders,
+      [taskRecipients, ownArea, self, absent('answered_at')],
+      [taskRecipients, ownArea, self, { is: 'since', column: 'answered_at', hours: 30 * 24 }],
+    ],
+    create: [[role('commune_officer'), ownArea]],
+    // What of it they may write, a trigger sees to.
+    change: [...caseTeam, [taskRecipients, ownArea, self]],
     remove: 'nobody',
   },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },

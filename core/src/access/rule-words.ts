@@ -70,6 +70,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   notice_draft: { vi: 'bản nháp đang ghi', en: 'drafts of reports' },
   case_plan: { vi: 'kế hoạch hỗ trợ, can thiệp', en: 'plans of cases' },
   case_plan_item: { vi: 'việc trong kế hoạch', en: 'items of plans' },
+  case_task: { vi: 'việc của kế hoạch đã giao', en: 'work of plans given to others' },
   case_term: { vi: 'thời hạn của vụ việc', en: 'terms of cases' },
   case_draft: { vi: 'bản đang soạn của vụ việc', en: 'what is being written in cases' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
@@ -118,6 +119,7 @@ export const valueWords: Readonly<Record<string, Said>> = {
 
 /** What it means that a column holds nothing. */
 export const absentWords: Readonly<Record<string, Said>> = {
+  answered_at: { vi: 'khi chưa trả lời', en: 'while it is not answered' },
   ended_on: { vi: 'khi hồ sơ chưa kết thúc', en: 'while the record has not ended' },
   administers: {
     vi: 'của người không giữ quyền quản trị hay kiểm tra',

@@ -122,6 +122,7 @@ const underCommunes = (columns: readonly Column[], rules: TableRule): boolean =>
 /** Ranks that a column holds beside those that rules name. */
 const present: Readonly<Record<string, (place: string) => string>> = {
   ended_on: () => '2026-06-01',
+  answered_at: () => '2026-06-01T00:00:00+00:00',
   administers: place => place,
   commune_path: place => place,
 }

@@ -62,6 +62,7 @@ export const caseSteps = [
   'send_plan',
   'start_plan',
   'record_progress',
+  'send_task',
   'begin_review',
   'begin_review_early',
   'sign_review',

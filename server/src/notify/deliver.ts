@@ -19,6 +19,12 @@ export const raiseAlarms = async (db: Database, now: Date): Promise<number> => {
   return row?.n ?? 0
 }
 
+/** Tells those to whom work was given, in its instants; of what is late the officers of its case are alarmed. Returns of how many tasks. */
+export const remindOfTasks = async (db: Database, now: Date): Promise<number> => {
+  const [row] = await db.call<{ n: number }>('select task_remind($1, $2) as n', [now, portion * 4])
+  return row?.n ?? 0
+}
+
 /** The kind of failure alone: what a server answers may quote an address. */
 const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'failed'
@@ -35,17 +41,18 @@ export const deliver = async (db: Database, senders: Senders, now: Date): Promis
     address: string | null
     cases: number
     glass: number
+    tasks: number
     first_due: Date
   }>('select * from message_take($1, $2, $3)', [now, channels, portion])
   let sent = 0
-  for (const { id, channel, address, cases, glass, first_due } of taken) {
+  for (const { id, channel, address, cases, glass, tasks, first_due } of taken) {
     const send = senders[channel]
     if (!send || address === null) continue
-    const failure = await send({ id, channel, address, cases, glass, firstDue: first_due }).then(
+    const failure = await send({ id, channel, address, cases, glass, tasks, firstDue: first_due }).then(
       () => null,
       (error: unknown) => nameOf(error),
     )
-    await db.call('select message_done($1, $2, $3, $4, $5)', [id, now, cases, glass, failure])
+    await db.call('select message_done($1, $2, $3, $4, $5, $6)', [id, now, cases, glass, tasks, failure])
     if (failure === null) sent += 1
   }
   return sent

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '../platform/db/database.ts'
-import { deliver, raiseAlarms, type Senders } from './deliver.ts'
+import { deliver, raiseAlarms, remindOfTasks, type Senders } from './deliver.ts'
 
 /** Late by this at most, of twelve hours. */
 const every = 20_000
@@ -14,6 +14,7 @@ export const keepAlarming = (db: Database, senders: Senders, log: Logger): { rea
   let running = Promise.resolve()
   const turn = async (): Promise<void> => {
     try {
+      await remindOfTasks(db, new Date())
       await raiseAlarms(db, new Date())
       await deliver(db, senders, new Date())
     } catch (error) {

@@ -5,8 +5,8 @@ import { Contact, ContactBody, WaitingAlarms } from './notify.views.ts'
 
 const told = ['commune_officer', 'commune_chair', 'standing_member', 'province_officer'] as const
 
-/** And who hears that a case was opened in an emergency. */
-const contacted = [...told, 'data_protection_auditor'] as const
+/** And who hears that a case was opened in an emergency, or that work was given to them. */
+const contacted = [...told, 'service_provider', 'data_protection_auditor'] as const
 
 /** Whom an alarm tells, and where. */
 export const notifyRoutes = (app: FastifyInstance): void => {

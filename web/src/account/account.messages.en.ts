@@ -214,6 +214,7 @@ export default {
       area_change: 'Change of units',
       case: 'Case in charge of',
       notice: 'Report received that no commune has begun to verify',
+      case_task: 'Work given to me',
       notice_draft: 'Report begun and not sent',
       duplicate: 'Possible duplicate shown to another commune, to be decided',
       erasure: 'Order to erase that waits for a second person',

@@ -206,6 +206,7 @@ export default {
       area_change: 'Thay đổi đơn vị hành chính',
       case: 'Vụ việc đang phụ trách',
       notice: 'Thông báo đã tiếp nhận, chưa xã nào bắt đầu xác minh',
+      case_task: 'Việc được giao',
       notice_draft: 'Thông báo đang ghi dở, chưa gửi',
       duplicate: 'Hồ sơ nghi trùng đã cho xã kia xem, chờ quyết định',
       erasure: 'Lệnh xóa dữ liệu chờ người thứ hai xác nhận',

@@ -35,6 +35,12 @@ const known = [
   'case_send_plan',
   'case_start_plan',
   'case_record_progress',
+  'case_send_task',
+  'case_task_received',
+  'case_task_refused',
+  'case_task_done',
+  'case_task_seen',
+  'case_task_withdrawn',
   'case_joined',
   'case_received_reports',
   'case_parted',
@@ -73,7 +79,9 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
       ? `${t('casework.plan.submit')}: `
       : deadline === 'case.plan_approve'
         ? `${t('casework.plan.approve')}: `
-        : ''
+        : deadline === 'case.task'
+          ? `${t('case.did.case_send_task')}: `
+          : ''
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>

@@ -24,6 +24,10 @@ import { CaseHandover } from './handover/case-handover.tsx'
 import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 import { CasePlan } from './plan/case-plan.tsx'
 import { CaseReview } from './review/case-review.tsx'
+import { CaseTasks } from './task/lazy.tsx'
+
+const termOf = (deadline: string): 'plan_submit' | 'plan_approve' | 'task' =>
+  deadline === 'case.plan_submit' ? 'plan_submit' : deadline === 'case.task' ? 'task' : 'plan_approve'
 
 const route = getRouteApi('/vu-viec/$id')
 
@@ -49,9 +53,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
           <CaseDue {...shown} answeredAt={answeredAt} />
           {shown.terms.map(term => (
             <Badge key={term.deadline} tone="note" wrap>
-              {term.deadline === 'case.plan_submit'
-                ? t('casework.term.plan_submit', { at: formatInstant(term.dueAt) })
-                : t('casework.term.plan_approve', { at: formatInstant(term.dueAt) })}
+              {t(`casework.term.${termOf(term.deadline)}`, { at: formatInstant(term.dueAt) })}
             </Badge>
           ))}
           {shown.danger && <Badge tone="danger">{t('case.danger')}</Badge>}
@@ -70,6 +72,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
         <CaseReview shown={shown} />
         <CasePlan shown={shown} />
+        <CaseTasks shown={shown} />
         <CaseMinutes shown={shown} />
         <CaseDetailed shown={shown} />
         <CaseInitial shown={shown} />

@@ -55,6 +55,7 @@ export default {
   term: {
     plan_submit: 'Submit the plan by {{at}}',
     plan_approve: 'Approve by {{at}}',
+    task: 'Work given to others is late since {{at}}',
   },
   plan: {
     title: 'Plan of support and intervention (Mẫu 04)',

@@ -55,6 +55,7 @@ export default {
   term: {
     plan_submit: 'Trình kế hoạch trước {{at}}',
     plan_approve: 'Phê duyệt trước {{at}}',
+    task: 'Việc đã giao quá hạn từ {{at}}',
   },
   plan: {
     title: 'Kế hoạch hỗ trợ, can thiệp (Mẫu số 04)',

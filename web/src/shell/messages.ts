@@ -1,6 +1,7 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
+import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type answers from '../identity/answers/answers.messages.vi.ts'
@@ -19,6 +20,7 @@ declare module 'i18next' {
         needToKnow: typeof needToKnow
         recheck: typeof recheck
         regroup: typeof regroup
+        task: typeof task
       }
     }
     strictKeyChecks: true
@@ -48,7 +50,7 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup'
+type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'task'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
@@ -57,6 +59,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
+    task: () => import('../case/task/task.messages.vi.ts'),
   },
   en: {
     answers: () => import('../identity/answers/answers.messages.en.ts'),
@@ -64,6 +67,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
+    task: () => import('../case/task/task.messages.en.ts'),
   },
 }
 const loadedParts = new Set<MessagePart>()

@@ -5,6 +5,7 @@ export interface Section {
   readonly key:
     | 'todo'
     | 'cases'
+    | 'tasks'
     | 'sent'
     | 'children'
     | 'duplicates'
@@ -31,6 +32,7 @@ export interface Section {
   readonly to:
     | '/viec-can-lam'
     | '/vu-viec'
+    | '/viec-duoc-giao'
     | '/tin-da-nhan'
     | '/tre-em'
     | '/nghi-trung'
@@ -66,6 +68,7 @@ const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
   { key: 'cases', to: '/vu-viec', icon: 'shield', needs: 'case.read' },
   { key: 'sent', to: '/tin-da-nhan', icon: 'history', needs: 'notice.sent', under: true },
+  { key: 'tasks', to: '/viec-duoc-giao', icon: 'check', needs: 'task.given' },
   { key: 'verify', to: '/xac-minh', icon: 'check', needs: 'identity.verify' },
   { key: 'children', to: '/tre-em', icon: 'child', needs: 'register.read' },
   { key: 'duplicates', to: '/nghi-trung', icon: 'people', needs: 'duplicate.read', under: true },

@@ -87,6 +87,13 @@ const review = createRoute({
     'ReviewPage',
   ),
 })
+const givenTasks = createRoute({
+  ...under('/viec-duoc-giao'),
+  component: lazyRouteComponent(
+    pageWith('task', () => import('../case/task/given-tasks-page.tsx')),
+    'GivenTasksPage',
+  ),
+})
 const toSign = createRoute({
   ...under('/cho-ky'),
   component: lazyRouteComponent(
@@ -390,6 +397,7 @@ const tree = root.addChildren([
   meeting,
   plan,
   review,
+  givenTasks,
   toSign,
   find,
   children,

@@ -113,6 +113,7 @@ describe('what somebody has open', () => {
         'area_change',
         'breach',
         'case',
+        'case_task',
         'data_request',
         'duplicate',
         'erasure',

@@ -7,6 +7,7 @@ import { dayInVietnam } from '../../platform/today.ts'
 import { advance, step, toldOf } from '../case.commands.ts'
 import type { CaseStep } from '../case.views.ts'
 import { signPaper } from '../papers/sign-paper.ts'
+import { takeAnswer } from '../task/task.commands.ts'
 import { termsOfStep } from '../terms.ts'
 import { sealInPlan } from './case-plan.sealed.ts'
 import { itemsOf, latestPlan, type PlanRow } from './plan.row.ts'
@@ -140,6 +141,7 @@ export const recordProgress = async (
     { item_id: item.id, on_day: input.on },
     { status: input.status, evidence: input.evidence },
   )
+  if (input.taskId !== null) await takeAnswer(tx, id, input.taskId, input.id)
   await tx.query
     .updateTable('case_plan_item')
     .set({ status: input.status, status_on: input.on, status_by_name: tx.actor.fullName })

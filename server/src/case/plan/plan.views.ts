@@ -48,6 +48,8 @@ export const RecordProgress = z
     on: z.string().max(10),
     /** What shows it. */
     evidence: words(10_000).trim().min(3),
+    /** The task whose answer this report takes. */
+    taskId: z.uuid().nullable().default(null),
   })
   .meta({ id: 'RecordProgress' })
 

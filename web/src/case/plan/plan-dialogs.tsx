@@ -97,13 +97,21 @@ export const SendDialog = ({ shown, onDone }: DialogProps) => {
 
 const states = ['under_way', 'done', 'stopped', 'waiting'] as const
 
+interface ProgressProps extends DialogProps {
+  readonly item: PlanItemView
+  /** What whoever was given the work said of it: the report begins with that and takes it. */
+  readonly answer?: { readonly taskId: string; readonly on: string; readonly note: string }
+}
+
 /** How far one item has come, on which day, and what shows it. */
-export const ProgressDialog = ({ shown, item, onDone }: DialogProps & { readonly item: PlanItemView }) => {
+export const ProgressDialog = ({ shown, item, answer, onDone }: ProgressProps) => {
   const { t } = useTranslation()
   const [id] = useState(newId)
-  const [status, setStatus] = useState<RecordProgressBody['status']>(item.status === 'waiting' ? 'under_way' : 'done')
-  const [day, setDay] = useState(formatDay(today()))
-  const [evidence, setEvidence] = useState('')
+  const [status, setStatus] = useState<RecordProgressBody['status']>(
+    answer || item.status !== 'waiting' ? 'done' : 'under_way',
+  )
+  const [day, setDay] = useState(formatDay(answer?.on || today()))
+  const [evidence, setEvidence] = useState(answer?.note ?? '')
   const [tried, setTried] = useState(false)
   const save = useWrite((body: RecordProgressBody, headers: WriteHeaders) =>
     api.POST('/api/cases/{id}/plan/progress', { params: { path: { id: shown.id } }, body, headers }),
@@ -120,7 +128,18 @@ export const ProgressDialog = ({ shown, item, onDone }: DialogProps & { readonly
       onSubmit={async () => {
         setTried(true)
         if (on === null || lacks) return
-        if (!(await save.run({ id, version: shown.version, itemId: item.id, status, on, evidence }))) return
+        if (
+          !(await save.run({
+            id,
+            version: shown.version,
+            itemId: item.id,
+            status,
+            on,
+            evidence,
+            taskId: answer?.taskId ?? null,
+          }))
+        )
+          return
         announce(t('case.saved'))
         onDone()
       }}
