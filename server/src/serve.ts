@@ -14,6 +14,7 @@ import { caseRoutes } from './case/case.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
 import { reviewRoutes } from './case/review/review.routes.ts'
+import { separationRoutes } from './case/separation/separation.routes.ts'
 import { taskRoutes } from './case/task/task.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
@@ -109,6 +110,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   planRoutes(app)
   taskRoutes(app)
   reviewRoutes(app)
+  separationRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)

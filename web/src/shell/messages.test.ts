@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
+import separationEn from '../case/separation/separation.messages.en.ts'
+import separationVi from '../case/separation/separation.messages.vi.ts'
+import taskEn from '../case/task/task.messages.en.ts'
+import taskVi from '../case/task/task.messages.vi.ts'
 import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
 import regroupEn from '../household/regroup/regroup.messages.en.ts'
@@ -33,6 +37,8 @@ const vietnamese = flatten({
   needToKnow: needToKnowVi,
   recheck: recheckVi,
   regroup: regroupVi,
+  separation: separationVi,
+  task: taskVi,
 })
 const english = flatten({
   ...en,
@@ -41,6 +47,8 @@ const english = flatten({
   needToKnow: needToKnowEn,
   recheck: recheckEn,
   regroup: regroupEn,
+  separation: separationEn,
+  task: taskEn,
 })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 

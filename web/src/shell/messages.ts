@@ -1,6 +1,7 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
+import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
@@ -20,6 +21,7 @@ declare module 'i18next' {
         needToKnow: typeof needToKnow
         recheck: typeof recheck
         regroup: typeof regroup
+        separation: typeof separation
         task: typeof task
       }
     }
@@ -50,7 +52,7 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'task'
+type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
@@ -59,6 +61,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
+    separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
   },
   en: {
@@ -67,6 +70,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
+    separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),
   },
 }

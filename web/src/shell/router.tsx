@@ -87,6 +87,23 @@ const review = createRoute({
     'ReviewPage',
   ),
 })
+const separation = createRoute({
+  ...under('/vu-viec/$id/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith(
+      'separation',
+      pageWith('casework', () => import('../case/separation/separation-page.tsx')),
+    ),
+    'SeparationPage',
+  ),
+})
+const separations = createRoute({
+  ...under('/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith('separation', () => import('../case/separation/separation-list-page.tsx')),
+    'SeparationListPage',
+  ),
+})
 const givenTasks = createRoute({
   ...under('/viec-duoc-giao'),
   component: lazyRouteComponent(
@@ -396,6 +413,8 @@ const tree = root.addChildren([
   detailedAssessment,
   meeting,
   plan,
+  separation,
+  separations,
   review,
   givenTasks,
   toSign,

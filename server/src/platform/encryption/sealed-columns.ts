@@ -34,6 +34,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_glass', column: 'sealed', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_task', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_plan', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_separation', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   {
     table: 'case_draft',
     column: 'sealed',
