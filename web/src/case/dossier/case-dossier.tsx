@@ -56,7 +56,7 @@ const Shown = ({ dossier: { parts, seal, copies } }: { readonly dossier: Dossier
       {seal !== null && (
         <NoticeBox tone={seal.intact ? 'info' : 'error'}>
           {t('casework.dossier.sealed', { at: formatInstant(seal.at), name: seal.byName })}{' '}
-          {t(seal.intact ? 'casework.dossier.intact' : 'casework.dossier.broken')}
+          {seal.intact ? t('casework.dossier.intact') : t('casework.dossier.broken')}
           <br />
           <small className={css.small} style={{ overflowWrap: 'anywhere' }}>
             {t('casework.dossier.digest', { digest: seal.digest })}
