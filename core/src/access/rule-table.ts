@@ -621,6 +621,22 @@ export const ruleTable = {
     change: [...caseTeam, [taskRecipients, ownArea, self]],
     remove: 'nobody',
   },
+  // What was attached to a task: theirs who have it, as long as that is.
+  case_file: {
+    area: 'commune_path',
+    owner: 'account_id',
+    read: [
+      ...caseReaders,
+      [taskRecipients, ownArea, self, absent('answered_at')],
+      [taskRecipients, ownArea, self, { is: 'since', column: 'answered_at', hours: 30 * 24 }],
+    ],
+    create: [
+      [caseKeepers, ownArea],
+      [taskRecipients, ownArea, self],
+    ],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
   // What is still being written in a case: the officers and the chair of the commune share it (0100).
   case_draft: {

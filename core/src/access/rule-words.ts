@@ -71,6 +71,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   case_plan: { vi: 'kế hoạch hỗ trợ, can thiệp', en: 'plans of cases' },
   case_plan_item: { vi: 'việc trong kế hoạch', en: 'items of plans' },
   case_task: { vi: 'việc của kế hoạch đã giao', en: 'work of plans given to others' },
+  case_file: { vi: 'tệp đính kèm của vụ việc', en: 'files of cases' },
   case_term: { vi: 'thời hạn của vụ việc', en: 'terms of cases' },
   case_draft: { vi: 'bản đang soạn của vụ việc', en: 'what is being written in cases' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
