@@ -566,6 +566,55 @@ export interface CasePlanItem {
   to_on: string;
 }
 
+export interface CaseSeparation {
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  case_id: string;
+  circumstance_id: string | null;
+  commune_path: string;
+  escalated: Generated<boolean>;
+  ground: string;
+  id: string;
+  lifted_on: string | null;
+  other_path: string | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_name: string;
+  readers: Json | null;
+  sealed: Buffer | null;
+  state: string;
+  team: Json | null;
+  wrapped_key: Buffer | null;
+}
+
+export interface CaseSeparationAct {
+  acted_at: Generated<Timestamp>;
+  acted_by: string;
+  acted_by_name: string;
+  book_path: string | null;
+  book_year: number | null;
+  case_id: string;
+  commune_path: string;
+  copies: Generated<number>;
+  days: number | null;
+  escalated: Generated<boolean>;
+  form_day: string;
+  from_on: string | null;
+  id: string;
+  kind: string;
+  number: number | null;
+  on_day: string;
+  other_path: string | null;
+  position: number;
+  readers: Json | null;
+  sealed: Buffer | null;
+  separation_id: string;
+  team: Json | null;
+  until_on: string | null;
+}
+
 export interface CaseShare {
   account_id: string;
   account_name: string;
@@ -1659,6 +1708,8 @@ export interface DB {
   case_paper: CasePaper;
   case_plan: CasePlan;
   case_plan_item: CasePlanItem;
+  case_separation: CaseSeparation;
+  case_separation_act: CaseSeparationAct;
   case_share: CaseShare;
   case_task: CaseTask;
   case_term: CaseTerm;

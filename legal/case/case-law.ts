@@ -8,6 +8,7 @@ import limits from './limits.json' with { type: 'json' }
 import measureList from './measures.json' with { type: 'json' }
 import needAreaList from './need-areas.json' with { type: 'json' }
 import outcomeList from './outcomes.json' with { type: 'json' }
+import safePlaceList from './safe-places.json' with { type: 'json' }
 import separationGroundList from './separation-grounds.json' with { type: 'json' }
 import stateList from './states.json' with { type: 'json' }
 import transitionList from './transitions.json' with { type: 'json' }
@@ -48,6 +49,8 @@ export const caseOutcomes = outcomeList as CodeList<CodeEntry & { readonly group
 export const measures = measureList as CodeList<CodeEntry & { readonly group: 'support' | 'intervention' }>
 export const needAreas = needAreaList as CodeList
 export const separationGrounds = separationGroundList as CodeList
+/** Where a child may be brought at once; a family comes before a facility (Luật Trẻ em Điều 47 khoản 4). */
+export const safePlaces = safePlaceList as CodeList
 export const emergencyGrounds = emergencyGroundList as CodeList
 
 /** What the functions of core ask of the law of cases. */

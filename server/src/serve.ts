@@ -15,6 +15,7 @@ import { caseFileRoutes } from './case/file/case-file.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
 import { reviewRoutes } from './case/review/review.routes.ts'
+import { separationRoutes } from './case/separation/separation.routes.ts'
 import { taskRoutes } from './case/task/task.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
 import { paperRoutes } from './child/paper/paper.routes.ts'
@@ -28,6 +29,7 @@ import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { regroupRoutes } from './household/regroup/regroup.routes.ts'
+import { answerRoutes } from './identity/answers/answers.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
@@ -110,9 +112,11 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   taskRoutes(app)
   caseFileRoutes(app)
   reviewRoutes(app)
+  separationRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)
+  answerRoutes(app)
   identityPaperRoutes(app)
   recheckRoutes(app)
   recheckPaperRoutes(app)

@@ -262,6 +262,7 @@ export const ruleTable = {
   child_household: registerPeriod,
   child_school: registerPeriod,
   // What a neighbour or a distant office may not learn stays with the commune's officer and chair (NĐ 56/2017 Arts. 33, 36).
+  // That a child is separated for a time (c12) begins and ends with the chair's decision (NĐ 56/2017 Điều 32).
   child_circumstance: {
     area: 'commune_path',
     village: 'village_no',
@@ -269,8 +270,14 @@ export const ruleTable = {
       [role('commune_officer', 'commune_chair'), ownArea],
       [role('village_collaborator', 'province_officer'), ownArea, value('sensitive', 'false')],
     ],
-    create: [[registerKeepers, ownArea]],
-    change: [[registerKeepers, ownArea]],
+    create: [
+      [registerKeepers, ownArea],
+      [role('commune_chair'), ownArea, value('code', 'c12')],
+    ],
+    change: [
+      [registerKeepers, ownArea],
+      [role('commune_chair'), ownArea, value('code', 'c12')],
+    ],
     remove: 'nobody',
   },
   // Who receives what is posted in public, but for what would tell of HIV or abuse (NĐ 20/2021 Art. 8).
@@ -638,6 +645,21 @@ export const ruleTable = {
     remove: 'nobody',
   },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
+  // A separation: the worker proposes, the chair decides (0123).
+  case_separation: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[role('commune_officer'), ownArea]],
+    change: caseTeam,
+    remove: 'nobody',
+  },
+  case_separation_act: {
+    area: 'commune_path',
+    read: caseReaders,
+    create: [[caseKeepers, ownArea]],
+    change: caseTeam,
+    remove: 'nobody',
+  },
   // What is still being written in a case: the officers and the chair of the commune share it (0100).
   case_draft: {
     area: 'commune_path',

@@ -73,6 +73,8 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   case_task: { vi: 'việc của kế hoạch đã giao', en: 'work of plans given to others' },
   case_file: { vi: 'tệp đính kèm của vụ việc', en: 'files of cases' },
   case_term: { vi: 'thời hạn của vụ việc', en: 'terms of cases' },
+  case_separation: { vi: 'lần tạm thời cách ly trẻ', en: 'separations of children' },
+  case_separation_act: { vi: 'quyết định về cách ly', en: 'decisions on separations' },
   case_draft: { vi: 'bản đang soạn của vụ việc', en: 'what is being written in cases' },
   case_alarm: { vi: 'báo động của vụ việc', en: 'alarms of cases' },
   notify_contact: { vi: 'nơi nhận báo động', en: 'where people are told' },
@@ -92,6 +94,7 @@ export type RuleAct = keyof typeof actWords
 
 /** Values of columns, as people call them; the column is told by the sentence that holds them. */
 export const valueWords: Readonly<Record<string, Said>> = {
+  'code=c12': { vi: 'tạm thời cách ly khỏi cha, mẹ', en: 'of a temporary separation' },
   'level=village': { vi: 'là thôn, tổ dân phố', en: 'that are villages' },
   'sensitive=false': { vi: 'thuộc loại không nhạy cảm', en: 'that are not sensitive' },
   'state=returned': { vi: 'được trả lại', en: 'that were returned' },

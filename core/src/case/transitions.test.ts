@@ -33,13 +33,13 @@ const all: Record<string, string> = Object.fromEntries(
 const open = 'b:raise_flag b:lower_flag b:report_crime b:end_by_age>turned_16 b:end_by_death>died'
 const danger = 'b:declare_emergency>emergency'
 const moves = 'b:transfer>transferred'
-const apart = 'c:extend_separation c:ask_court b:record_authority_order'
+const apart = 'c:extend_separation c:ask_court b:record_authority_order b:record_safe_place'
 const lift = 'c:lift_separation'
 const expected: Record<CaseState, string> = {
   received: `${open} ${danger} ${moves} o:start_verifying>verifying`,
   verifying: `${open} ${danger} ${moves} o:record_verification o:begin_initial>initial_assessment c:conclude_not_founded>not_founded`,
   initial_assessment: `${open} ${danger} ${moves} o:sign_initial o:begin_detailed>detailed_assessment o:put_under_watch>watch c:conclude_not_founded>not_founded`,
-  emergency: `${open} ${moves} ${apart} ${lift} o:record_verification o:sign_initial o:sign_detailed b:record_emergency_measures o:propose_separation c:decide_separation>temporary_separation o:begin_detailed>detailed_assessment c:conclude_not_founded>not_founded`,
+  emergency: `${open} ${moves} ${apart} ${lift} o:record_verification o:sign_initial o:sign_detailed b:record_emergency_measures o:propose_separation c:decide_separation>temporary_separation c:refuse_separation o:begin_detailed>detailed_assessment c:conclude_not_founded>not_founded`,
   temporary_separation: `${open} ${moves} ${apart} ${lift}>detailed_assessment o:sign_initial o:sign_detailed b:record_emergency_measures b:resume_emergency>emergency o:begin_detailed>detailed_assessment`,
   detailed_assessment: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed b:hold_meeting>meeting`,
   meeting: `${open} ${danger} ${moves} ${apart} ${lift} o:sign_detailed b:record_minutes o:submit_plan>plan_submitted`,

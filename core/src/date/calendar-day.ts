@@ -52,3 +52,8 @@ export const epochDay = (day: string): number => Math.floor(Date.parse(`${day}T0
 
 /** The day so many days later (earlier when negative). */
 export const addDays = (day: string, days: number): string => dayFromEpoch(epochDay(day) + days)
+
+/** A day there is, written out as 'YYYY-MM-DD': no 30 February. */
+export const isWholeDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  isCalendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))

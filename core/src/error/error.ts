@@ -390,6 +390,10 @@ export const fieldErrorTable = {
     vi: 'Chưa đúng thứ tự: lần đầu, bổ sung, rồi lần cuối.',
     en: 'Not in order: first, further, then final.',
   },
+  is_the_carer: {
+    vi: 'Người tiếp nhận phải khác người mà trẻ được cách ly khỏi.',
+    en: 'Whoever takes the child in must not be whom it is separated from.',
+  },
   beyond_limit: { vi: 'Quá thời hạn mà luật cho phép.', en: 'Beyond what the law allows.' },
   reason_needed: {
     vi: 'Kết luận khác với gợi ý, hoặc còn điều đáng ngại. Ghi lý do.',

@@ -124,6 +124,9 @@ const eventOf = (actor: Actor, record: ProtectedRecord): ProtectedRecord => ({
 const eventAct = (body: () => Payload): RecordSubject =>
   read('child', by(child.read), { may: () => true, body, reached: [404] })
 /** Of a merge or division that is none; server/src/household/regroup/regroup.test.ts has the cases of each. */
+/** With whom a child is for the time being. */
+const aPlace = { kind: 'relative', receiver: 'Phạm Thị Sửu', receiverAddress: 'thôn Cổ Miếu' }
+
 const regroupAct = (body: () => Payload): RecordSubject =>
   read('household', by(household.read), { may: () => true, body, reached: [404] })
 const duplicateAct = (body: () => Payload): RecordSubject =>
@@ -628,6 +631,56 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   'POST /api/cases/:id/plan/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/decision/paper': { is: 'role', reached: [404] },
+  'GET /api/separations': { is: 'role', reached: [200] },
+  'POST /api/cases/:id/safe-place': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, at: '2026-11-20T23:40:00+07:00', ...aPlace, phone: '', note: '' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/separation/propose': {
+    is: 'role',
+    body: () => ({
+      ...{ id: newId(), version: 1, ground: 'carer_harms', reason: 'Còn ở cùng nhà', days: 6, ...aPlace },
+      ...{ childName: 'Nguyễn Thị Lan', birth: '', childAddress: '', carer: 'Nguyễn Văn Bình', carerAddress: '' },
+    }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/separation/refuse': {
+    is: 'role',
+    body: () => ({ version: 1, reason: 'Đã an toàn' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/separation/decide': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, on: '2026-11-30', from: '2026-11-30', days: 6, ...aPlace }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/separation/extend': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, on: '2026-11-30', days: 6, ...aPlace }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/separation/lift': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, on: '2026-11-30', reason: 'Đã an toàn' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/separation/court': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, on: '2026-11-30', court: 'Tòa án', reason: 'Chưa an toàn' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/separation/order': {
+    is: 'role',
+    body: () => ({ id: newId(), version: 1, authority: 'Tòa án', number: '1', on: '2026-11-30', until: '', note: '' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/resume-emergency': {
+    is: 'role',
+    body: () => ({ version: 1, ground: 'grave_harm' }),
+    reached: [404],
+  },
+  'POST /api/separation-decisions/:id/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/begin-review': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/review': { is: 'role', body: () => ({ ...aReview(), version: 1 }), reached: [404] },
   'POST /api/cases/:id/review/paper': { is: 'role', reached: [404] },
@@ -702,6 +755,19 @@ export const subjects: Readonly<Record<string, Subject>> = {
     is: 'place',
     request: (areaId, path) => (pathLevel(path) === 'commune' ? { body: { commune: areaId, step: 'check' } } : null),
     may: reaches,
+  },
+  'POST /api/identity/export': {
+    is: 'place',
+    request: (areaId, path) => (pathLevel(path) === 'commune' ? { body: { commune: areaId, step: 'check' } } : null),
+    may: reaches,
+  },
+  // What a file that came back may say, and that a foreign row is unknown: server/src/identity/answers.
+  'POST /api/identity/answers': { is: 'role', body: () => ({}), reached: [406] },
+  'POST /api/identity/answers/enter': {
+    is: 'role',
+    query: `?seal=${'0'.repeat(64)}`,
+    body: () => ({}),
+    reached: [406],
   },
   'GET /api/identity/to-verify': { is: 'role', reached: [200] },
   'GET /api/children/:id/identity': read('child', by(child.read)),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const CaseDraftKind = z.enum(['initial', 'detailed', 'minutes', 'plan', 'review'])
+export const CaseDraftKind = z.enum(['initial', 'detailed', 'minutes', 'plan', 'review', 'separation'])
 /** A kind that is none reads as not found, once it is known who asks. */
 export const CaseDraftParams = z.object({ id: z.uuid(), kind: z.string().max(40) })
 

@@ -11,6 +11,8 @@ import { dayInVietnam } from '../platform/today.ts'
 import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, papersInForce, refuseChanged } from './case.row.ts'
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
 import { latestPlan, planFacts } from './plan/plan.row.ts'
+import { separationFacts } from './separation/separation.row.ts'
+import { moveSeparated } from './separation/separation-child.ts'
 import { termsOfStep } from './terms.ts'
 
 type Told = {
@@ -59,7 +61,7 @@ export const step = async (
   refuseChanged(row, version)
   if (row.joined_to !== null) throw new Refusal('wrong_state')
   const plan = await planFacts(tx, await latestPlan(tx, id))
-  const facts = { ...factsOf(row, await papersInForce(tx, id), plan), ...brought }
+  const facts = { ...factsOf(row, await papersInForce(tx, id), plan, await separationFacts(tx, id)), ...brought }
   return { row, taken: takeStep(facts, tx.actor, action, given, caseLaw, dayInVietnam()) }
 }
 
@@ -132,7 +134,8 @@ export const linkChild = async (
   refuseChanged(row, input.version)
   if (!isOpen(row.state)) throw new Refusal('wrong_state')
   if (input.childId !== null) await getChild(tx, input.childId)
-  return advance(
+  if (row.child_id !== null) await moveSeparated(tx, row, 'before')
+  const done = await advance(
     tx,
     row,
     { child_id: input.childId },
@@ -142,6 +145,8 @@ export const linkChild = async (
       after: { childId: input.childId },
     },
   )
+  if (input.childId !== null) await moveSeparated(tx, row, 'after')
+  return done
 }
 
 /** Somebody has seen the alarm and acts: it is repeated no longer. Later steps are raised in their time all the same. */

@@ -1,4 +1,5 @@
 import { followUpEnds, followUpGaps } from '@mangnon/core/case/review/follow-up.ts'
+import { isSeparated } from '@mangnon/core/case/separation/separation.ts'
 import { allowedActions } from '@mangnon/core/case/transitions.ts'
 import type { Concern } from '@mangnon/core/notice/notice.ts'
 import { caseLaw } from '@mangnon/legal/case/case-law.ts'
@@ -33,6 +34,8 @@ import { rightOf } from './need-to-know/need-to-know.queries.ts'
 import { signedPapers } from './papers/case-paper.queries.ts'
 import { planOfCase, termsOf } from './plan/plan.queries.ts'
 import { latestPlan, planFacts } from './plan/plan.row.ts'
+import { separationOfCase } from './separation/separation.queries.ts'
+import { separationFacts } from './separation/separation.row.ts'
 
 type Row = z.output<typeof CaseRow>
 type View = z.output<typeof CaseView>
@@ -194,7 +197,8 @@ const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[
   const plan = written
     ? { author: '', lastDay: null, sent: false, ...standing, items: 1, problems: 0, changed: true }
     : standing
-  const facts = factsOf(row, await papersInForce(tx, row.id), plan)
+  const separation = await separationFacts(tx, row.id)
+  const facts = factsOf(row, await papersInForce(tx, row.id), plan, separation)
   const offered = allowedActions(facts, tx.actor, caseLaw, dayInVietnam())
   const late = line.minutesLeft !== null && line.minutesLeft < 0
   const open = isOpen(row.state)
@@ -203,6 +207,8 @@ const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[
     acknowledge: line.alarmed,
     tell_overrun: open && late && row.overrun_reason === null,
     link_child: open,
+    // Of a carer who refuses a plan the court is not asked here yet.
+    ask_court: isSeparated(separation) && offered.includes('ask_court'),
   }
   return caseActs.filter(
     act => handovers.includes(act) || (act in beside ? beside[act as keyof typeof beside] : offered.includes(act)),
@@ -255,6 +261,7 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     followUp: followUpOf(row, await papersInForce(tx, id)),
     outcome: row.outcome,
     ...(await planOfCase(tx, id)),
+    separation: await separationOfCase(tx, id),
     terms: await termsOf(tx, id),
     can: await actsOf(tx, row, line),
   }

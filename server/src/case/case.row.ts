@@ -1,5 +1,5 @@
 import { type CaseFacts, type CaseFlag, type CaseState, endStates } from '@mangnon/core/case/case-facts.ts'
-import { noSeparation } from '@mangnon/core/case/separation/separation.ts'
+import { noSeparation, type SeparationFacts } from '@mangnon/core/case/separation/separation.ts'
 import { minutesLeft } from '@mangnon/core/deadline/case-clock.ts'
 import { vietnamDay } from '@mangnon/core/deadline/vietnam-day.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
@@ -96,6 +96,7 @@ export const factsOf = (
   row: CaseRecord,
   inForce: readonly PaperInForce[],
   plan: CaseFacts['plan'] = null,
+  separation: SeparationFacts = noSeparation,
 ): CaseFacts => {
   // A new cycle begins without what the last one decided upon.
   const papers = inForce.filter(one => one.kind === 'initial' || one.cycle === row.cycle)
@@ -113,9 +114,12 @@ export const factsOf = (
       row.verified_by === null || row.credible === null ? null : { by: row.verified_by, credible: row.credible },
     initial: signedOf(papers, 'initial'),
     emergencyMeasures: papers.some(
-      one => one.kind === 'emergency_measures' && row.emergency_since !== null && one.signed_at >= row.emergency_since,
+      one =>
+        (one.kind === 'emergency_measures' || one.kind === 'safe_place') &&
+        row.emergency_since !== null &&
+        one.signed_at >= row.emergency_since,
     ),
-    separation: noSeparation,
+    separation,
     detailed: signedOf(papers, 'detailed'),
     minutes: papers.some(one => one.kind === 'minutes'),
     plan,

@@ -3,6 +3,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import type { TodoItem } from '../todo/todo.routes.ts'
 import { closedStates, runningStates } from './case.row.ts'
 import { needToKnowTodo } from './need-to-know/need-to-know.todo.ts'
+import { separationTodo } from './separation/separation.todo.ts'
 import { taskTodo } from './task/task.todo.ts'
 
 type Item = z.output<typeof TodoItem>
@@ -13,6 +14,7 @@ type Item = z.output<typeof TodoItem>
  */
 export const caseTodo = async (tx: Transaction): Promise<Item[]> => [
   ...(await alarmTodo(tx)),
+  ...(await separationTodo(tx)),
   ...(await planTodo(tx)),
   ...(await taskTodo(tx)),
   ...(await ownCases(tx)),

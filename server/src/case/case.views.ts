@@ -7,6 +7,7 @@ import { InitialView, MeasuresView } from './assess/assess.views.ts'
 import { AssessmentLine, DetailedView, MinutesView } from './assess/detail.views.ts'
 import { PlanLine, PlanView, TermView } from './plan/plan.views.ts'
 import { FollowUpView, ReviewView, VisitView } from './review/review.views.ts'
+import { SafePlaceView, SeparationView } from './separation/separation.views.ts'
 
 export const CaseState = z.enum(caseStates)
 
@@ -49,6 +50,15 @@ export const caseSteps = [
   'sign_initial',
   'declare_emergency',
   'record_emergency_measures',
+  'record_safe_place',
+  'propose_separation',
+  'refuse_separation',
+  'decide_separation',
+  'extend_separation',
+  'lift_separation',
+  'ask_court',
+  'record_authority_order',
+  'resume_emergency',
   'begin_detailed',
   'put_under_watch',
   'sign_detailed',
@@ -135,6 +145,8 @@ export const CaseView = CaseRow.extend({
   flags: z.array(z.enum(caseFlags)),
   initial: InitialView.nullable(),
   measures: MeasuresView.nullable(),
+  safePlace: SafePlaceView.nullable(),
+  separation: SeparationView.nullable(),
   detailed: DetailedView.nullable(),
   minutes: MinutesView.nullable(),
   /** Every assessment that was signed, the first first: what has changed. */

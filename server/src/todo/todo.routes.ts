@@ -17,6 +17,8 @@ export const TodoItem = z
       'plans_to_write',
       'plans_to_send',
       'plan_items_due',
+      'separations_to_decide',
+      'separations_running',
       'tasks_given',
       'tasks_given_late',
       'tasks_late',

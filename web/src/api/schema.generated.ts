@@ -5507,6 +5507,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/resume-emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return to emergency protection */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ground: "grave_harm" | "carer_harms";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/review": {
         parameters: {
             query?: never;
@@ -5595,6 +5650,448 @@ export interface paths {
                     };
                     content: {
                         "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/safe-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The child was handed over to a safe place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordSafePlaceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/court": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the court */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        court: string;
+                        /** Format: uuid */
+                        id: string;
+                        on: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Separate the child by a decision (Mẫu 07), numbered from the book */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideSeparationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend the separation by a decision (Mẫu 07) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExtendSeparationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the separation by a decision */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        on: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an authority’s order to separate for longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        authority: string;
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        number: string;
+                        on: string;
+                        until: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to separate the child */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeSeparationInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/separation/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not separate the child */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
                     };
                 };
             };
@@ -11381,6 +11878,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What each row of a list that came back would become (multipart field "file"); nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityAnswers"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/answers/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the answers of the same file as proposals */
+        post: {
+            parameters: {
+                query: {
+                    seal: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            left: number;
+                            proposed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list of a step of identity cleaning as .xlsx, to be filled in at home and sent back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportIdentityAnswersInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description An .xlsx file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/paper": {
         parameters: {
             query?: never;
@@ -13741,6 +14382,100 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/separation-decisions/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A decision of separation (Mẫu 07), as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/separations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Children of my commune who are apart or are to be, what runs out first on top */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SeparationRow"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -16439,7 +17174,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -16489,6 +17224,8 @@ export interface components {
             reports: components["schemas"]["NoticeView"][];
             residenceUnknown: string | null;
             review: components["schemas"]["ReviewView"] | null;
+            safePlace: components["schemas"]["SafePlaceView"] | null;
+            separation: components["schemas"]["SeparationView"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -16505,7 +17242,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -16555,6 +17292,8 @@ export interface components {
             reports: components["schemas"]["NoticeViewInput"][];
             residenceUnknown: string | null;
             review: components["schemas"]["ReviewViewInput"] | null;
+            safePlace: components["schemas"]["SafePlaceViewInput"] | null;
+            separation: components["schemas"]["SeparationViewInput"] | null;
             /** @enum {string} */
             sex: "male" | "female" | "unknown";
             /** @enum {string} */
@@ -17250,6 +17989,28 @@ export interface components {
             thirdParty: boolean;
             version: number;
         };
+        DecideSeparation: {
+            days: number;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        DecideSeparationInput: {
+            days: number;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
         DetailedView: {
             /** @enum {string} */
             advised: "high" | "low";
@@ -17581,6 +18342,44 @@ export interface components {
             until: string | null;
             version: number;
             villageName: string | null;
+        };
+        ExportIdentityAnswers: {
+            commune?: string;
+            /**
+             * @default check
+             * @enum {string}
+             */
+            step: "check" | "returned";
+            village?: string;
+        };
+        ExportIdentityAnswersInput: {
+            commune?: string;
+            /**
+             * @default check
+             * @enum {string}
+             */
+            step: "check" | "returned";
+            village?: string;
+        };
+        ExtendSeparation: {
+            days: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        ExtendSeparationInput: {
+            days: number;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            on: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
         };
         FirstSlip: {
             accountId: string;
@@ -18047,6 +18846,78 @@ export interface components {
             version: number;
             villageId: string | null;
             villageName: string | null;
+        };
+        IdentityAnswerRow: {
+            childId: string | null;
+            code: string;
+            fields: {
+                clashes: boolean;
+                /** @enum {string} */
+                field: "fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName";
+                now: string | null;
+                right: string;
+                was: string | null;
+            }[];
+            fullName: string | null;
+            remarks: {
+                cell: string;
+                /** @enum {string} */
+                code: "not_a_name" | "not_a_date" | "in_future" | "not_a_sex" | "not_a_people" | "not_a_number" | "too_long" | "no_key" | "not_whole" | "not_a_paper" | "not_a_result" | "right_and_answers" | "wrong_without_answer" | "not_in_area" | "ended" | "twice" | "proposal_open";
+                other: string | null;
+                typed: string | null;
+            }[];
+            row: number;
+            /** @enum {string} */
+            verdict: "change" | "same" | "conflict" | "error" | "unanswered";
+        };
+        IdentityAnswerRowInput: {
+            childId: string | null;
+            code: string;
+            fields: {
+                clashes: boolean;
+                /** @enum {string} */
+                field: "fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName";
+                now: string | null;
+                right: string;
+                was: string | null;
+            }[];
+            fullName: string | null;
+            remarks: {
+                cell: string;
+                /** @enum {string} */
+                code: "not_a_name" | "not_a_date" | "in_future" | "not_a_sex" | "not_a_people" | "not_a_number" | "too_long" | "no_key" | "not_whole" | "not_a_paper" | "not_a_result" | "right_and_answers" | "wrong_without_answer" | "not_in_area" | "ended" | "twice" | "proposal_open";
+                other: string | null;
+                typed: string | null;
+            }[];
+            row: number;
+            /** @enum {string} */
+            verdict: "change" | "same" | "conflict" | "error" | "unanswered";
+        };
+        IdentityAnswers: {
+            counts: {
+                change: number;
+                conflict: number;
+                error: number;
+                same: number;
+                unanswered: number;
+            };
+            missing: string[];
+            rows: components["schemas"]["IdentityAnswerRow"][];
+            seal: string;
+            strange: string[];
+        };
+        IdentityAnswersInput: {
+            counts: {
+                change: number;
+                conflict: number;
+                error: number;
+                same: number;
+                unanswered: number;
+            };
+            missing: string[];
+            rows: components["schemas"]["IdentityAnswerRowInput"][];
+            seal: string;
+            strange: string[];
         };
         IdentityChild: {
             address: string | null;
@@ -19259,6 +20130,38 @@ export interface components {
             rows: components["schemas"]["EventViewInput"][];
             total: number;
         };
+        ProposeSeparation: {
+            birth: string;
+            carer: string;
+            carerAddress: string;
+            childAddress: string;
+            childName: string;
+            days: number;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reason: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        ProposeSeparationInput: {
+            birth: string;
+            carer: string;
+            carerAddress: string;
+            childAddress: string;
+            childName: string;
+            days: number;
+            ground: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            reason: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
         Quality: {
             children: number;
             counts: {
@@ -19515,6 +20418,28 @@ export interface components {
             taskId: string | null;
             version: number;
         };
+        RecordSafePlace: {
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            phone: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
+        RecordSafePlaceInput: {
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            note: string;
+            phone: string;
+            receiver: string;
+            receiverAddress: string;
+            version: number;
+        };
         RecoveryCodes: {
             codes: string[];
         };
@@ -19669,6 +20594,30 @@ export interface components {
             signedAt: string;
             signedByName: string;
         };
+        SafePlaceView: {
+            at: string;
+            byName: string;
+            words: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                note: string;
+                phone: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+        };
+        SafePlaceViewInput: {
+            at: string;
+            byName: string;
+            words: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                note: string;
+                phone: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+        };
         SecondStepView: {
             passkeys: {
                 id: string;
@@ -19734,6 +20683,154 @@ export interface components {
             danger: boolean;
             id: string;
             receivedAt: string;
+        };
+        SeparationActView: {
+            authority: string | null;
+            byName: string;
+            copies: number;
+            days: number | null;
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "first" | "extension" | "order" | "court" | "end";
+            number: {
+                number: number;
+                year: number;
+            } | null;
+            on: string;
+            reason: string | null;
+            receiver: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+            until: string | null;
+        };
+        SeparationActViewInput: {
+            authority: string | null;
+            byName: string;
+            copies: number;
+            days: number | null;
+            from: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "first" | "extension" | "order" | "court" | "end";
+            number: {
+                number: number;
+                year: number;
+            } | null;
+            on: string;
+            reason: string | null;
+            receiver: {
+                /** @enum {string} */
+                kind: "relative" | "family" | "service" | "health" | "social";
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+            until: string | null;
+        };
+        SeparationRow: {
+            caseId: string;
+            code: string;
+            dayNumber: number | null;
+            daysLeft: number | null;
+            lastDay: string | null;
+            mine: boolean;
+            over: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            /** @enum {string} */
+            state: "proposed" | "running";
+        };
+        SeparationRowInput: {
+            caseId: string;
+            code: string;
+            dayNumber: number | null;
+            daysLeft: number | null;
+            lastDay: string | null;
+            mine: boolean;
+            over: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            /** @enum {string} */
+            state: "proposed" | "running";
+        };
+        SeparationView: {
+            acts: components["schemas"]["SeparationActView"][];
+            facts: {
+                liftedOn: string | null;
+                order: {
+                    until: string | null;
+                } | null;
+                periods: {
+                    days: number;
+                    from: string;
+                }[];
+            };
+            ground: string;
+            id: string;
+            inRegister: boolean;
+            mine: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            refusal: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "proposed" | "refused" | "running" | "lifted";
+            words: {
+                birth: string;
+                carer: string;
+                carerAddress: string;
+                childAddress: string;
+                childName: string;
+                days: number;
+                kind: string;
+                reason: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
+        };
+        SeparationViewInput: {
+            acts: components["schemas"]["SeparationActViewInput"][];
+            facts: {
+                liftedOn: string | null;
+                order: {
+                    until: string | null;
+                } | null;
+                periods: {
+                    days: number;
+                    from: string;
+                }[];
+            };
+            ground: string;
+            id: string;
+            inRegister: boolean;
+            mine: boolean;
+            proposedAt: string;
+            proposedByName: string;
+            refusal: {
+                at: string;
+                byName: string;
+                reason: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "proposed" | "refused" | "running" | "lifted";
+            words: {
+                birth: string;
+                carer: string;
+                carerAddress: string;
+                childAddress: string;
+                childName: string;
+                days: number;
+                kind: string;
+                reason: string;
+                receiver: string;
+                receiverAddress: string;
+            } | null;
         };
         SessionView: {
             account: {
@@ -20229,7 +21326,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -20238,7 +21335,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -7,10 +7,13 @@ import type { CaseView } from '../api/contract.ts'
 import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
+import { useLanguage } from '../shell/use-language.ts'
+import { isNamedByLaw, lawName } from './act-words.ts'
 import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
 import { ApproveDialog, SendDialog } from './plan/plan-dialogs.tsx'
 import { asksReason, ReasonDialog } from './reason-dialog.tsx'
 import { CloseDialog, VisitDialog } from './review/review-dialogs.tsx'
+import { isSeparationAct, SeparationDialogs } from './separation/lazy.tsx'
 
 type Act = CaseView['can'][number]
 const order = [
@@ -19,9 +22,18 @@ const order = [
   'record_verification',
   'conclude_not_founded',
   'declare_emergency',
+  'resume_emergency',
   'put_under_watch',
   'begin_detailed',
+  'record_authority_order',
+  'ask_court',
+  'extend_separation',
+  'lift_separation',
   'record_emergency_measures',
+  'record_safe_place',
+  'refuse_separation',
+  'propose_separation',
+  'decide_separation',
   'sign_detailed',
   'hold_meeting',
   'record_minutes',
@@ -67,6 +79,7 @@ const pages = {
   submit_plan: '/vu-viec/$id/ke-hoach',
   submit_change: '/vu-viec/$id/ke-hoach',
   sign_review: '/vu-viec/$id/ra-soat',
+  propose_separation: '/vu-viec/$id/cach-ly',
 } as const
 const isPage = (name: string): name is keyof typeof pages => name in pages
 
@@ -85,6 +98,7 @@ const leading = (shown: CaseView, name: Act): boolean => {
   if (name === 'send_plan') return shown.plan?.sent === null
   if (name === 'record_minutes') return shown.minutes === null
   return [
+    'decide_separation',
     'hold_meeting',
     'approve_plan',
     'start_plan',
@@ -101,6 +115,7 @@ const leading = (shown: CaseView, name: Act): boolean => {
 /** What may be done now with a case, the step that leads on as the filled button. */
 export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [doing, setDoing] = useState<Act | null>(null)
   const navigate = useNavigate()
   const path = { params: { path: { id: shown.id } } }
@@ -134,11 +149,14 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
             loading={(name === 'start_verifying' && move.sending) || (name === 'acknowledge' && acknowledge.sending)}
             onClick={() => void act(name)}
           >
-            {t(`case.act.${name}`)}
+            {isNamedByLaw(name) ? lawName(name, language) : t(`case.act.${name}`)}
           </Button>
         ))}
       {doing === 'record_verification' && <Finding shown={shown} onDone={() => setDoing(null)} />}
-      {doing === 'declare_emergency' && <EmergencyDialog shown={shown} onDone={() => setDoing(null)} />}
+      {(doing === 'declare_emergency' || doing === 'resume_emergency') && (
+        <EmergencyDialog shown={shown} act={doing} onDone={() => setDoing(null)} />
+      )}
+      {isSeparationAct(doing) && <SeparationDialogs act={doing} shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'record_emergency_measures' && <MeasuresDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'approve_plan' && <ApproveDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'send_plan' && <SendDialog shown={shown} onDone={() => setDoing(null)} />}

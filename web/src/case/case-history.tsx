@@ -4,6 +4,7 @@ import type { CaseView } from '../api/contract.ts'
 import { formatInstant } from '../shell/format.ts'
 import css from '../shell/page.module.css'
 import { useLanguage } from '../shell/use-language.ts'
+import { lawName, stateName } from './act-words.ts'
 
 const known = [
   'case_opened',
@@ -73,17 +74,19 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const did = (act: string) => {
-    const kind = known.find(one => one === act.replaceAll('.', '_')) ?? 'other'
-    return t(`case.did.${kind}`)
+    const kind = known.find(one => one === act.replaceAll('.', '_'))
+    return kind ? t(`case.did.${kind}`) : (lawName(act.replace(/^case\./, ''), language) ?? t('case.did.other'))
   }
   const alarmOf = (deadline: string) =>
     deadline === 'case.plan_submit'
       ? `${t('casework.plan.submit')}: `
       : deadline === 'case.plan_approve'
         ? `${t('casework.plan.approve')}: `
-        : deadline === 'case.task'
-          ? `${t('case.did.case_send_task')}: `
-          : ''
+        : deadline === 'case.separation'
+          ? `${stateName('temporary_separation', language)}: `
+          : deadline === 'case.task'
+            ? `${t('case.did.case_send_task')}: `
+            : ''
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>

@@ -24,10 +24,8 @@ import { CaseHandover } from './handover/case-handover.tsx'
 import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 import { CasePlan } from './plan/case-plan.tsx'
 import { CaseReview } from './review/case-review.tsx'
+import { CaseSeparation } from './separation/lazy.tsx'
 import { CaseTasks } from './task/lazy.tsx'
-
-const termOf = (deadline: string): 'plan_submit' | 'plan_approve' | 'task' =>
-  deadline === 'case.plan_submit' ? 'plan_submit' : deadline === 'case.task' ? 'task' : 'plan_approve'
 
 const route = getRouteApi('/vu-viec/$id')
 
@@ -37,6 +35,14 @@ export const CasePage = () => {
   const shown = queries.useQuery('get', '/api/cases/{id}', { params: { path: { id } } })
   return <Asked question={shown}>{data => <Loaded shown={data} answeredAt={shown.dataUpdatedAt} />}</Asked>
 }
+
+const terms: Readonly<Record<string, 'plan_submit' | 'separation' | 'task'>> = {
+  'case.plan_submit': 'plan_submit',
+  'case.separation': 'separation',
+  'case.task': 'task',
+}
+/** By the deadline of the law under which words a term is told. */
+const termOf = (deadline: string) => terms[deadline] ?? 'plan_approve'
 
 const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answeredAt: number }) => {
   const { t } = useTranslation()
@@ -70,6 +76,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         )}
         <CaseSteps shown={shown} />
         {shown.duplicates.length > 0 && <CaseDuplicates shown={shown} />}
+        <CaseSeparation shown={shown} />
         <CaseReview shown={shown} />
         <CasePlan shown={shown} />
         <CaseTasks shown={shown} />

@@ -3,6 +3,7 @@ import { noSeparation } from '@mangnon/core/case/separation/separation.ts'
 import { caseLaw, caseStates } from '@mangnon/legal/case/case-law.ts'
 import type { CaseView } from '../api/contract.ts'
 import { today } from '../shell/format.ts'
+import { factsOf as separationFactsOf } from './separation/separation-facts.ts'
 
 /** A case as the rules look at it, as far as this page knows it; the server asks the same function again. */
 const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
@@ -13,8 +14,11 @@ const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
   birth: null,
   verification: shown.credible === null ? null : { by: '', credible: shown.credible },
   initial: shown.initial && { by: '', on: today(), conclusion: shown.initial.conclusion },
-  emergencyMeasures: shown.can.includes('begin_detailed') || (shown.measures !== null && shown.minutesLeft === null),
-  separation: noSeparation,
+  emergencyMeasures:
+    shown.can.includes('begin_detailed') ||
+    ((shown.measures !== null || shown.safePlace !== null) && shown.minutesLeft === null),
+  separation:
+    shown.separation && shown.separation.state !== 'refused' ? separationFactsOf(shown.separation) : noSeparation,
   detailed: shown.detailed && { by: '', on: today(), conclusion: shown.detailed.conclusion },
   minutes: shown.minutes !== null,
   plan: shown.plan && {

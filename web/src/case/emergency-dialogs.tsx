@@ -9,6 +9,7 @@ import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
+import { lawName } from './act-words.ts'
 import own from './assess/assess.module.css'
 
 type Ground = EmergencyBody['ground']
@@ -19,17 +20,25 @@ interface DialogProps {
 }
 
 /** By which ground of Điều 31 khoản 1 the child is protected at once. */
-export const EmergencyDialog = ({ shown, onDone }: DialogProps) => {
+export const EmergencyDialog = ({
+  shown,
+  act,
+  onDone,
+}: DialogProps & { readonly act: 'declare_emergency' | 'resume_emergency' }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const [ground, setGround] = useState<Ground>(shown.flags.includes('carer_is_harmer') ? 'carer_harms' : 'grave_harm')
   const save = useWrite((body: EmergencyBody, headers: WriteHeaders) =>
-    api.POST('/api/cases/{id}/emergency', { params: { path: { id: shown.id } }, body, headers }),
+    api.POST(act === 'resume_emergency' ? '/api/cases/{id}/resume-emergency' : '/api/cases/{id}/emergency', {
+      params: { path: { id: shown.id } },
+      body,
+      headers,
+    }),
   )
   return (
     <DialogForm
-      title={t('case.act.declare_emergency')}
-      submit={t('case.act.declare_emergency')}
+      title={lawName(act, language) ?? ''}
+      submit={lawName(act, language) ?? ''}
       sending={save.sending}
       problem={save.problem}
       onClose={onDone}

@@ -6,6 +6,8 @@ import type { CaseView } from '../api/contract.ts'
 import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
+import { useLanguage } from '../shell/use-language.ts'
+import { isNamedByLaw, lawName } from './act-words.ts'
 
 /** Acts that want nothing but their reason: where they go, and which of them cannot be taken lightly. */
 const acts = {
@@ -13,6 +15,7 @@ const acts = {
   tell_overrun: { url: '/api/cases/{id}/overrun' },
   begin_review_early: { url: '/api/cases/{id}/begin-review' },
   begin_next_cycle: { url: '/api/cases/{id}/next-cycle' },
+  refuse_separation: { url: '/api/cases/{id}/separation/refuse', grave: true },
   return_plan: { url: '/api/cases/{id}/plan/return', most: 5000 },
   refuse_plan: { url: '/api/cases/{id}/plan/refuse', most: 5000, grave: true },
 } as const
@@ -30,6 +33,7 @@ interface ReasonDialogProps {
 /** A step of a case that is taken with a reason. */
 export const ReasonDialog = ({ shown, act, onDone }: ReasonDialogProps) => {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const {
@@ -40,12 +44,13 @@ export const ReasonDialog = ({ shown, act, onDone }: ReasonDialogProps) => {
   const save = useWrite((body: { version: number; reason: string }, headers: WriteHeaders) =>
     api.POST(url, { params: { path: { id: shown.id } }, body, headers }),
   )
+  const name = isNamedByLaw(act) ? (lawName(act, language) ?? '') : t(`case.act.${act}`)
   const answersPlan = act === 'return_plan' || act === 'refuse_plan'
   const lacks = reason.trim().length < 3
   return (
     <DialogForm
-      title={t(`case.act.${act}`)}
-      submit={t(`case.act.${act}`)}
+      title={name}
+      submit={name}
       grave={grave}
       sending={save.sending}
       problem={save.problem}

@@ -5,7 +5,7 @@ import type { CaseDraftView } from '../api/contract.ts'
 import { Problem } from '../api/problem.ts'
 import { type Clash, mergeEdits } from '../audit/merge-edits.ts'
 
-export type DraftKind = 'initial' | 'detailed' | 'minutes' | 'plan' | 'review'
+export type DraftKind = 'initial' | 'detailed' | 'minutes' | 'plan' | 'review' | 'separation'
 /** By the name of a field what stands in it. */
 export type DraftFields = Readonly<Record<string, string>>
 

@@ -55,6 +55,7 @@ export default {
   term: {
     plan_submit: 'Submit the plan by {{at}}',
     plan_approve: 'Approve by {{at}}',
+    separation: 'Separated until {{at}}',
     task: 'Work given to others is late since {{at}}',
   },
   plan: {

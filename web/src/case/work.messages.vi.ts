@@ -55,6 +55,7 @@ export default {
   term: {
     plan_submit: 'Trình kế hoạch trước {{at}}',
     plan_approve: 'Phê duyệt trước {{at}}',
+    separation: 'Cách ly đến {{at}}',
     task: 'Việc đã giao quá hạn từ {{at}}',
   },
   plan: {

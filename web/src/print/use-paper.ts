@@ -14,6 +14,8 @@ interface UsePaper {
   readonly list: (wanted: PrintList) => void
   /** A paper of a case, as it was signed. */
   readonly ofCase: (caseId: string, paper: 'initial' | 'detailed' | 'plan' | 'decision' | 'review') => void
+  /** Mẫu số 07 of one decision. */
+  readonly separation: (decisionId: string) => void
   readonly recheck: (id: string) => void
   readonly identity: (wanted: PrintIdentity) => void
   /** The first sign-in slips of a list of people; `reason`: why once more. */
@@ -59,6 +61,10 @@ export const usePaper = (): UsePaper => {
       void take(() => api.POST(`/api/cases/{id}/${paper}/paper`, { params: { path: { id } }, parseAs: 'stream' })).then(
         () => cache.invalidateQueries(),
       ),
+    separation: id =>
+      void take(() =>
+        api.POST('/api/separation-decisions/{id}/paper', { params: { path: { id } }, parseAs: 'stream' }),
+      ).then(() => cache.invalidateQueries()),
     list: body => void take(() => api.POST('/api/children/paper', { body, parseAs: 'stream' })),
     // That they were taken stands on the list from then on, also when the line broke.
     slips: (id, reason) =>

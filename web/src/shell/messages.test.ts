@@ -3,10 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
+import separationEn from '../case/separation/separation.messages.en.ts'
+import separationVi from '../case/separation/separation.messages.vi.ts'
+import taskEn from '../case/task/task.messages.en.ts'
+import taskVi from '../case/task/task.messages.vi.ts'
 import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
 import regroupEn from '../household/regroup/regroup.messages.en.ts'
 import regroupVi from '../household/regroup/regroup.messages.vi.ts'
+import answersEn from '../identity/answers/answers.messages.en.ts'
+import answersVi from '../identity/answers/answers.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
 import en from './messages.en.ts'
@@ -26,17 +32,23 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
 
 const vietnamese = flatten({
   ...vi,
+  answers: answersVi,
   casework: caseworkVi,
   needToKnow: needToKnowVi,
   recheck: recheckVi,
   regroup: regroupVi,
+  separation: separationVi,
+  task: taskVi,
 })
 const english = flatten({
   ...en,
+  answers: answersEn,
   casework: caseworkEn,
   needToKnow: needToKnowEn,
   recheck: recheckEn,
   regroup: regroupEn,
+  separation: separationEn,
+  task: taskEn,
 })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')
 

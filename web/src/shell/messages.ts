@@ -1,9 +1,11 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
+import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
+import type answers from '../identity/answers/answers.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
@@ -14,10 +16,12 @@ declare module 'i18next' {
     defaultNS: 'translation'
     resources: {
       translation: typeof vi & {
+        answers: typeof answers
         casework: typeof casework
         needToKnow: typeof needToKnow
         recheck: typeof recheck
         regroup: typeof regroup
+        separation: typeof separation
         task: typeof task
       }
     }
@@ -48,21 +52,25 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'task'
+type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
+    answers: () => import('../identity/answers/answers.messages.vi.ts'),
     casework: () => import('../case/work.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
+    separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
   },
   en: {
+    answers: () => import('../identity/answers/answers.messages.en.ts'),
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
+    separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),
   },
 }

@@ -87,6 +87,23 @@ const review = createRoute({
     'ReviewPage',
   ),
 })
+const separation = createRoute({
+  ...under('/vu-viec/$id/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith(
+      'separation',
+      pageWith('casework', () => import('../case/separation/separation-page.tsx')),
+    ),
+    'SeparationPage',
+  ),
+})
+const separations = createRoute({
+  ...under('/cach-ly'),
+  component: lazyRouteComponent(
+    pageWith('separation', () => import('../case/separation/separation-list-page.tsx')),
+    'SeparationListPage',
+  ),
+})
 const givenTasks = createRoute({
   ...under('/viec-duoc-giao'),
   component: lazyRouteComponent(
@@ -222,6 +239,13 @@ const identity = createRoute({
   ...under('/lam-sach'),
   validateSearch: identitySearch,
   component: lazyRouteComponent(() => import('../identity/identity-page.tsx'), 'IdentityPage'),
+})
+const identityAnswers = createRoute({
+  ...under('/lam-sach/excel'),
+  component: lazyRouteComponent(
+    pageWith('answers', () => import('../identity/answers/answers-page.tsx')),
+    'AnswersPage',
+  ),
 })
 const identityChild = createRoute({
   ...under('/lam-sach/$id'),
@@ -389,6 +413,8 @@ const tree = root.addChildren([
   detailedAssessment,
   meeting,
   plan,
+  separation,
+  separations,
   review,
   givenTasks,
   toSign,
@@ -413,6 +439,7 @@ const tree = root.addChildren([
   supportTotals,
   quality,
   identity,
+  identityAnswers,
   identityChild,
   verifyIdentity,
   batches,

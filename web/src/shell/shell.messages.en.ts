@@ -102,6 +102,10 @@ export default {
     kind: {
       plans_to_sign_one: '{{shown}} plan waits for your signature',
       plans_to_sign_other: '{{shown}} plans wait for your signature',
+      separations_to_decide_one: '{{shown}} separation waits for a decision',
+      separations_to_decide_other: '{{shown}} separations wait for a decision',
+      separations_running_one: '{{shown}} child is separated from its carers',
+      separations_running_other: '{{shown}} children are separated from their carers',
       plans_to_write_one: '{{shown}} plan to write and submit',
       plans_to_write_other: '{{shown}} plans to write and submit',
       plans_to_send_one: '{{shown}} approved plan to send and begin',

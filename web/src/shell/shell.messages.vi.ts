@@ -99,6 +99,8 @@ export default {
     until: '(trước {{at}})',
     kind: {
       plans_to_sign_other: '{{shown}} kế hoạch chờ ký',
+      separations_to_decide_other: '{{shown}} đề nghị cách ly trẻ chờ quyết định',
+      separations_running_other: '{{shown}} trẻ đang được cách ly',
       plans_to_write_other: '{{shown}} kế hoạch cần lập và trình',
       plans_to_send_other: '{{shown}} kế hoạch đã duyệt, cần gửi và bắt đầu',
       tasks_given_other: '{{shown}} việc được giao',

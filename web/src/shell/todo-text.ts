@@ -12,6 +12,8 @@ const known = [
   'plans_to_write',
   'plans_to_send',
   'plan_items_due',
+  'separations_to_decide',
+  'separations_running',
   'tasks_given',
   'tasks_given_late',
   'tasks_late',

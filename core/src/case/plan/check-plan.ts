@@ -1,6 +1,6 @@
 import { measures, needAreas } from '@mangnon/legal/case/case-law.ts'
 import { entriesInForce } from '@mangnon/legal/code-lists/code-list.ts'
-import { isCalendarDay } from '../../date/calendar-day.ts'
+import { isWholeDay } from '../../date/calendar-day.ts'
 import type { FieldError } from '../../error/error.ts'
 
 /** One thing that a plan sets: service, who answers for it and who gives it, when, at what cost (NĐ 56/2017 Điều 28 khoản 3). */
@@ -20,11 +20,6 @@ export type PlanItem = {
 }
 
 const longest = { service: 500, responsible: 300, partner: 300, provider: 300 } as const
-/** A day there is, written out: no plan begins on 30 February. */
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
-  isCalendarDay(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)))
-
 const mostCost = 10_000_000_000
 
 /** What is wrong with an item, each with its field; empty when nothing is. */
@@ -41,7 +36,7 @@ export const planItemProblems = (item: PlanItem, day: string): FieldError[] => {
   for (const path of ['service', 'responsible', 'partner', 'provider'] as const)
     if ((item[path]?.length ?? 0) > longest[path]) add(path, 'too_long')
   for (const path of ['from', 'to'] as const) if (item[path] === '') add(path, 'required')
-  for (const path of ['from', 'to'] as const) if (item[path] !== '' && !isDay(item[path])) add(path, 'not_a_date')
+  for (const path of ['from', 'to'] as const) if (item[path] !== '' && !isWholeDay(item[path])) add(path, 'not_a_date')
   if (item.from !== '' && item.to !== '' && item.to < item.from) add('to', 'end_before_start')
   if (item.cost !== null && !(Number.isInteger(item.cost) && item.cost >= 0 && item.cost <= mostCost))
     add('cost', 'cost_out_of_range')
@@ -75,7 +70,7 @@ export const decisionProblems = (
   if (decision.number.trim() === '') problems.push({ path: 'number', code: 'required' })
   else if (decision.number.length > 50) problems.push({ path: 'number', code: 'too_long' })
   if (decision.on === '') problems.push({ path: 'on', code: 'required' })
-  else if (!isDay(decision.on)) problems.push({ path: 'on', code: 'not_a_date' })
+  else if (!isWholeDay(decision.on)) problems.push({ path: 'on', code: 'not_a_date' })
   else if (decision.on > today) problems.push({ path: 'on', code: 'in_future' })
   else if (decision.on < submittedOn) problems.push({ path: 'on', code: 'before_previous' })
   return problems

@@ -3,6 +3,7 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 import type { InitialView, MeasuresView } from '../assess/assess.views.ts'
 import type { AssessmentLine, DetailedView, MinutesView } from '../assess/detail.views.ts'
 import type { ReviewView, VisitView } from '../review/review.views.ts'
+import type { SafePlaceView } from '../separation/separation.views.ts'
 import {
   type DetailedWords,
   type InitialWords,
@@ -10,6 +11,7 @@ import {
   type MinutesWords,
   openPaper,
   type ReviewWords,
+  type SafePlaceWords,
   type VisitWords,
 } from './case-paper.sealed.ts'
 
@@ -29,11 +31,19 @@ const formOf = (kind: string) => (kind in forms ? forms[kind as keyof typeof for
 type Signed = {
   readonly initial: Initial | null
   readonly measures: z.output<typeof MeasuresView> | null
+  readonly safePlace: z.output<typeof SafePlaceView> | null
   readonly detailed: Detailed | null
   readonly minutes: z.output<typeof MinutesView> | null
   readonly assessments: Line[]
   readonly review: Review | null
   readonly visits: z.output<typeof VisitView>[]
+}
+
+/** Where the child was brought at once. */
+const safePlaceOf = (tx: Transaction, paper: CasePaperRow | undefined): Signed['safePlace'] => {
+  if (!paper) return null
+  const words = openPaper<SafePlaceWords>(tx.keys, paper)
+  return { at: words?.at ?? paper.signed_at.toISOString(), byName: paper.signed_by_name, words }
 }
 
 const reviewOf = (tx: Transaction, paper: CasePaperRow | undefined): Review | null => {
@@ -79,6 +89,7 @@ export const signedPapers = async (tx: Transaction, caseId: string): Promise<Sig
     measures: measures
       ? { ...signedBy(measures), text: openPaper<MeasuresWords>(tx.keys, measures)?.text ?? null }
       : null,
+    safePlace: safePlaceOf(tx, inForce('safe_place')),
     detailed: detailed
       ? {
           id: detailed.id,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DetailedText } from '@mangnon/core/case/assess/check-detailed.ts'
 import type { MeetingDraft } from '@mangnon/core/case/plan/check-meeting.ts'
+import type { HandedOver } from '@mangnon/core/case/separation/check-separation.ts'
 import type { Level } from '@mangnon/legal/forms/form.ts'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
 import { keyIdIn, openUnder, placeOf, sealUnder } from '../../platform/encryption/seal.ts'
@@ -17,6 +18,8 @@ export type InitialWords = {
 }
 /** What was done at once to protect the child. */
 export type MeasuresWords = { readonly text: string }
+/** With whom the child is since it was handed over. */
+export type SafePlaceWords = HandedOver
 /** What Mẫu số 03 says, as it was signed; `texts` by the names of `detailedTexts`. */
 export type DetailedWords = {
   readonly assessedOn: string
@@ -43,6 +46,7 @@ export type PaperWords =
   | MinutesWords
   | ProgressWords
   | ReviewWords
+  | SafePlaceWords
   | VisitWords
 
 /** What stands in a value where the installation's key id would: the paper's own key. */

@@ -4,7 +4,15 @@ import { dayInVietnam } from '../../platform/today.ts'
 import type { CaseRecord } from '../case.row.ts'
 import { type PaperWords, sealPaper } from './case-paper.sealed.ts'
 
-export type PaperKind = 'initial' | 'emergency_measures' | 'detailed' | 'minutes' | 'review' | 'visit' | 'progress'
+export type PaperKind =
+  | 'initial'
+  | 'emergency_measures'
+  | 'safe_place'
+  | 'detailed'
+  | 'minutes'
+  | 'review'
+  | 'visit'
+  | 'progress'
 
 /** Kinds of which every paper stays in force. */
 const many: readonly PaperKind[] = ['visit', 'progress']

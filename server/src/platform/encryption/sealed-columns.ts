@@ -35,6 +35,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_task', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_file', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_plan', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_separation', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   {
     table: 'case_draft',
     column: 'sealed',

@@ -1,0 +1,45 @@
+import { noSeparation, type SeparationFacts } from '@mangnon/core/case/separation/separation.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
+
+const separationRows = (tx: Transaction) => tx.query.selectFrom('case_separation').selectAll()
+export type SeparationRow = Awaited<ReturnType<ReturnType<typeof separationRows>['execute']>>[number]
+
+/** The last separation of a case that was not replaced, sealed. */
+export const latestSeparation = (tx: Transaction, caseId: string): Promise<SeparationRow | undefined> =>
+  separationRows(tx)
+    .where('case_id', '=', caseId)
+    .where('state', '<>', 'replaced')
+    .orderBy('proposed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** What was decided of a separation, in its order; sealed. */
+export const actsOf = (tx: Transaction, separationId: string) =>
+  tx.query
+    .selectFrom('case_separation_act')
+    .selectAll()
+    .where('separation_id', '=', separationId)
+    .orderBy('position')
+    .execute()
+export type SeparationActRow = Awaited<ReturnType<typeof actsOf>>[number]
+
+type Told = Pick<SeparationRow, 'state' | 'proposed_by' | 'lifted_on'>
+
+/** A separation as the rules look at it. One that was refused is as if none had been proposed. */
+export const separationFactsOf = (row: Told | undefined, acts: readonly SeparationActRow[]): SeparationFacts => {
+  if (!row || row.state === 'refused' || row.state === 'replaced') return noSeparation
+  const orders = acts.filter(({ kind }) => kind === 'order')
+  const order = orders.at(-1)
+  return {
+    proposedBy: row.state === 'proposed' ? row.proposed_by : null,
+    periods: acts.flatMap(({ from_on, days }) => (from_on === null || days === null ? [] : [{ from: from_on, days }])),
+    order: order ? { until: order.until_on } : null,
+    liftedOn: row.lifted_on,
+  }
+}
+
+/** The separation of a case that counts now, as the rules look at it. */
+export const separationFacts = async (tx: Transaction, caseId: string): Promise<SeparationFacts> => {
+  const row = await latestSeparation(tx, caseId)
+  return separationFactsOf(row, row ? await actsOf(tx, row.id) : [])
+}
