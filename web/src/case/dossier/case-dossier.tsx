@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../../api/client.ts'
@@ -23,7 +23,11 @@ export const CaseDossier = ({ shown }: { readonly shown: CaseView }) => {
     <section className={css.card}>
       <h2>{t('casework.dossier.title')}</h2>
       <p className={css.small}>{t('casework.dossier.help')}</p>
-      {isOpen && <Index id={shown.id} />}
+      {isOpen && (
+        <div className={css.stack} style={{ marginTop: 12 }}>
+          <Index id={shown.id} />
+        </div>
+      )}
       <p className={`${css.row} ${own.print}`}>
         <Button
           variant="default"
@@ -64,33 +68,35 @@ const Shown = ({ dossier: { parts, seal, copies } }: { readonly dossier: Dossier
         </NoticeBox>
       )}
       <TableScroll label={t('casework.dossier.index')}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('casework.dossier.paper')}</Table.Th>
-              <Table.Th>{t('casework.dossier.form')}</Table.Th>
-              <Table.Th>{t('casework.dossier.signed')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('casework.dossier.paper')}</th>
+              <th scope="col">{t('casework.dossier.form')}</th>
+              <th scope="col">{t('casework.dossier.signed')}</th>
+            </tr>
+          </thead>
+          <tbody>
             {parts.map(part => (
-              <Table.Tr key={part.id}>
-                <Table.Td>
+              <tr key={part.id}>
+                <td>
                   {part.title} {!part.inForce && <Badge>{t('casework.dossier.replaced')}</Badge>}{' '}
                   {part.standing !== 'same' && part.standing !== 'unsealed' && (
                     <Badge tone={part.standing === 'changed' ? 'danger' : 'note'}>
                       {t(`casework.dossier.standing.${part.standing}`)}
                     </Badge>
                   )}
-                </Table.Td>
-                <Table.Td>{part.form}</Table.Td>
-                <Table.Td>
-                  {part.byName}, {formatInstant(part.at)}
-                </Table.Td>
-              </Table.Tr>
+                </td>
+                <td>{part.form}</td>
+                <td>
+                  {part.byName}
+                  <br />
+                  <small className={css.small}>{formatInstant(part.at)}</small>
+                </td>
+              </tr>
             ))}
-          </Table.Tbody>
-        </Table>
+          </tbody>
+        </table>
       </TableScroll>
       <p className={css.small}>{t('case.assess.copies', { count: copies })}</p>
     </>
