@@ -1446,6 +1446,7 @@ export interface ProtectionCase {
   commune_path: string;
   credible: boolean | null;
   cycle: Generated<number>;
+  died_on: string | null;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
   escalated: Generated<boolean>;
@@ -1464,6 +1465,7 @@ export interface ProtectionCase {
   overrun_at: Timestamp | null;
   overrun_by_name: string | null;
   overrun_reason: string | null;
+  previous_state: string | null;
   readers: Json | null;
   residence_unknown: string | null;
   state: Generated<string>;

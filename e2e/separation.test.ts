@@ -157,6 +157,20 @@ const lift = async (page: Page): Promise<void> => {
   await look(page, 'lifted')
 }
 
+/** An exit of the case, and back: it was another child. */
+const exitAndBack = async (page: Page): Promise<void> => {
+  await press(page, 'Trẻ đã chết')
+  await inDialog(page).getByRole('button', { name: 'Trẻ đã chết' }).click()
+  await page.getByText('Ghi ngày, không sau hôm nay.').waitFor()
+  await inDialog(page).getByLabel('Ngày trẻ mất').fill(dayAgo(0))
+  await inDialog(page).getByRole('button', { name: 'Trẻ đã chết' }).click()
+  await press(page, 'Ghi nhầm, đưa hồ sơ trở lại')
+  await look(page, 'died')
+  await inDialog(page).getByLabel('Lý do').fill('Nhầm với trẻ khác cùng tên')
+  await inDialog(page).getByRole('button', { name: 'Ghi nhầm, đưa hồ sơ trở lại' }).click()
+  await page.getByRole('button', { name: 'Họp lựa chọn biện pháp' }).waitFor()
+}
+
 test('a night: handed over first, paper after; 6 + 6 + 3 days, more by an order alone; home after a new Mẫu 03', async () => {
   const { page, problems } = await openPage(browser, system.url, {
     signedIn: await signedInAs(browser, system.url, 'canbo'),
@@ -169,6 +183,7 @@ test('a night: handed over first, paper after; 6 + 6 + 3 days, more by an order 
   await toTheEnd(chair.page)
   await assess(page)
   await lift(chair.page)
+  await exitAndBack(chair.page)
   expect(await page.getByText('Việc khác', { exact: true }).count()).toBe(0)
   expect([...problems, ...chair.problems]).toEqual([])
   await chair.page.context().close()

@@ -11,6 +11,7 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { assessRoutes } from './case/assess/assess.routes.ts'
 import { detailRoutes } from './case/assess/detail.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
+import { exitRoutes } from './case/exit/exit.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
 import { reviewRoutes } from './case/review/review.routes.ts'
@@ -110,6 +111,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   taskRoutes(app)
   reviewRoutes(app)
   separationRoutes(app)
+  exitRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)

@@ -114,9 +114,11 @@ const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => 
       : api.POST('/api/case-tasks/{id}/seen', { ...path, headers }),
   )
   const doIt = async (name: 'withdraw' | 'seen') => {
-    if (await act.run({ name })) announce(t(name === 'withdraw' ? 'task.withdrawn' : 'task.seen'))
+    if (await act.run({ name })) announce(name === 'withdraw' ? t('task.withdrawn') : t('task.seen'))
   }
   const item = shown.plan?.items.find(one => one.id === task.itemNow)
+  const answered = task.state === 'done' ? 'doneLine' : 'refusedLine'
+  const looked = task.reported ? 'reportedLine' : 'seenLine'
   return (
     <>
       <p className={css.row}>
@@ -138,7 +140,7 @@ const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => 
       {task.answer && task.state !== 'withdrawn' && (
         <p>
           {task.answer.byName
-            ? t(task.state === 'done' ? 'task.doneLine' : 'task.refusedLine', {
+            ? t(`task.${answered}`, {
                 name: task.answer.byName,
                 day: formatDay(task.answer.on ?? task.answer.at.slice(0, 10)),
               })
@@ -148,7 +150,7 @@ const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => 
       )}
       {task.seenAt && task.state !== 'withdrawn' && (
         <p className={css.small}>
-          {t(task.reported ? 'task.reportedLine' : 'task.seenLine', {
+          {t(`task.${looked}`, {
             name: task.seenByName ?? '',
             at: formatInstant(task.seenAt),
           })}
