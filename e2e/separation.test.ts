@@ -134,11 +134,11 @@ const toTheEnd = async (page: Page): Promise<void> => {
 const assess = async (page: Page): Promise<void> => {
   await page.reload()
   await press(page, 'Đánh giá nguy cơ cụ thể (Mẫu số 03)')
+  await page.getByLabel(/^Tình trạng thể chất/).fill('Đã khỏe, hết sợ')
   for (const line of await page.locator('section[data-polarity="high_is_bad"] fieldset').all())
     await line.getByRole('radio', { name: /^Thấp: / }).check()
   for (const line of await page.locator('section[data-polarity="high_is_good"] fieldset').all())
     await line.getByRole('radio', { name: /^Cao: / }).check()
-  await page.getByLabel(/^Tình trạng thể chất/).fill('Đã khỏe, hết sợ')
   await page.getByLabel(/^Hoàn cảnh gia đình/).fill('Bố dượng đã chuyển đi, mẹ về ở cùng')
   await page.getByLabel('Các vấn đề của trẻ').fill('Cần tiếp tục tư vấn')
   await page.getByLabel(/^Ý kiến, nguyện vọng của trẻ em/).fill('Muốn về với mẹ')
