@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { readXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './browser.ts'
 import { signedInAs } from './people.ts'
-import { openPage, overflowX, seriousFindings, takePicture } from './screen.ts'
+import { openPage, overflowX, screens, seriousFindings, takePicture } from './screen.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -73,4 +75,45 @@ test('from the collaborator’s phone by the police into the record, each seeing
   await office.goto(url.replace('/lam-sach/', '/tre-em/'))
   await office.getByText('Công an xác minh định danh').first().waitFor()
   expect([problems, policeProblems, officeProblems]).toEqual([[], [], []])
+})
+
+test('the list goes out to Excel, comes back filled in, and becomes proposals after a look', async () => {
+  const { page, problems } = await as('canbo')
+  await page.goto('/lam-sach')
+  await page.getByRole('link', { name: 'Kiểm tra bằng Excel' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Kiểm tra tại nhà bằng Excel' }).waitFor()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Tải tệp Excel' }).click()
+  const file = await (await coming).path()
+  const rows = (await readXlsx(new Uint8Array(await readFile(file)))).sheets[0]?.rows ?? []
+  const head = rows.findIndex(row => row[0] === 'STT')
+  const at = (caption: string) => (rows[head] ?? []).indexOf(caption)
+  const fill = (row: number, answers: Record<string, string>) => {
+    const cells = rows[head + row]
+    for (const [caption, text] of Object.entries(answers)) if (cells) cells[at(caption)] = text
+  }
+  const name = String(rows[head + 1]?.[at('Trên sổ: Họ và tên')])
+  fill(1, { 'Đúng là: Họ tên mẹ': 'Lò Thị Thử', 'Giấy tờ đã xem': 'Giấy khai sinh' })
+  fill(2, { 'Đúng là: Ngày sinh': '31/02/2019' })
+  fill(3, { 'Kết quả (Đúng, Sai, Không gặp)': 'Đúng' })
+  const bytes = await new Response(writeXlsxStream(rows, { name: 'x' }) as unknown as BodyInit).arrayBuffer()
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'da-ghi.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  await page.getByText('31/02/2019').waitFor()
+  await page.getByText('Lò Thị Thử').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  await takePicture(page, 'identity/answers-desk')
+  await page.setViewportSize(screens.phone)
+  expect(await overflowX(page)).toBe(0)
+  await takePicture(page, 'identity/answers-phone')
+  await page.getByRole('button', { name: 'Gửi 1 đề xuất' }).click()
+  await page
+    .getByText(/Đã gửi 1 đề xuất\./)
+    .first()
+    .waitFor()
+  await page.setViewportSize(screens.desk)
+  await page.goto('/lam-sach?step=verify')
+  await page.getByRole('grid').getByText(name).first().waitFor()
+  expect(problems).toEqual([])
 })

@@ -29,6 +29,7 @@ import { handoverRoutes } from './handover/handover.routes.ts'
 import { bookRoutes } from './household/book/book.routes.ts'
 import { householdRoutes } from './household/household.routes.ts'
 import { regroupRoutes } from './household/regroup/regroup.routes.ts'
+import { answerRoutes } from './identity/answers/answers.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
@@ -115,6 +116,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)
+  answerRoutes(app)
   identityPaperRoutes(app)
   recheckRoutes(app)
   recheckPaperRoutes(app)

@@ -12069,6 +12069,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What each row of a list that came back would become (multipart field "file"); nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityAnswers"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/answers/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the answers of the same file as proposals */
+        post: {
+            parameters: {
+                query: {
+                    seal: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            left: number;
+                            proposed: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list of a step of identity cleaning as .xlsx, to be filled in at home and sent back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportIdentityAnswersInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description An .xlsx file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/paper": {
         parameters: {
             query?: never;
@@ -18370,6 +18514,24 @@ export interface components {
             version: number;
             villageName: string | null;
         };
+        ExportIdentityAnswers: {
+            commune?: string;
+            /**
+             * @default check
+             * @enum {string}
+             */
+            step: "check" | "returned";
+            village?: string;
+        };
+        ExportIdentityAnswersInput: {
+            commune?: string;
+            /**
+             * @default check
+             * @enum {string}
+             */
+            step: "check" | "returned";
+            village?: string;
+        };
         ExtendSeparation: {
             days: number;
             /** Format: uuid */
@@ -18853,6 +19015,78 @@ export interface components {
             version: number;
             villageId: string | null;
             villageName: string | null;
+        };
+        IdentityAnswerRow: {
+            childId: string | null;
+            code: string;
+            fields: {
+                clashes: boolean;
+                /** @enum {string} */
+                field: "fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName";
+                now: string | null;
+                right: string;
+                was: string | null;
+            }[];
+            fullName: string | null;
+            remarks: {
+                cell: string;
+                /** @enum {string} */
+                code: "not_a_name" | "not_a_date" | "in_future" | "not_a_sex" | "not_a_people" | "not_a_number" | "too_long" | "no_key" | "not_whole" | "not_a_paper" | "not_a_result" | "right_and_answers" | "wrong_without_answer" | "not_in_area" | "ended" | "twice" | "proposal_open";
+                other: string | null;
+                typed: string | null;
+            }[];
+            row: number;
+            /** @enum {string} */
+            verdict: "change" | "same" | "conflict" | "error" | "unanswered";
+        };
+        IdentityAnswerRowInput: {
+            childId: string | null;
+            code: string;
+            fields: {
+                clashes: boolean;
+                /** @enum {string} */
+                field: "fullName" | "birth" | "sex" | "ethnicity" | "personalNumber" | "fatherName" | "motherName";
+                now: string | null;
+                right: string;
+                was: string | null;
+            }[];
+            fullName: string | null;
+            remarks: {
+                cell: string;
+                /** @enum {string} */
+                code: "not_a_name" | "not_a_date" | "in_future" | "not_a_sex" | "not_a_people" | "not_a_number" | "too_long" | "no_key" | "not_whole" | "not_a_paper" | "not_a_result" | "right_and_answers" | "wrong_without_answer" | "not_in_area" | "ended" | "twice" | "proposal_open";
+                other: string | null;
+                typed: string | null;
+            }[];
+            row: number;
+            /** @enum {string} */
+            verdict: "change" | "same" | "conflict" | "error" | "unanswered";
+        };
+        IdentityAnswers: {
+            counts: {
+                change: number;
+                conflict: number;
+                error: number;
+                same: number;
+                unanswered: number;
+            };
+            missing: string[];
+            rows: components["schemas"]["IdentityAnswerRow"][];
+            seal: string;
+            strange: string[];
+        };
+        IdentityAnswersInput: {
+            counts: {
+                change: number;
+                conflict: number;
+                error: number;
+                same: number;
+                unanswered: number;
+            };
+            missing: string[];
+            rows: components["schemas"]["IdentityAnswerRowInput"][];
+            seal: string;
+            strange: string[];
         };
         IdentityChild: {
             address: string | null;

@@ -15,6 +15,8 @@ import type { GridColumn } from '../shell/grid/grid-column.ts'
 import { FilterSelect, Toolbar } from '../shell/grid/grid-toolbar.tsx'
 import { PAGE, type RowRange, useWindowedRows } from '../shell/grid/use-windowed-rows.ts'
 import { VirtualGrid } from '../shell/grid/virtual-grid.tsx'
+import page from '../shell/page.module.css'
+import { useSession } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import { IdentityProgress } from './identity-progress.tsx'
 import { type IdentitySearch, identitySearch, identitySteps } from './identity-search.ts'
@@ -73,6 +75,7 @@ export const IdentityPage = () => {
       <title>{`${t('identity.title')} · ${t('signIn.product')}`}</title>
       <div className={css.title}>
         <h1>{t('identity.title')}</h1>
+        <AnswersLink />
         <PrintIdentity search={search} />
       </div>
       <p style={{ maxWidth: '65ch', marginBottom: 12 }}>{t('identity.intro')}</p>
@@ -116,6 +119,18 @@ export const IdentityPage = () => {
         />
       )}
     </div>
+  )
+}
+
+/** The same check by a list in Excel: where the person proposes for one commune or village. */
+const AnswersLink = () => {
+  const { t } = useTranslation()
+  const { area } = useSession().account
+  if (area.level !== 'commune' && area.level !== 'village') return null
+  return (
+    <Link to="/lam-sach/excel" className={page.small}>
+      {t('identity.excel')}
+    </Link>
   )
 }
 

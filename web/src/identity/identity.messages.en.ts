@@ -10,6 +10,7 @@ export default {
     done: 'Written',
   },
   print: { check: 'Print the list to check', verify: 'Print the list for the police' },
+  excel: 'Check with Excel',
   steps: 'Step',
   progress: 'Progress by village',
   noVillage: 'Village not known',

@@ -10,6 +10,7 @@ export default {
     done: 'Đã cập nhật',
   },
   print: { check: 'In danh sách kiểm tra', verify: 'In danh sách gửi công an' },
+  excel: 'Kiểm tra bằng Excel',
   steps: 'Bước',
   progress: 'Tiến độ theo thôn, tổ dân phố',
   noVillage: 'Chưa rõ thôn',

@@ -11,6 +11,8 @@ import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
 import regroupEn from '../household/regroup/regroup.messages.en.ts'
 import regroupVi from '../household/regroup/regroup.messages.vi.ts'
+import answersEn from '../identity/answers/answers.messages.en.ts'
+import answersVi from '../identity/answers/answers.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
 import en from './messages.en.ts'
@@ -30,6 +32,7 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
 
 const vietnamese = flatten({
   ...vi,
+  answers: answersVi,
   casework: caseworkVi,
   needToKnow: needToKnowVi,
   recheck: recheckVi,
@@ -39,6 +42,7 @@ const vietnamese = flatten({
 })
 const english = flatten({
   ...en,
+  answers: answersEn,
   casework: caseworkEn,
   needToKnow: needToKnowEn,
   recheck: recheckEn,

@@ -5,6 +5,7 @@ import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
+import type answers from '../identity/answers/answers.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
@@ -15,6 +16,7 @@ declare module 'i18next' {
     defaultNS: 'translation'
     resources: {
       translation: typeof vi & {
+        answers: typeof answers
         casework: typeof casework
         needToKnow: typeof needToKnow
         recheck: typeof recheck
@@ -50,10 +52,11 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task'
+type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
+    answers: () => import('../identity/answers/answers.messages.vi.ts'),
     casework: () => import('../case/work.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
@@ -62,6 +65,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     task: () => import('../case/task/task.messages.vi.ts'),
   },
   en: {
+    answers: () => import('../identity/answers/answers.messages.en.ts'),
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),

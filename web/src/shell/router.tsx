@@ -240,6 +240,13 @@ const identity = createRoute({
   validateSearch: identitySearch,
   component: lazyRouteComponent(() => import('../identity/identity-page.tsx'), 'IdentityPage'),
 })
+const identityAnswers = createRoute({
+  ...under('/lam-sach/excel'),
+  component: lazyRouteComponent(
+    pageWith('answers', () => import('../identity/answers/answers-page.tsx')),
+    'AnswersPage',
+  ),
+})
 const identityChild = createRoute({
   ...under('/lam-sach/$id'),
   component: lazyRouteComponent(() => import('../identity/identity-child-page.tsx'), 'IdentityChildPage'),
@@ -432,6 +439,7 @@ const tree = root.addChildren([
   supportTotals,
   quality,
   identity,
+  identityAnswers,
   identityChild,
   verifyIdentity,
   batches,
