@@ -432,6 +432,29 @@ export interface CaseDraft {
   version: number;
 }
 
+export interface CaseFile {
+  account_id: string;
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  added_by_name: string;
+  answered_at: Timestamp | null;
+  case_id: string;
+  commune_path: string;
+  escalated: Generated<boolean>;
+  id: string;
+  kept: string;
+  media_type: string;
+  other_path: string | null;
+  readers: Json | null;
+  sealed: Buffer | null;
+  sha256: string;
+  shown: string | null;
+  size: number;
+  task_id: string;
+  team: Json | null;
+  wrapped_key: Buffer | null;
+}
+
 export interface CaseGlass {
   account_id: string;
   account_name: string;
@@ -1681,6 +1704,7 @@ export interface DB {
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
   case_draft: CaseDraft;
+  case_file: CaseFile;
   case_glass: CaseGlass;
   case_handover: CaseHandover;
   case_paper: CasePaper;

@@ -136,6 +136,15 @@ test('work of a plan is given, done by whoever sees nothing else of the case, an
   await look(member.page, 'mine-new')
   await member.page.getByRole('button', { name: 'Xác nhận đã nhận việc' }).click()
   await member.page.getByText('Đang làm').waitFor()
+  await member.page
+    .getByLabel('Đính kèm tệp')
+    .setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ') })
+  await member.page.getByText('Tệp này chứa nội dung khác').waitFor()
+  await member.page
+    .getByLabel('Đính kèm tệp')
+    .setInputFiles({ name: 'Giấy khám.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') })
+  await member.page.getByRole('button', { name: 'Tải Giấy khám.pdf' }).waitFor()
+  await look(member.page, 'mine-file')
   await member.page.getByRole('button', { name: 'Báo đã làm xong' }).click()
   const report = member.page.getByRole('dialog')
   await report.getByLabel('Ngày làm xong').fill('31/02/2026')

@@ -12,6 +12,7 @@ import { assessRoutes } from './case/assess/assess.routes.ts'
 import { detailRoutes } from './case/assess/detail.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { exitRoutes } from './case/exit/exit.routes.ts'
+import { caseFileRoutes } from './case/file/case-file.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
 import { reviewRoutes } from './case/review/review.routes.ts'
@@ -110,6 +111,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   assessRoutes(app)
   planRoutes(app)
   taskRoutes(app)
+  caseFileRoutes(app)
   reviewRoutes(app)
   separationRoutes(app)
   exitRoutes(app)

@@ -628,6 +628,22 @@ export const ruleTable = {
     change: [...caseTeam, [taskRecipients, ownArea, self]],
     remove: 'nobody',
   },
+  // What was attached to a task: theirs who have it, as long as that is.
+  case_file: {
+    area: 'commune_path',
+    owner: 'account_id',
+    read: [
+      ...caseReaders,
+      [taskRecipients, ownArea, self, absent('answered_at')],
+      [taskRecipients, ownArea, self, { is: 'since', column: 'answered_at', hours: 30 * 24 }],
+    ],
+    create: [
+      [caseKeepers, ownArea],
+      [taskRecipients, ownArea, self],
+    ],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
   // A separation: the worker proposes, the chair decides (0123).
   case_separation: {

@@ -71,6 +71,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   case_plan: { vi: 'kế hoạch hỗ trợ, can thiệp', en: 'plans of cases' },
   case_plan_item: { vi: 'việc trong kế hoạch', en: 'items of plans' },
   case_task: { vi: 'việc của kế hoạch đã giao', en: 'work of plans given to others' },
+  case_file: { vi: 'tệp đính kèm của vụ việc', en: 'files of cases' },
   case_term: { vi: 'thời hạn của vụ việc', en: 'terms of cases' },
   case_separation: { vi: 'lần tạm thời cách ly trẻ', en: 'separations of children' },
   case_separation_act: { vi: 'quyết định về cách ly', en: 'decisions on separations' },

@@ -231,6 +231,31 @@ export const errorTable = {
     vi: 'Tệp bị hỏng, không đọc hết được. Mở và lưu lại bằng Excel rồi nhập.',
     en: 'The file is damaged and cannot be read to its end. Open and save it in Excel, then try again.',
   },
+  file_kind: {
+    status: 422,
+    vi: 'Chỉ đính kèm được ảnh (JPEG, PNG, WebP), PDF, Word (.docx) và Excel (.xlsx). Tệp này chứa nội dung khác, dù tên của nó là gì.',
+    en: 'Only pictures (JPEG, PNG, WebP), PDF, Word (.docx) and Excel (.xlsx) can be attached. This file holds something else, whatever it is called.',
+  },
+  file_above_limit: {
+    status: 413,
+    vi: 'Tệp lớn hơn 20 MB. Chụp hoặc quét lại với cỡ nhỏ hơn, hay chia thành nhiều tệp.',
+    en: 'The file is larger than 20 MB. Take or scan it in a smaller size, or split it.',
+  },
+  file_missing: {
+    status: 422,
+    vi: 'Chưa có tệp nào, hoặc tệp trống. Chọn lại tệp.',
+    en: 'No file, or an empty one. Choose it again.',
+  },
+  picture_damaged: {
+    status: 422,
+    vi: 'Ảnh bị hỏng, không mở được. Chụp lại hoặc chọn ảnh khác.',
+    en: 'The picture is damaged and cannot be opened. Take it again or choose another.',
+  },
+  too_many_files: {
+    status: 409,
+    vi: 'Việc này đã có 20 tệp, không thêm được nữa.',
+    en: 'There are 20 files already; no more can be added.',
+  },
   file_empty: {
     status: 422,
     vi: 'Tệp không có dòng nào. Kiểm tra đã chọn đúng tệp chưa.',

@@ -613,6 +613,10 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/case-tasks/waiting': { is: 'role', reached: [200] },
   'POST /api/case-tasks/:id/withdraw': { is: 'role', reached: [404] },
   'POST /api/case-tasks/:id/seen': { is: 'role', reached: [404] },
+  'POST /api/case-tasks/:id/files': { is: 'role', query: `?id=${newId()}`, reached: [404] },
+  'POST /api/given-tasks/:id/files': { is: 'role', query: `?id=${newId()}`, reached: [404] },
+  'GET /api/case-files/:id': { is: 'role', reached: [404] },
+  'POST /api/case-files/:id/original': { is: 'role', reached: [404] },
   'GET /api/given-tasks': { is: 'role', reached: [200] },
   'POST /api/given-tasks/:id/receive': { is: 'role', reached: [404] },
   'POST /api/given-tasks/:id/refuse': {

@@ -22,6 +22,8 @@ export type TestApp = {
   readonly as: (actor: Actor | null) => Promise<(url: string, call?: Call) => Promise<LightMyRequestResponse>>
   /** Sends bytes as they are, signed in as the actor. */
   readonly send: (actor: Actor, url: string, payload: Buffer, type: string) => Promise<LightMyRequestResponse>
+  /** The header of somebody who is signed in, for requests that go over a socket or are not JSON. */
+  readonly headersOf: (actor: Actor) => Promise<{ readonly cookie: string }>
   readonly close: () => Promise<void>
 }
 
@@ -73,6 +75,7 @@ export const makeTestApp = async (
           ...(body !== undefined && { payload: body as object }),
         })
     },
+    headersOf: async actor => ({ cookie: `mn_session=${await open(actor)}` }),
     close: () => app.close(),
   }
 }

@@ -187,3 +187,4 @@ export type CaseTaskView = Schemas['CaseTaskView']
 export type TaskPerson = Schemas['TaskPerson']
 export type GivenTask = Schemas['GivenTask']
 export type SendTaskBody = BodyOf<GeneratedPaths['/api/cases/{id}/tasks']['post']>
+export type CaseFileView = Schemas['CaseFileView']

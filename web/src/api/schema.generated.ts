@@ -3045,6 +3045,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file as it is shown: a picture without its traces */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-files/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The original of a file, byte for byte; that it was taken stands in the history of the case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-glass": {
         parameters: {
             query?: never;
@@ -3208,6 +3302,55 @@ export interface paths {
                     "application/json": Record<string, never>;
                 };
             };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-tasks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to a task (multipart field "file"): pictures, PDF, Word, Excel, 20 MB at most */
+        post: {
+            parameters: {
+                query: {
+                    id: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 "4XX": {
@@ -10617,6 +10760,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/given-tasks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to a task (multipart field "file"): pictures, PDF, Word, Excel, 20 MB at most */
+        post: {
+            parameters: {
+                query: {
+                    id: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/given-tasks/{id}/receive": {
         parameters: {
             query?: never;
@@ -17122,6 +17314,26 @@ export interface components {
             receivedAt: string;
             score: number;
         };
+        CaseFileView: {
+            addedAt: string;
+            addedByName: string;
+            id: string;
+            mediaType: string;
+            name: string | null;
+            sha256: string;
+            size: number;
+            stripped: boolean;
+        };
+        CaseFileViewInput: {
+            addedAt: string;
+            addedByName: string;
+            id: string;
+            mediaType: string;
+            name: string | null;
+            sha256: string;
+            size: number;
+            stripped: boolean;
+        };
         CaseGlassView: {
             accountName: string;
             active: boolean;
@@ -17291,9 +17503,10 @@ export interface components {
                 on: string | null;
             } | null;
             asked: string | null;
-            can: ("withdraw" | "see" | "report")[];
+            can: ("withdraw" | "see" | "report" | "attach")[];
             childName: string | null;
             dueOn: string;
+            files: components["schemas"]["CaseFileView"][];
             id: string;
             itemId: string;
             itemNow: string | null;
@@ -17319,9 +17532,10 @@ export interface components {
                 on: string | null;
             } | null;
             asked: string | null;
-            can: ("withdraw" | "see" | "report")[];
+            can: ("withdraw" | "see" | "report" | "attach")[];
             childName: string | null;
             dueOn: string;
+            files: components["schemas"]["CaseFileViewInput"][];
             id: string;
             itemId: string;
             itemNow: string | null;
@@ -18695,12 +18909,13 @@ export interface components {
             } | null;
             asked: string | null;
             birthYear: string | null;
-            can: ("receive" | "done" | "refuse")[];
+            can: ("receive" | "done" | "refuse" | "attach")[];
             childName: string | null;
             communeName: string;
             contactName: string | null;
             contactPhone: string | null;
             dueOn: string;
+            files: components["schemas"]["CaseFileView"][];
             id: string;
             late: boolean;
             receivedAt: string | null;
@@ -18718,12 +18933,13 @@ export interface components {
             } | null;
             asked: string | null;
             birthYear: string | null;
-            can: ("receive" | "done" | "refuse")[];
+            can: ("receive" | "done" | "refuse" | "attach")[];
             childName: string | null;
             communeName: string;
             contactName: string | null;
             contactPhone: string | null;
             dueOn: string;
+            files: components["schemas"]["CaseFileViewInput"][];
             id: string;
             late: boolean;
             receivedAt: string | null;

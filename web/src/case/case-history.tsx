@@ -42,6 +42,8 @@ const known = [
   'case_task_done',
   'case_task_seen',
   'case_task_withdrawn',
+  'case_file_added',
+  'case_file_original',
   'case_joined',
   'case_received_reports',
   'case_parted',

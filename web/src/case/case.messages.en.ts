@@ -206,6 +206,8 @@ export default {
     case_task_done: 'Work reported as done',
     case_task_seen: 'Answer about work looked at',
     case_task_withdrawn: 'Work taken back',
+    case_file_added: 'File attached',
+    case_file_original: 'Original of a file taken',
     case_opened: 'Report received, case opened',
     case_start_verifying: 'Began to verify',
     case_record_verification: 'Recorded the finding',

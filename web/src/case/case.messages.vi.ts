@@ -200,6 +200,8 @@ export default {
     case_task_done: 'Báo làm xong việc được giao',
     case_task_seen: 'Xem trả lời về việc đã giao',
     case_task_withdrawn: 'Rút lại việc đã giao',
+    case_file_added: 'Đính kèm một tệp',
+    case_file_original: 'Lấy bản gốc của một tệp',
     case_opened: 'Tiếp nhận tin báo, mở vụ việc',
     case_start_verifying: 'Bắt đầu xác minh',
     case_record_verification: 'Ghi kết quả xác minh',

@@ -42,10 +42,10 @@ test.each<[string, { on: string; note: string }, string[]]>([
 })
 
 test.each<[TaskState, boolean, string[], string[]]>([
-  ['sent', false, ['receive', 'done', 'refuse'], ['withdraw']],
-  ['received', false, ['done', 'refuse'], ['withdraw']],
-  ['done', false, [], ['report', 'see']],
-  ['done', true, [], []],
+  ['sent', false, ['receive', 'done', 'refuse', 'attach'], ['withdraw', 'attach']],
+  ['received', false, ['done', 'refuse', 'attach'], ['withdraw', 'attach']],
+  ['done', false, ['attach'], ['report', 'see', 'attach']],
+  ['done', true, ['attach'], ['attach']],
   ['refused', false, [], ['see']],
   ['withdrawn', false, [], []],
 ])('%s, seen %s: the recipient may %j, the officer %j', (state, seen, recipient, officer) => {

@@ -12,17 +12,23 @@ export type TaskState = (typeof taskStates)[number]
 export const taskRoles = ['standing_member', 'service_provider'] as const
 
 /** A task that a person asked for is done by them, and asked about by its officer. */
-export type TaskAct = 'receive' | 'refuse' | 'done' | 'withdraw' | 'see' | 'report'
+export type TaskAct = 'receive' | 'refuse' | 'done' | 'withdraw' | 'see' | 'report' | 'attach'
 
 /** What whoever it was given to may do with it now. */
 export const recipientActs = (state: TaskState): TaskAct[] =>
-  state === 'sent' ? ['receive', 'done', 'refuse'] : state === 'received' ? ['done', 'refuse'] : []
+  state === 'sent'
+    ? ['receive', 'done', 'refuse', 'attach']
+    : state === 'received'
+      ? ['done', 'refuse', 'attach']
+      : state === 'done'
+        ? ['attach']
+        : []
 
 /** What the officer of its case may do with it now. `seen`: the answer was looked at, or went into a report. */
 export const officerActs = (state: TaskState, seen: boolean): TaskAct[] => {
-  if (state === 'sent' || state === 'received') return ['withdraw']
-  if (seen || state === 'withdrawn') return []
-  return state === 'done' ? ['report', 'see'] : ['see']
+  if (state === 'sent' || state === 'received') return ['withdraw', 'attach']
+  if (state === 'done') return seen ? ['attach'] : ['report', 'see', 'attach']
+  return seen || state === 'withdrawn' ? [] : ['see']
 }
 
 /** What is asked of somebody, and no more of the case than that (Luật Trẻ em Điều 6 khoản 11; NĐ 56/2017 Điều 33). */

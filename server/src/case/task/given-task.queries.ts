@@ -2,6 +2,7 @@ import { recipientActs, type TaskState } from '@mangnon/core/case/task/task.ts'
 import type { z } from 'zod'
 import { areaNames } from '../../area/area.queries.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
+import { filesOfTasks } from '../file/case-file.queries.ts'
 import { openTask, type TaskAnswer, type TaskWords } from './case-task.sealed.ts'
 import { isLate, taskRows } from './task.row.ts'
 import type { GivenTask, GivenTasks } from './task.views.ts'
@@ -19,6 +20,10 @@ export const listGivenTasks = async (tx: Transaction): Promise<z.output<typeof G
     .orderBy('due_on')
     .limit(200)
     .execute()
+  const files = await filesOfTasks(
+    tx,
+    rows.map(row => row.id),
+  )
   const names = await areaNames(
     tx,
     rows.map(row => row.commune_path),
@@ -53,8 +58,10 @@ export const listGivenTasks = async (tx: Transaction): Promise<z.output<typeof G
                 ...{ at: row.answered_at.toISOString(), byName: row.answered_by_name ?? '', on: row.answered_on },
                 note: openTask<TaskAnswer>(tx.keys, row, 'answer_sealed')?.note ?? null,
               },
+        files: files.get(row.id) ?? [],
         can: recipientActs(row.state as TaskState).filter(
-          (act): act is Task['can'][number] => act === 'receive' || act === 'done' || act === 'refuse',
+          (act): act is Task['can'][number] =>
+            act === 'receive' || act === 'done' || act === 'refuse' || act === 'attach',
         ),
       }
     }),

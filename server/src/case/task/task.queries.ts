@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { dayInVietnam } from '../../platform/today.ts'
 import { type CaseRecord, factsOf, getCaseRow, sideOf } from '../case.row.ts'
+import { filesOfTasks } from '../file/case-file.queries.ts'
 import { candidatesOf } from '../need-to-know/need-to-know.queries.ts'
 import { openPlan, type PlanWords } from '../plan/case-plan.sealed.ts'
 import { itemOf, itemsOf } from '../plan/plan.row.ts'
@@ -55,7 +56,11 @@ const goesOn = async (tx: Transaction, caseId: string, now: ReadonlySet<string>)
   }
 }
 
-const presentTask = (tx: Transaction, row: TaskRow, acting: boolean, itemNow: string | null, now: Date): Task => {
+const presentTask = (
+  tx: Transaction,
+  row: TaskRow,
+  { acting, itemNow, files, now }: { acting: boolean; itemNow: string | null; files: Task['files']; now: Date },
+): Task => {
   const words = openTask<TaskWords>(tx.keys, row, 'sealed')
   const acts = acting ? officerActs(row.state as TaskState, row.seen_at !== null) : []
   return {
@@ -83,9 +88,10 @@ const presentTask = (tx: Transaction, row: TaskRow, acting: boolean, itemNow: st
     seenAt: row.seen_at?.toISOString() ?? null,
     seenByName: row.seen_by_name,
     reported: row.report_id !== null,
+    files,
     can: acts.filter(
       (act): act is Task['can'][number] =>
-        act === 'withdraw' || act === 'see' || (act === 'report' && itemNow !== null),
+        act === 'withdraw' || act === 'see' || act === 'attach' || (act === 'report' && itemNow !== null),
     ),
   }
 }
@@ -101,6 +107,10 @@ export const getCaseTasks = async (tx: Transaction, id: string): Promise<View> =
   const row = await getCaseRow(tx, id)
   const acting = sideOf(tx, row) === 'acting'
   const rows = await taskRows(tx).where('case_id', '=', id).orderBy('sent_at', 'desc').orderBy('id').execute()
+  const files = await filesOfTasks(
+    tx,
+    rows.map(one => one.id),
+  )
   const items = await itemsInForce(tx, id)
   const itemNow = await goesOn(tx, id, new Set(items.map(item => item.id)))
   const may = acting && allowedActions(factsOf(row, []), tx.actor, caseLaw, dayInVietnam()).includes('send_task')
@@ -122,7 +132,9 @@ export const getCaseTasks = async (tx: Transaction, id: string): Promise<View> =
   return {
     caseId: id,
     version: row.version,
-    tasks: rows.map(one => presentTask(tx, one, acting, itemNow(one.item_id), now)),
+    tasks: rows.map(one =>
+      presentTask(tx, one, { acting, itemNow: itemNow(one.item_id), files: files.get(one.id) ?? [], now }),
+    ),
     items: items.map(item => ({
       ...{ id: item.id, service: item.service, to: item.to, open: item.open },
       named: recipientNamed(item, people)?.id ?? null,

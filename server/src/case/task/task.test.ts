@@ -136,10 +136,10 @@ describe('an item of the plan', () => {
     const [mine] = await given('clinic')
     expect(mine).toMatchObject({
       ...{ id: task, state: 'sent', childName: 'Hồ Văn Én', birthYear: '2019', asked: 'Khám lại vết thương' },
-      ...{ contactName: 'Chị Hạnh', contactPhone: '0912 345 678', can: ['receive', 'done', 'refuse'] },
+      ...{ contactName: 'Chị Hạnh', contactPhone: '0912 345 678', can: ['receive', 'done', 'refuse', 'attach'] },
     })
     expect((await send('clinic', `/api/given-tasks/${task}/receive`)).statusCode).toBe(200)
-    expect(await of(id, task)).toMatchObject({ state: 'received', late: false, can: ['withdraw'] })
+    expect(await of(id, task)).toMatchObject({ state: 'received', late: false, can: ['withdraw', 'attach'] })
     const report = { on: today, note: 'Đã khám, vết thương lành' }
     expect(
       (await send('clinic', `/api/given-tasks/${task}/done`, { ...report, on: addDays(today, 1) })).json().fields,
@@ -154,7 +154,7 @@ describe('an item of the plan', () => {
     await done(id, 'plan/progress', {
       ...{ id: newId(), itemId: item, status: 'done', on: today, evidence: 'Đã khám, vết thương lành', taskId: task },
     })
-    expect(await of(id, task)).toMatchObject({ reported: true, seenByName: 'Nguyễn Thị Hạnh', can: [] })
+    expect(await of(id, task)).toMatchObject({ reported: true, seenByName: 'Nguyễn Thị Hạnh', can: ['attach'] })
     expect(await todo('officer')).not.toContain('tasks_answered 1')
     const shown = (await ask('officer', `/api/cases/${id}`)).json()
     expect(shown.plan.items[0]).toMatchObject({ status: 'done', progress: [{ evidence: 'Đã khám, vết thương lành' }] })

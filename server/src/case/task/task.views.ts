@@ -1,6 +1,7 @@
 import { roles, specialities } from '@mangnon/core/account/role.ts'
 import { taskStates } from '@mangnon/core/case/task/task.ts'
 import { z } from 'zod'
+import { CaseFileView } from '../file/case-file.views.ts'
 
 const words = (most: number) => z.string().max(most).normalize('NFC')
 const version = z.number().int()
@@ -56,7 +57,8 @@ export const GivenTask = z
     sentByName: z.string(),
     receivedAt: z.string().nullable(),
     answer,
-    can: z.array(z.enum(['receive', 'done', 'refuse'])),
+    files: z.array(CaseFileView),
+    can: z.array(z.enum(['receive', 'done', 'refuse', 'attach'])),
   })
   .meta({ id: 'GivenTask' })
 export const GivenTasks = z.object({ rows: z.array(GivenTask) })
@@ -83,7 +85,8 @@ export const CaseTaskView = z
     seenAt: z.string().nullable(),
     seenByName: z.string().nullable(),
     reported: z.boolean(),
-    can: z.array(z.enum(['withdraw', 'see', 'report'])),
+    files: z.array(CaseFileView),
+    can: z.array(z.enum(['withdraw', 'see', 'report', 'attach'])),
   })
   .meta({ id: 'CaseTaskView' })
 

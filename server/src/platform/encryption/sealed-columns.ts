@@ -33,6 +33,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_share', column: 'sealed', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_glass', column: 'sealed', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_task', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_file', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_plan', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_separation', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   {

@@ -9,6 +9,7 @@ import { Asked, ProblemBox } from '../../shell/asked.tsx'
 import { Badge } from '../../shell/badge.tsx'
 import { formatDay, formatInstant } from '../../shell/format.ts'
 import css from '../../shell/page.module.css'
+import { CaseFiles } from '../file/case-files.tsx'
 import { ProgressDialog } from '../plan/plan-dialogs.tsx'
 import { aTask, SendTaskDialog } from './send-task-dialog.tsx'
 import { whoIs } from './who-is.ts'
@@ -156,8 +157,13 @@ const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => 
           })}
         </p>
       )}
+      <CaseFiles
+        files={task.files}
+        sendTo={task.can.includes('attach') ? `/api/case-tasks/${task.id}/files` : null}
+        add={t('task.file.add')}
+      />
       <ProblemBox problem={act.problem} />
-      {task.can.length > 0 && (
+      {task.can.some(can => can !== 'attach') && (
         <div className={css.row} style={{ marginTop: 8 }}>
           {task.can.includes('report') && item && shown.can.includes('record_progress') && (
             <Button size="xs" variant="default" onClick={() => setReporting(true)}>

@@ -15,6 +15,7 @@ import { formatDay, formatInstant, today } from '../../shell/format.ts'
 import css from '../../shell/page.module.css'
 import { readDay } from '../../shell/since-when.tsx'
 import { useLanguage } from '../../shell/use-language.ts'
+import { CaseFiles } from '../file/case-files.tsx'
 
 interface CardProps {
   readonly task: GivenTask
@@ -72,8 +73,13 @@ export const GivenTaskCard = ({ task }: CardProps) => {
             : []),
         ]}
       />
+      <CaseFiles
+        files={task.files}
+        sendTo={task.can.includes('attach') ? `/api/given-tasks/${task.id}/files` : null}
+        add={t('task.file.addMine')}
+      />
       <ProblemBox problem={receive.problem} />
-      {task.can.length > 0 && (
+      {task.can.some(can => can !== 'attach') && (
         <div className={css.actions}>
           {task.can.includes('receive') && (
             <Button loading={receive.sending} onClick={() => void take()}>
