@@ -6910,7 +6910,7 @@ export interface paths {
                     offset?: number;
                     poverty?: "poor" | "near_poor" | "none" | "unknown";
                     residence?: "permanent" | "temporary" | "present" | "unknown";
-                    rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                    rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                     sex?: "male" | "female" | "unknown";
                     state?: "current" | "ended";
                     village?: string;
@@ -9245,7 +9245,7 @@ export interface paths {
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         /** @enum {string} */
-                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -9365,7 +9365,7 @@ export interface paths {
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         rows: number;
                         /** @enum {string} */
-                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -9441,7 +9441,7 @@ export interface paths {
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         /** @enum {string} */
-                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -19307,7 +19307,7 @@ export interface components {
         IdentityChild: {
             address: string | null;
             before: components["schemas"]["IdentityProposal"][];
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             can: ("propose" | "withdraw" | "apply")[];
             childId: string;
             code: string;
@@ -19320,7 +19320,7 @@ export interface components {
         IdentityChildInput: {
             address: string | null;
             before: components["schemas"]["IdentityProposalInput"][];
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             can: ("propose" | "withdraw" | "apply")[];
             childId: string;
             code: string;
@@ -19459,7 +19459,7 @@ export interface components {
         IdentityRow: {
             at: string | null;
             birth: string | null;
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             by: string | null;
             childId: string;
             code: string;
@@ -19471,7 +19471,7 @@ export interface components {
         IdentityRowInput: {
             at: string | null;
             birth: string | null;
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             by: string | null;
             childId: string;
             code: string;
