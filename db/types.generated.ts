@@ -1470,6 +1470,7 @@ export interface ProtectionCase {
   credible: boolean | null;
   cycle: Generated<number>;
   died_on: string | null;
+  dossier_copies: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
   escalated: Generated<boolean>;

@@ -11,6 +11,7 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { assessRoutes } from './case/assess/assess.routes.ts'
 import { detailRoutes } from './case/assess/detail.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
+import { dossierRoutes } from './case/dossier/dossier.routes.ts'
 import { exitRoutes } from './case/exit/exit.routes.ts'
 import { caseFileRoutes } from './case/file/case-file.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
@@ -113,6 +114,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   taskRoutes(app)
   caseFileRoutes(app)
   reviewRoutes(app)
+  dossierRoutes(app)
   separationRoutes(app)
   exitRoutes(app)
   detailRoutes(app)

@@ -19,6 +19,7 @@ import {
   refuseChanged,
 } from './case.row.ts'
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
+import { sealDossier } from './dossier/seal.ts'
 import { latestPlan, planFacts } from './plan/plan.row.ts'
 import { separationFacts } from './separation/separation.row.ts'
 import { moveSeparated } from './separation/separation-child.ts'
@@ -46,7 +47,9 @@ export const advance = async (
     .executeTakeFirst()
   // Seen, and another commune's to change.
   if (numUpdatedRows === 0n) throw new Refusal('not_allowed')
-  tx.journal({ subject: 'case', subjectId: row.id, communePath: row.commune_path, ...told })
+  // Whatever ends a case seals what it holds.
+  const sealed = step.closed_at ? { after: { ...told.after, dossier: await sealDossier(tx, row) } } : {}
+  tx.journal({ subject: 'case', subjectId: row.id, communePath: row.commune_path, ...told, ...sealed })
   tx.audit({ action: told.act, subject: 'case', subjectId: row.id, communePath: row.commune_path })
   return { id: row.id }
 }
