@@ -1469,6 +1469,7 @@ export interface ProtectionCase {
   commune_path: string;
   credible: boolean | null;
   cycle: Generated<number>;
+  dossier_copies: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
   escalated: Generated<boolean>;
