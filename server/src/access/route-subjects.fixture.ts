@@ -777,12 +777,12 @@ export const subjects: Readonly<Record<string, Subject>> = {
     may: reaches,
   },
   // What a file that came back may say, and that a foreign row is unknown: server/src/identity/answers.
-  'POST /api/identity/answers': { is: 'role', body: () => ({}), reached: [406] },
+  'POST /api/identity/answers': { is: 'role', body: () => ({}), reached: [422] },
   'POST /api/identity/answers/enter': {
     is: 'role',
     query: `?seal=${'0'.repeat(64)}`,
     body: () => ({}),
-    reached: [406],
+    reached: [422],
   },
   'GET /api/identity/to-verify': { is: 'role', reached: [200] },
   'GET /api/children/:id/identity': read('child', by(child.read)),
