@@ -1469,6 +1469,7 @@ export interface ProtectionCase {
   commune_path: string;
   credible: boolean | null;
   cycle: Generated<number>;
+  died_on: string | null;
   dossier_copies: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
@@ -1488,6 +1489,7 @@ export interface ProtectionCase {
   overrun_at: Timestamp | null;
   overrun_by_name: string | null;
   overrun_reason: string | null;
+  previous_state: string | null;
   readers: Json | null;
   residence_unknown: string | null;
   state: Generated<string>;
