@@ -1,6 +1,7 @@
 import { flagsByHand, type ProceedingKind } from '@mangnon/core/case/proceeding/proceeding.ts'
 import { caseFlags } from '@mangnon/legal/case/case-law.ts'
 import { Button, NativeSelect } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
@@ -57,8 +58,7 @@ const Loaded = ({ known }: KnownProps) => {
             <p style={{ whiteSpace: 'pre-line' }}>{entry.words?.text ?? t('case.reports.erased')}</p>
             <p className={css.small}>
               {t('proceeding.on', { day: formatDay(entry.on) })}
-              {entry.otherOn &&
-                ` · ${t(entry.kind === 'release' ? 'proceeding.releaseOn' : 'proceeding.procuracyOn', { day: formatDay(entry.otherOn) })}`}
+              {entry.otherOn && ` · ${otherDay(t, entry.kind, entry.otherOn)}`}
               {' · '}
               {t('proceeding.entered', { name: entry.addedByName, at: formatInstant(entry.addedAt) })}
             </p>
@@ -95,6 +95,11 @@ const Loaded = ({ known }: KnownProps) => {
     </div>
   )
 }
+
+const otherDay = (t: TFunction, kind: ProceedingKind, day: string): string =>
+  kind === 'release'
+    ? t('proceeding.releaseOn', { day: formatDay(day) })
+    : t('proceeding.procuracyOn', { day: formatDay(day) })
 
 const Flags = ({ known, onLower }: KnownProps & { readonly onLower: (flag: Flag) => void }) => {
   const { t } = useTranslation()

@@ -102,7 +102,7 @@ export const ProceedingDialog = ({ known, kind, onDone }: DialogProps & { readon
       />
       {second && (
         <TextInput
-          label={t(kind === 'release' ? 'proceeding.releaseDay' : 'proceeding.procuracyDay')}
+          label={kind === 'release' ? t('proceeding.releaseDay') : t('proceeding.procuracyDay')}
           inputMode="numeric"
           autoComplete="off"
           required

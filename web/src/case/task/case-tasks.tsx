@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
@@ -105,6 +106,16 @@ const Item = ({ shown, known, item, onAsk }: ItemProps) => {
   )
 }
 
+const answerLine = (t: TFunction, task: CaseTaskView): string => {
+  const { answer } = task
+  const said = { name: answer?.byName ?? '', day: formatDay(answer?.on ?? answer?.at.slice(0, 10)) }
+  return task.state === 'done' ? t('task.doneLine', said) : t('task.refusedLine', said)
+}
+const seenLine = (t: TFunction, task: CaseTaskView): string => {
+  const seen = { name: task.seenByName ?? '', at: formatInstant(task.seenAt ?? '') }
+  return task.reported ? t('task.reportedLine', seen) : t('task.seenLine', seen)
+}
+
 const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => {
   const { t } = useTranslation()
   const [reporting, setReporting] = useState(false)
@@ -115,7 +126,7 @@ const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => 
       : api.POST('/api/case-tasks/{id}/seen', { ...path, headers }),
   )
   const doIt = async (name: 'withdraw' | 'seen') => {
-    if (await act.run({ name })) announce(t(name === 'withdraw' ? 'task.withdrawn' : 'task.seen'))
+    if (await act.run({ name })) announce(name === 'withdraw' ? t('task.withdrawn') : t('task.seen'))
   }
   const item = shown.plan?.items.find(one => one.id === task.itemNow)
   return (
@@ -138,23 +149,10 @@ const Given = ({ shown, task }: CardProps & { readonly task: CaseTaskView }) => 
       </p>
       {task.answer && task.state !== 'withdrawn' && (
         <p>
-          {task.answer.byName
-            ? t(task.state === 'done' ? 'task.doneLine' : 'task.refusedLine', {
-                name: task.answer.byName,
-                day: formatDay(task.answer.on ?? task.answer.at.slice(0, 10)),
-              })
-            : t('task.left', { name: task.accountName })}{' '}
-          {task.answer.note}
+          {task.answer.byName ? answerLine(t, task) : t('task.left', { name: task.accountName })} {task.answer.note}
         </p>
       )}
-      {task.seenAt && task.state !== 'withdrawn' && (
-        <p className={css.small}>
-          {t(task.reported ? 'task.reportedLine' : 'task.seenLine', {
-            name: task.seenByName ?? '',
-            at: formatInstant(task.seenAt),
-          })}
-        </p>
-      )}
+      {task.seenAt && task.state !== 'withdrawn' && <p className={css.small}>{seenLine(t, task)}</p>}
       <CaseFiles
         files={task.files}
         sendTo={task.can.includes('attach') ? `/api/case-tasks/${task.id}/files` : null}

@@ -15,7 +15,7 @@ import { GivenTaskCard } from './given-task.tsx'
 export const GivenTasksPage = () => {
   const { t } = useTranslation()
   const given = useCan('task.given')
-  return <Page title={t(given ? 'task.mine.title' : 'task.waiting.title')}>{given ? <Mine /> : <Waiting />}</Page>
+  return <Page title={given ? t('task.mine.title') : t('task.waiting.title')}>{given ? <Mine /> : <Waiting />}</Page>
 }
 
 const Mine = () => {
