@@ -19,7 +19,8 @@ export type FlawWord =
 
 /**
  * When a record breaks a rule: a closed language. `unnamed`: still without a name so many days after its birth. `over_age`: surely no
- * child any more (parameters/child-age). `not_updated`: nobody entered anything about it for more than so many weeks.
+ * child any more (parameters/child-age). `not_updated`: nobody entered anything about it for more than so many weeks. `duplicate`: it
+ * lies in a pair of records that may be one child, which nobody has decided.
  */
 export type QualityTest =
   | { readonly is: 'gap'; readonly gap: GapWord }
@@ -27,6 +28,7 @@ export type QualityTest =
   | { readonly is: 'unnamed'; readonly days: number }
   | { readonly is: 'over_age' }
   | { readonly is: 'not_updated'; readonly weeks: number }
+  | { readonly is: 'duplicate' }
 
 /**
  * A rule of data quality. `weight`: how much a broken one takes from the score (core/src/quality/score.ts). `identity`: it is about who

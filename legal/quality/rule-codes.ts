@@ -18,5 +18,6 @@ export const qualityRuleCodes = [
   'not_updated',
   'imported_unseen',
   'words_uncoded',
+  'duplicate',
 ] as const
 export type QualityRuleCode = (typeof qualityRuleCodes)[number]

@@ -43,6 +43,14 @@ const factsOf = (person: Person, number: string | null): ChildFacts => ({
 /** 000 is no province: these numbers belong to nobody. */
 const numberOf = (at: number): string => `000${String(at).padStart(9, '0')}`
 
+/** One child in twelve is called by a name of the house, one in 25 bore another name before: few words that many share, as in life. */
+const otherNamesSql = `
+  insert into child_known_as (child_id, commune_path, village_no, kind, full_name, name_key, birth_first, birth_last)
+  select id, commune_path, village_no, kind, key, key, birth_first, birth_last from child,
+         lateral (select abs(hashtext(id::text)) as n) h,
+         lateral (select 'other' as kind, (array['bi', 'teo', 'cun', 'mit', 'bong', 'na', 'be oi', 'cu bin', 'su', 'ken'])[n / 12 % 10 + 1] as key where n % 12 = 0
+                  union all select 'former', split_part(name_key, ' ', 1) || ' van ' || split_part(name_key, ' ', -1) where n % 25 = 1) k`
+
 /**
  * Fills the communes of the whole nation with `rows` children, 12 in 100 of them in one province.
  * @returns every n-th child, `keep` of the province and `keep` of the nation, to ask about
@@ -91,7 +99,8 @@ export const fillPeople = async (
     }
     await copy.end()
   })
-  for (const tableName of ['child', 'household', 'area', 'area_name'])
+  await bench.owner.query(otherNamesSql)
+  for (const tableName of ['child', 'child_known_as', 'household', 'area', 'area_name'])
     await bench.owner.query(`vacuum (analyze) ${tableName}`)
   await bench.owner.query('checkpoint')
   return kept

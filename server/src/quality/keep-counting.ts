@@ -4,7 +4,7 @@ import { silentWeeksOn } from '@mangnon/legal/parameters/silent-village-weeks.ts
 import { qualityRulesOn } from '@mangnon/legal/quality/quality-rules.ts'
 import pg from 'pg'
 import { dayInVietnam } from '../platform/today.ts'
-import { countSql, countsOf, lastEndedSql, later, type VillageCount } from './count-sql.ts'
+import { countSql, countsOf, lastEndedSql, later, type VillageCount, withDuplicates } from './count-sql.ts'
 
 const minute = 60_000
 /** So many communes between two looks at the clock; each takes some milliseconds of its own transaction. */
@@ -19,7 +19,8 @@ const countOne = async (client: pg.ClientBase, path: string, day: string): Promi
   const rules = qualityRulesOn(day)
   const weeks = silentWeeksOn(day)
   const { lo, hi } = pathRange(path)
-  const { rows } = await client.query<VillageCount>(countSql(rules, day), [path])
+  const counted = await client.query<VillageCount>(countSql(rules, day), [path])
+  const rows = await withDuplicates(client, counted.rows, { path, rules, as: 'owner' })
   const ended = await client.query<{ village_no: number; last: string }>(lastEndedSql, [path])
   const villages = await client.query<{ no: number }>(
     `select right(left(path, -1), 3)::int as no from area where level = 'village' and valid_to is null and path >= $1 and path < $2`,

@@ -9,7 +9,7 @@ import { getAreaOrNation } from '../area/area.queries.ts'
 import { resolveCommune, seesWholeCommune, villageMap } from '../area/commune.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
-import { countSql, countsOf, lastEndedSql, later, type VillageCount } from './count-sql.ts'
+import { countSql, countsOf, lastEndedSql, later, type VillageCount, withDuplicates } from './count-sql.ts'
 import type { QualityQuery, QualityUnits, QualityView, UnitsQuery } from './quality.views.ts'
 
 /** The score of a commune and of each of its villages, counted at this moment; a collaborator has their own village. */
@@ -21,7 +21,8 @@ export const getQuality = async (
   const day = dayInVietnam()
   const rules = qualityRulesOn(day)
   const weeks = input.weeks ?? silentWeeksOn(day)
-  const { rows } = await tx.client.query<VillageCount>(countSql(rules, day), [path])
+  const counted = await tx.client.query<VillageCount>(countSql(rules, day), [path])
+  const rows = await withDuplicates(tx.client, counted.rows, { path, rules, as: 'actor' })
   const ended = await tx.client.query<{ village_no: number; last: string }>(lastEndedSql, [path])
   const byNumber = new Map(rows.map(row => [row.village_no, row]))
   const lastEnded = new Map(ended.rows.map(row => [row.village_no, row.last]))

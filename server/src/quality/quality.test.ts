@@ -55,6 +55,11 @@ beforeAll(async () => {
     villages[1]?.path,
   ])
   await database.owner(`update child set batch_id = gen_random_uuid() where full_name like 'Đỗ%'`)
+  await database.owner(
+    `insert into child_duplicate (child_id, id, other_id, commune_path, village_no, bits, reasons, against)
+     select a.id, '00000000-0000-7000-8000-000000000001', b.id, a.commune_path, a.village_no, 12, '{}', '{}'
+       from child a, child b where (a.full_name, b.full_name) in (('Nguyễn Thị Lan', 'Trần Văn Nam'), ('Trần Văn Nam', 'Nguyễn Thị Lan'))`,
+  )
 })
 afterAll(async () => {
   await server.close()
@@ -119,7 +124,20 @@ describe('the score', () => {
 
   test('of a collaborator is that of their own village; of a foreign commune nothing is told', async () => {
     const collaborator = await server.as(await database.actor('village_collaborator', villages[0]?.path ?? ''))
-    expect(await score('', collaborator)).toMatchObject({ children: 1, villages: [{ name: 'Thôn Một' }] })
+    // How many may be duplicates is told to them, too; which, and of whom, is not.
+    expect(await score('', collaborator)).toMatchObject({
+      children: 1,
+      counts: { duplicate: 1 },
+      villages: [{ name: 'Thôn Một' }],
+    })
+    expect((await collaborator('/api/children?rule=duplicate')).json().total).toBe(0)
+    expect((await collaborator('/api/duplicates?state=open')).statusCode).toBe(403)
+    const province = await server.as(await database.actor('province_officer', '25.24.'))
+    const commune = await database.owner<{ id: string }>('select id from area where path = $1', [phatTich])
+    expect((await score(`?commune=${commune[0]?.id}`, province)).counts.duplicate).toBe(2)
+    await database.owner(`update child_duplicate set state = 'different', decided_at = now()`)
+    expect((await score()).counts.duplicate).toBe(0)
+    await database.owner(`update child_duplicate set state = 'open', decided_at = null`)
     const foreign = await server.as(await database.actor('commune_officer', otherCommune))
     const [{ id } = { id: '' }] = await database.owner<{ id: string }>('select id from area where path = $1', [
       phatTich,

@@ -26,6 +26,9 @@ export const ruleSql = (test: QualityTest, today: string): string => {
       return `(child.flaws & ${flawBits.unnamed} <> 0 and child.birth_first < ${day(addDays(today, -test.days))})`
     case 'over_age':
       return `child.birth_last <= ${day(birthday(today, -(parameterOn(childAgeLimit, today)?.value ?? 16)))}`
+    // For those alone who read the pairs; how many there are is told to more by `duplicate_counts` (count-sql.ts).
+    case 'duplicate':
+      return `exists (select from child_duplicate d where d.child_id = child.id and d.state = 'open')`
     case 'not_updated':
       return `child.changed_on < ${day(addDays(today, -7 * test.weeks))}`
   }

@@ -6822,7 +6822,7 @@ export interface paths {
                     offset?: number;
                     poverty?: "poor" | "near_poor" | "none" | "unknown";
                     residence?: "permanent" | "temporary" | "present" | "unknown";
-                    rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                    rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                     sex?: "male" | "female" | "unknown";
                     state?: "current" | "ended";
                     village?: string;
@@ -9157,7 +9157,7 @@ export interface paths {
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         /** @enum {string} */
-                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -9277,7 +9277,7 @@ export interface paths {
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         rows: number;
                         /** @enum {string} */
-                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -9353,7 +9353,7 @@ export interface paths {
                         /** @enum {string} */
                         residence?: "permanent" | "temporary" | "present" | "unknown";
                         /** @enum {string} */
-                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded";
+                        rule?: "no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate";
                         /** @enum {string} */
                         sex?: "male" | "female" | "unknown";
                         /**
@@ -19349,7 +19349,7 @@ export interface components {
         IdentityChild: {
             address: string | null;
             before: components["schemas"]["IdentityProposal"][];
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             can: ("propose" | "withdraw" | "apply")[];
             childId: string;
             code: string;
@@ -19362,7 +19362,7 @@ export interface components {
         IdentityChildInput: {
             address: string | null;
             before: components["schemas"]["IdentityProposalInput"][];
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             can: ("propose" | "withdraw" | "apply")[];
             childId: string;
             code: string;
@@ -19501,7 +19501,7 @@ export interface components {
         IdentityRow: {
             at: string | null;
             birth: string | null;
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             by: string | null;
             childId: string;
             code: string;
@@ -19513,7 +19513,7 @@ export interface components {
         IdentityRowInput: {
             at: string | null;
             birth: string | null;
-            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded")[];
+            broken: ("no_number" | "no_birth_day" | "no_sex" | "no_ethnicity" | "no_parents" | "unnamed" | "no_household" | "no_village" | "number_against_sex" | "number_against_year" | "number_of_no_place" | "name_with_signs" | "same_parents" | "name_of_parent" | "over_age" | "not_updated" | "imported_unseen" | "words_uncoded" | "duplicate")[];
             by: string | null;
             childId: string;
             code: string;

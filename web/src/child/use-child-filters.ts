@@ -69,7 +69,7 @@ export const useChildFilters = (search: ChildSearch): readonly ChildFilterField[
       t('child.filter.missing'),
       gaps.map(gap => ({ value: gap, label: t(`child.gap.${gap}`) })),
     ),
-    plain('rule', t('quality.rule'), codes(qualityRules)),
+    plain('rule', t('quality.rule'), codes(qualityRules.filter(({ test }) => test.is !== 'duplicate'))),
     plain('state', t('child.filter.state'), [{ value: 'ended', label: t('child.list.ended') }]),
   ]
 }

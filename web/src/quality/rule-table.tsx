@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChildSearch } from '../child/child-search.ts'
 import { formatCount } from '../shell/format.ts'
 import css from '../shell/page.module.css'
+import { useCan } from '../shell/session-context.ts'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import own from './quality.module.css'
@@ -93,9 +94,20 @@ interface CountProps {
 const Count = ({ name, code, count, place }: CountProps) => {
   const { t } = useTranslation()
   const shown = formatCount(count, useLanguage())
-  if (count === 0 || place === null) return <span className={count === 0 ? css.muted : undefined}>{shown}</span>
+  const compares = useCan('duplicate.read')
+  // Which records these are is told to those who decide on them, where they do; the number to everybody.
+  const closed = code === 'duplicate' && !compares
+  const label = t('quality.openList', { name, shown })
+  if (code === 'duplicate' && !closed && count > 0 && place !== null)
+    return (
+      <Link to="/nghi-trung" aria-label={label}>
+        {shown}
+      </Link>
+    )
+  if (closed || count === 0 || place === null)
+    return <span className={count === 0 ? css.muted : undefined}>{shown}</span>
   return (
-    <Link to="/tre-em" search={{ ...place, rule: code }} aria-label={t('quality.openList', { name, shown })}>
+    <Link to="/tre-em" search={{ ...place, rule: code }} aria-label={label}>
       {shown}
     </Link>
   )

@@ -1,5 +1,6 @@
 import { formatBirth } from '@mangnon/core/date/birth-date.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
+import { formatPhone } from '@mangnon/core/identifier/phone.ts'
 import { povertyStates } from '@mangnon/legal/code-lists/poverty-states.ts'
 import { schoolLevels } from '@mangnon/legal/code-lists/school-levels.ts'
 import { sexes } from '@mangnon/legal/code-lists/sexes.ts'
@@ -42,7 +43,7 @@ export const recheckOnPaper = async (
         const { headName, address, phone, poverty } = one.facts
         return [
           {
-            ...{ place, code: one.code, head: headName ?? null, phone: phone ?? null },
+            ...{ place, code: one.code, head: headName ?? null, phone: phone ? formatPhone(phone) : null },
             lives: address ?? null,
             poverty: printed(povertyStates, poverty ?? null),
             children: one.children.map(({ code, facts }) => ({
