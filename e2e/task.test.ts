@@ -119,7 +119,7 @@ const justice = async (page: Page): Promise<void> => {
   await dialog.getByLabel('Ai đang giữ').fill('Công an xã Phật Tích')
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
   await card.getByRole('button', { name: 'Giao cho người khác giữ' }).click()
-  await dialog.getByLabel('Giao cho', { exact: true }).fill('Phòng Kỹ thuật hình sự')
+  await dialog.getByLabel(/^Giao cho/).fill('Phòng Kỹ thuật hình sự')
   await dialog.getByLabel('Để làm gì').fill('Giám định')
   await look(page, 'custody')
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
