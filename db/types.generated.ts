@@ -1522,6 +1522,7 @@ export interface ProtectionCase {
   credible: boolean | null;
   crime_reported_on: string | null;
   cycle: Generated<number>;
+  dossier_copies: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
   escalated: Generated<boolean>;

@@ -193,6 +193,14 @@ const closeEarly = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').getByLabel('Lý do').fill('Trẻ theo mẹ sang tỉnh khác, tỉnh đó đã nhận')
   await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc trước ba tháng' }).click()
   await page.getByText('Có hỗ trợ: chăm sóc sức khỏe').waitFor()
+  await page.getByRole('button', { name: 'Xem mục lục' }).click()
+  await page.getByText('Các giấy tờ còn nguyên như khi niêm phong.').waitFor()
+  expect(await page.getByRole('region', { name: 'Mục lục hồ sơ' }).getByRole('row').count()).toBeGreaterThan(8)
+  await page.getByRole('heading', { name: 'Hồ sơ vụ việc' }).scrollIntoViewIfNeeded()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'In toàn bộ hồ sơ (PDF)' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^ho-so-VV-.*\.pdf$/)
+  await page.getByText('Đã in 1 bản').waitFor()
   await look(page, 'closed')
 }
 

@@ -11,6 +11,7 @@ import { auditRoutes } from './audit/audit.routes.ts'
 import { assessRoutes } from './case/assess/assess.routes.ts'
 import { detailRoutes } from './case/assess/detail.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
+import { dossierRoutes } from './case/dossier/dossier.routes.ts'
 import { caseFileRoutes } from './case/file/case-file.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
@@ -114,6 +115,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   caseFileRoutes(app)
   proceedingRoutes(app)
   reviewRoutes(app)
+  dossierRoutes(app)
   separationRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)

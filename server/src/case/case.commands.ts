@@ -10,6 +10,7 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, papersInForce, refuseChanged } from './case.row.ts'
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
+import { sealDossier } from './dossier/seal.ts'
 import { latestPlan, planFacts } from './plan/plan.row.ts'
 import { separationFacts } from './separation/separation.row.ts'
 import { moveSeparated } from './separation/separation-child.ts'
@@ -37,7 +38,9 @@ export const advance = async (
     .executeTakeFirst()
   // Seen, and another commune's to change.
   if (numUpdatedRows === 0n) throw new Refusal('not_allowed')
-  tx.journal({ subject: 'case', subjectId: row.id, communePath: row.commune_path, ...told })
+  // Whatever ends a case seals what it holds.
+  const sealed = step.closed_at ? { after: { ...told.after, dossier: await sealDossier(tx, row) } } : {}
+  tx.journal({ subject: 'case', subjectId: row.id, communePath: row.commune_path, ...told, ...sealed })
   tx.audit({ action: told.act, subject: 'case', subjectId: row.id, communePath: row.commune_path })
   return { id: row.id }
 }

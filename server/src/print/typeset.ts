@@ -1,7 +1,11 @@
 import { Worker } from 'node:worker_threads'
 
-/** What is put on paper: a template of the house (a path from server/src) and what it says, as JSON. */
-export type PaperDocument = { readonly template: string; readonly data: unknown }
+/**
+ * What is put on paper: a template of the house (a path from server/src) and what it says, as JSON. `parts` are set before it, each by
+ * itself: the template finds the n-th as /part-n.pdf and how many pages each has in `data.parts`.
+ */
+export type PaperDocument = OnePaper & { readonly parts?: readonly OnePaper[] }
+type OnePaper = { readonly template: string; readonly data: unknown }
 export type Paper = { readonly pdf: Uint8Array; readonly pages: number }
 /** Where a document is on its way: behind others, being laid out, being drawn. */
 export type TypesetStage = 'waiting' | 'laying_out' | 'drawing'

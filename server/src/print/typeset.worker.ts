@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type MessagePort, parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { FromTypesetter, TypesetTask } from './typeset.ts'
+import type { FromTypesetter, PaperDocument, TypesetTask } from './typeset.ts'
 
 /** Templates stand beside what they print; they name each other from here. */
 const workspace = path.join(import.meta.dirname, '..')
@@ -19,23 +19,45 @@ const fonts = [
 const problemOf = (diagnostics: readonly unknown[]): string =>
   diagnostics.map(one => (one as { message?: string }).message ?? 'unknown').join('; ')
 
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts }] })
+
+const partPath = (part: number): string => path.join(workspace, `part-${part}.pdf`)
+
+type LaidOut = { readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number }
+
+const layOut = (template: string, told: unknown, drawing: () => void): LaidOut => {
+  compiler.mapShadow(data, Buffer.from(JSON.stringify(told)))
+  const compiled = compiler.compile({ mainFilePath: path.join(workspace, template) })
+  const document = compiled.result
+  if (!document) {
+    const error = compiled.takeError()
+    throw new Error(error ? problemOf(compiler.fetchDiagnostics(error)) : 'nothing was laid out')
+  }
+  drawing()
+  // A day of its own would make the same book another file each time.
+  return { pdf: new Uint8Array(compiler.pdf(document, { creationTimestamp: 0 })), pages: document.numOfPages }
+}
+
+const setTogether = ({ template, data: told, parts = [] }: PaperDocument, drawing: () => void): LaidOut => {
+  try {
+    const pages = parts.map((part, at) => {
+      const set = layOut(part.template, part.data, () => undefined)
+      compiler.mapShadow(partPath(at + 1), Buffer.from(set.pdf))
+      return set.pages
+    })
+    return layOut(template, parts.length > 0 ? { ...(told as object), parts: pages } : told, drawing)
+  } finally {
+    for (const [at] of parts.entries()) compiler.unmapShadow(partPath(at + 1))
+  }
+}
+
 const work = (port: MessagePort): void => {
   const send = (message: FromTypesetter, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts }] })
-  port.on('message', ({ id, template, data: told }: TypesetTask) => {
+  port.on('message', ({ id, ...document }: TypesetTask) => {
     try {
       send({ id, kind: 'stage', stage: 'laying_out' })
-      compiler.mapShadow(data, Buffer.from(JSON.stringify(told)))
-      const compiled = compiler.compile({ mainFilePath: path.join(workspace, template) })
-      const document = compiled.result
-      if (!document) {
-        const error = compiled.takeError()
-        throw new Error(error ? problemOf(compiler.fetchDiagnostics(error)) : 'nothing was laid out')
-      }
-      send({ id, kind: 'stage', stage: 'drawing' })
-      // A day of its own would make the same book another file each time.
-      const pdf = new Uint8Array(compiler.pdf(document, { creationTimestamp: 0 }))
-      send({ id, kind: 'done', paper: { pdf, pages: document.numOfPages } }, [pdf.buffer])
+      const paper = setTogether(document, () => send({ id, kind: 'stage', stage: 'drawing' }))
+      send({ id, kind: 'done', paper }, [paper.pdf.buffer])
     } catch (error) {
       send({ id, kind: 'failed', problem: error instanceof Error ? error.message : String(error) })
     } finally {

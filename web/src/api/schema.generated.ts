@@ -4147,6 +4147,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The index of a case’s papers, laid beside its seal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DossierView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/dossier/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All papers of a case with their index, as one PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/drafts/{kind}": {
         parameters: {
             query?: never;
@@ -18376,6 +18470,44 @@ export interface components {
                 texts: {
                     [key: string]: string;
                 };
+            } | null;
+        };
+        DossierView: {
+            copies: number;
+            parts: {
+                at: string;
+                byName: string;
+                form: string | null;
+                id: string;
+                inForce: boolean;
+                /** @enum {string} */
+                standing: "unsealed" | "same" | "changed" | "added" | "erased";
+                title: string;
+            }[];
+            seal: {
+                at: string;
+                byName: string;
+                digest: string;
+                intact: boolean;
+            } | null;
+        };
+        DossierViewInput: {
+            copies: number;
+            parts: {
+                at: string;
+                byName: string;
+                form: string | null;
+                id: string;
+                inForce: boolean;
+                /** @enum {string} */
+                standing: "unsealed" | "same" | "changed" | "added" | "erased";
+                title: string;
+            }[];
+            seal: {
+                at: string;
+                byName: string;
+                digest: string;
+                intact: boolean;
             } | null;
         };
         DuplicatePage: {

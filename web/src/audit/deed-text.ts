@@ -77,6 +77,8 @@ const known = [
   'case_glass_ended',
   'case_need_to_know_read',
   'case_paper_printed',
+  'case_dossier_read',
+  'case_dossier_printed',
   'notice_read',
   'notice_reporter_opened',
   'case',

@@ -84,6 +84,8 @@ export default {
     case_glass_ended: 'Ended an emergency opening',
     case_need_to_know_read: 'Looked who may know of the case',
     case_paper_printed: 'Printed a paper of the case',
+    case_dossier_read: 'Looked at the index of the case’s papers',
+    case_dossier_printed: 'Printed the whole dossier of the case',
     notice_read: 'Opened the report',
     notice_reporter_opened: 'Looked who reported',
     case: 'Something else in the case',

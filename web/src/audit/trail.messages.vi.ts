@@ -84,6 +84,8 @@ export default {
     case_glass_ended: 'Đóng việc mở khẩn cấp',
     case_need_to_know_read: 'Xem ai được biết vụ việc',
     case_paper_printed: 'In giấy tờ của vụ việc',
+    case_dossier_read: 'Xem mục lục hồ sơ vụ việc',
+    case_dossier_printed: 'In toàn bộ hồ sơ vụ việc',
     notice_read: 'Mở tin báo',
     notice_reporter_opened: 'Xem ai báo tin',
     case: 'Việc khác trong vụ việc',

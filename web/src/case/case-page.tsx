@@ -20,6 +20,7 @@ import { CaseDuplicates } from './case-duplicates.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseReports } from './case-reports.tsx'
 import { CaseSteps } from './case-steps.tsx'
+import { CaseDossier } from './dossier/case-dossier.tsx'
 import { CaseHandover } from './handover/case-handover.tsx'
 import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 import { CasePlan } from './plan/case-plan.tsx'
@@ -89,6 +90,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         <CaseReports shown={shown} />
         <CaseChild shown={shown} />
         <CaseHandover shown={shown} />
+        <CaseDossier shown={shown} />
         <CaseNeedToKnow shown={shown} />
         <section className={css.card}>
           <h2>{t('case.clock.due')}</h2>

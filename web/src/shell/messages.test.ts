@@ -60,8 +60,13 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter(file => /\.tsx?$/.test(file) && !/\.(test|generated)\.|messages\.(vi|en)\.ts$/.test(file))
   .map(file => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 
-/** Keys as they stand in the code: 'a.b.c', or `a.b.${…}` which uses all below. */
-const used = sources.flatMap(({ text }) => [...text.matchAll(/\bt\(\s*(['`])([^'`]+)\1/g)].map(found => found[2] ?? ''))
+/** Keys as they stand in the code: 'a.b.c', or `a.b.${…}` which uses all below; also one or the other, `t(is ? 'a.b' : 'a.c')`. */
+const used = sources.flatMap(({ text }) => [
+  ...[...text.matchAll(/\bt\(\s*(['`])([^'`]+)\1/g)].map(found => found[2] ?? ''),
+  ...[...text.matchAll(/\bt\(\s*[^'`()]*(?:'[^']*')?[^'`()]*\?\s*'([^']+)'\s*:\s*'([^']+)'/g)].flatMap(found =>
+    found.slice(1),
+  ),
+])
 const shapes = used.map(key => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`))
 
 describe('messages', () => {

@@ -39,6 +39,19 @@ export type ReviewWords = { readonly assessedOn: string; readonly scores: Scores
 /** How the child was on a visit. */
 export type VisitWords = { readonly found: string }
 
+/** What the dossier held when the case ended: each paper with the digest of what it said (dossier/digest.ts), and that of all. */
+export type SealWords = {
+  readonly entries: readonly {
+    readonly id: string
+    readonly title: string
+    readonly form: string | null
+    readonly at: string
+    readonly byName: string
+    readonly digest: string | null
+  }[]
+  readonly digest: string
+}
+
 export type PaperWords =
   | InitialWords
   | MeasuresWords
@@ -48,6 +61,7 @@ export type PaperWords =
   | ReviewWords
   | SafePlaceWords
   | VisitWords
+  | SealWords
 
 /** What stands in a value where the installation's key id would: the paper's own key. */
 const byOwnKey = '00000000'

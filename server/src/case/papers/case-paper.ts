@@ -113,6 +113,18 @@ const filledOf = (input: CasePaperInput) => {
   }
 }
 
+/** Of which case and child a paper is, at its head; `child` is null where it was not linked. */
+export const subjectOf = (of: CasePaperInput['case']): string =>
+  of ? [`Hồ sơ ${of.code}`, of.child && `Trẻ em: ${of.child}`].filter(Boolean).join('. ') : ''
+
+/** The lines at the foot of every page. */
+export const printedStamp = (stamp: PrintStamp) => ({
+  secrecy: stamp.secrecy,
+  scope: `Phạm vi cung cấp: ${stamp.scope}.`,
+  by: `Người in: ${stamp.by}, ${stamp.at}. Bản in thứ ${stamp.copy}.`,
+})
+export type PrintedStamp = ReturnType<typeof printedStamp>
+
 type Row = Readonly<Record<string, unknown>>
 /** Days and money of the estimate as people read them. */
 const forPeople = (values: FormValues): FormValues =>
@@ -141,9 +153,6 @@ export const casePaper = (
 ): PaperDocument & { readonly fileName: string } => {
   const { form, stamp } = input
   const day = input.day ?? today
-  const subject = input.case
-    ? [`Hồ sơ ${input.case.code}`, input.case.child && `Trẻ em: ${input.case.child}`].filter(Boolean).join('. ')
-    : ''
   return {
     template: `case/papers/${templates[form.form] ?? `mau-${form.form}`}.typ`,
     fileName: `mau-${form.form}${input.case ? `-${input.case.code}` : ''}.pdf`,
@@ -151,17 +160,13 @@ export const casePaper = (
       form,
       values: forPeople(input.values),
       nation,
-      subject,
+      subject: subjectOf(input.case),
       office: input.commune && `ỦY BAN NHÂN DÂN\n${upper(input.commune)}`,
       filled: filledOf(input),
       recipients: linesOn(lines.recipients, form.form, day)?.lines ?? [],
       basis: linesOn(lines.legalBasis, form.form, day)?.lines ?? [],
       signers: input.signers,
-      printed: {
-        secrecy: stamp.secrecy,
-        scope: `Phạm vi cung cấp: ${stamp.scope}.`,
-        by: `Người in: ${stamp.by}, ${stamp.at}. Bản in thứ ${stamp.copy}.`,
-      },
+      printed: printedStamp(stamp),
     },
   }
 }

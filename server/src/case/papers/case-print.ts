@@ -17,7 +17,14 @@ import {
   type PaperWords,
   type ReviewWords,
 } from './case-paper.sealed.ts'
-import { casePaper, type FormValues } from './case-paper.ts'
+import {
+  casePaper,
+  type FormValues,
+  type PrintedStamp,
+  type PrintStamp,
+  printedStamp,
+  subjectOf,
+} from './case-paper.ts'
 
 const moment = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -42,40 +49,56 @@ export type Filled = {
   readonly number: string | null
   readonly day: string
   readonly signers: readonly (string | null)[]
-  readonly copy: number
 }
 
-/** Sets a form of a case: its head, whose it is, who prints it, when. That it was printed is on record. */
-export const setPaper = async (
-  tx: Transaction,
+/** What stands on every page of what is printed of a case now: whose it is, who prints it, the how manieth copy. */
+export type Setting = {
+  readonly copy: number
+  readonly child: string | null
+  readonly commune: string
+  readonly stamp: PrintStamp
+  /** The same in words, for papers without a form. */
+  readonly head: { readonly subject: string; readonly offices: readonly string[]; readonly printed: PrintedStamp }
+}
+
+/** Prepares the printing of a case's papers, one or all; the caller counts the copy and leaves the trace. */
+export const settingOf = async (tx: Transaction, row: CaseRecord, copy: number): Promise<Setting> => {
+  const { commune } = await letterhead(tx, row.commune_path)
+  const child = await childNameOf(tx, row)
+  const stamp = {
+    secrecy: 'Bảo mật: thông tin riêng của trẻ em và người báo tin (Điều 24, 33 Nghị định 56/2017/NĐ-CP).',
+    scope: 'người được phân công xử lý vụ việc',
+    by: `${tx.actor.fullName}, ${roleNames[tx.actor.role].vi}`,
+    at: moment.format(new Date()).replace(',', ''),
+    copy,
+  }
+  return {
+    ...{ copy, child, commune, stamp },
+    head: {
+      subject: subjectOf({ code: row.code, child }),
+      offices: ['Ủy ban nhân dân', commune],
+      printed: printedStamp(stamp),
+    },
+  }
+}
+
+/** A form of a case on paper. */
+export const setForm = (
   row: CaseRecord,
-  { copy, ...filled }: Filled,
-): Promise<PaperDocument & { readonly fileName: string }> => {
+  { child, commune, stamp }: Setting,
+  filled: Filled,
+): PaperDocument & { readonly fileName: string } =>
+  casePaper({ ...filled, case: { code: row.code, child }, commune, stamp }, { recipients, legalBasis }, dayInVietnam())
+
+/** That a paper of a case was printed is on record. */
+export const auditPrint = (tx: Transaction, row: CaseRecord, form: string): void =>
   tx.audit({
     action: 'case.paper_printed',
     subject: 'case',
     subjectId: row.id,
     communePath: row.commune_path,
-    detail: { form: filled.form.form },
+    detail: { form },
   })
-  const { commune } = await letterhead(tx, row.commune_path)
-  return casePaper(
-    {
-      ...filled,
-      case: { code: row.code, child: await childNameOf(tx, row) },
-      commune,
-      stamp: {
-        secrecy: 'Bảo mật: thông tin riêng của trẻ em và người báo tin (Điều 24, 33 Nghị định 56/2017/NĐ-CP).',
-        scope: 'người được phân công xử lý vụ việc',
-        by: `${tx.actor.fullName}, ${roleNames[tx.actor.role].vi}`,
-        at: moment.format(new Date()).replace(',', ''),
-        copy,
-      },
-    },
-    { recipients, legalBasis },
-    dayInVietnam(),
-  )
-}
 
 /** The form as it was on a day. @throws where the law has none: a fault of the data */
 export const formAt = (number: string, day: string): OfficialForm => {
@@ -106,25 +129,44 @@ const nested = (texts: DetailedWords['texts']): FormValues => {
   return values
 }
 
-const printed = {
-  initial: {
-    form: '02',
-    values: (form: OfficialForm, words: InitialWords) => ({ ...words, ...tablesOf(form, words.scores) }),
-  },
-  detailed: {
-    form: '03',
-    values: (form: OfficialForm, words: DetailedWords) => ({
-      ...nested(words.texts),
-      ...tablesOf(form, words.scores),
-      assessedOn: words.assessedOn,
-      problems: words.problems,
-    }),
-  },
-  review: {
-    form: '06',
-    values: (form: OfficialForm, words: ReviewWords) => ({ ...words, ...tablesOf(form, words.scores) }),
-  },
+const onForms = {
+  initial: (form: OfficialForm, words: InitialWords) => ({ ...words, ...tablesOf(form, words.scores) }),
+  detailed: (form: OfficialForm, words: DetailedWords) => ({
+    ...nested(words.texts),
+    ...tablesOf(form, words.scores),
+    assessedOn: words.assessedOn,
+    problems: words.problems,
+  }),
+  review: (form: OfficialForm, words: ReviewWords) => ({ ...words, ...tablesOf(form, words.scores) }),
 } as const
+
+/** Signed papers that are on a form of the law, and which. */
+export const formKinds = { initial: '02', detailed: '03', review: '06' } as const
+export type FormKind = keyof typeof formKinds
+type FormWords = InitialWords & DetailedWords & ReviewWords
+
+/** A signed assessment on its form. */
+export const onForm = (
+  row: CaseRecord,
+  paper: CasePaperRow,
+  kind: FormKind,
+  words: FormWords,
+  setting: Setting,
+): PaperDocument & { readonly fileName: string } => {
+  const form = formAt(formKinds[kind], paper.form_day)
+  return setForm(row, setting, {
+    form,
+    values: {
+      ...onForms[kind](form, words),
+      conclusion: paper.conclusion,
+      childName: setting.child,
+      assessor: paper.signed_by_name,
+    },
+    number: null,
+    day: words.assessedOn,
+    signers: [paper.signed_by_name],
+  })
+}
 
 /** A paper of the case in force, its copies counted; another commune that sees it may not print it. */
 export const countCopy = async (tx: Transaction, paper: CasePaperRow): Promise<number> => {
@@ -142,26 +184,14 @@ export const countCopy = async (tx: Transaction, paper: CasePaperRow): Promise<n
 export const assessmentOnPaper = async (
   tx: Transaction,
   id: string,
-  kind: keyof typeof printed,
+  kind: FormKind,
 ): Promise<PaperDocument & { readonly fileName: string }> => {
   const row = await getCaseRow(tx, id)
   const paper = (await papersOf(tx, id)).find(one => one.kind === kind && one.superseded_at === null)
   if (!paper) throw new Refusal('not_found')
-  const words = openPaper<PaperWords>(tx.keys, paper) as (InitialWords & DetailedWords & ReviewWords) | null
+  const words = openPaper<PaperWords>(tx.keys, paper) as FormWords | null
   if (!words) throw new Refusal('erased')
   const copy = await countCopy(tx, paper)
-  const form = formAt(printed[kind].form, paper.form_day)
-  return setPaper(tx, row, {
-    form,
-    values: {
-      ...printed[kind].values(form, words),
-      conclusion: paper.conclusion,
-      childName: await childNameOf(tx, row),
-      assessor: paper.signed_by_name,
-    },
-    number: null,
-    day: words.assessedOn,
-    signers: [paper.signed_by_name],
-    copy,
-  })
+  auditPrint(tx, row, formKinds[kind])
+  return onForm(row, paper, kind, words, await settingOf(tx, row, copy))
 }

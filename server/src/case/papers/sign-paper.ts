@@ -13,6 +13,7 @@ export type PaperKind =
   | 'review'
   | 'visit'
   | 'progress'
+  | 'seal'
 
 /** Kinds of which every paper stays in force. */
 const many: readonly PaperKind[] = ['visit', 'progress']

@@ -1,10 +1,11 @@
+import type { PlanItem } from '@mangnon/core/case/plan/check-plan.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { dayForPeople } from '../../print/print-data.ts'
 import type { PaperDocument } from '../../print/typeset.ts'
-import { getCaseRow } from '../case.row.ts'
-import { childNameOf, formAt, setPaper } from '../papers/case-print.ts'
+import { type CaseRecord, getCaseRow } from '../case.row.ts'
+import { auditPrint, formAt, type Setting, setForm, settingOf } from '../papers/case-print.ts'
 import { openPlan, type PlanWords } from './case-plan.sealed.ts'
 import { itemOf, itemsOf, latestPlan, type PlanRow } from './plan.row.ts'
 
@@ -28,10 +29,14 @@ const printable = async (tx: Transaction, id: string, column: 'copies' | 'decisi
 }
 
 /** Mẫu số 04 with its estimate, as it was submitted. */
-export const planOnPaper = async (tx: Transaction, id: string): Promise<Paper> => {
-  const { row, plan, words, copy } = await printable(tx, id, 'copies')
-  const items = (await itemsOf(tx, plan.id)).map(item => itemOf(item, words))
-  return setPaper(tx, row, {
+export const planOnForm = (
+  row: CaseRecord,
+  plan: PlanRow,
+  words: PlanWords,
+  items: readonly PlanItem[],
+  setting: Setting,
+): Paper =>
+  setForm(row, setting, {
     form: formAt('04', plan.form_day),
     values: {
       ...(words.objectives.length > 0 && { objectives: words.objectives }),
@@ -49,19 +54,29 @@ export const planOnPaper = async (tx: Transaction, id: string): Promise<Paper> =
     number: null,
     day: plan.decided_on ?? plan.form_day,
     signers: [plan.author_name, plan.number === null ? null : plan.answered_by_name],
-    copy,
   })
-}
 
 /** Mẫu số 05: the decision with its number. */
-export const decisionOnPaper = async (tx: Transaction, id: string): Promise<Paper> => {
-  const { row, plan, copy } = await printable(tx, id, 'decision_copies')
-  return setPaper(tx, row, {
+export const decisionOnForm = (row: CaseRecord, plan: PlanRow, setting: Setting): Paper =>
+  setForm(row, setting, {
     form: formAt('05', plan.decided_on ?? plan.form_day),
-    values: { childName: await childNameOf(tx, row), worker: plan.author_name },
+    values: { childName: setting.child, worker: plan.author_name },
     number: String(plan.number),
     day: plan.decided_on ?? plan.form_day,
     signers: [plan.answered_by_name],
-    copy,
   })
+
+/** The latest plan of a case on Mẫu số 04. Each copy is counted and leaves an audit entry. */
+export const planOnPaper = async (tx: Transaction, id: string): Promise<Paper> => {
+  const { row, plan, words, copy } = await printable(tx, id, 'copies')
+  auditPrint(tx, row, '04')
+  const items = (await itemsOf(tx, plan.id)).map(item => itemOf(item, words))
+  return planOnForm(row, plan, words, items, await settingOf(tx, row, copy))
+}
+
+/** Its decision on Mẫu số 05, likewise. */
+export const decisionOnPaper = async (tx: Transaction, id: string): Promise<Paper> => {
+  const { row, plan, copy } = await printable(tx, id, 'decision_copies')
+  auditPrint(tx, row, '05')
+  return decisionOnForm(row, plan, await settingOf(tx, row, copy))
 }

@@ -56,8 +56,8 @@ afterAll(async () => {
 })
 
 /** A case whose plan is carried out and reviewed. */
-const reviewed = async (facts: Record<string, unknown> = {}): Promise<string> => {
-  const id = await copyCase(database, meeting)
+const reviewed = async (facts: Record<string, unknown> = {}, from?: string): Promise<string> => {
+  const id = from ?? (await copyCase(database, meeting))
   await done(id, 'plan/submit', aPlan())
   await done(id, 'plan/approve', { on: today }, chair)
   await done(id, 'plan/send', { recipients: ['Bà ngoại'] })
@@ -66,28 +66,6 @@ const reviewed = async (facts: Record<string, unknown> = {}): Promise<string> =>
   await done(id, 'review', aReview(facts))
   return id
 }
-
-test('stable: three months with a visit each month, then closed with its result; the paper comes', async () => {
-  const id = await reviewed()
-  expect((await read(id)).review).toMatchObject({ conclusion: 'stable', advised: 'stable' })
-  expect((await refused(id, 'next-cycle', {})).detail.missing).toEqual(['review_concludes_risk'])
-  await done(id, 'follow-up', {})
-  expect((await refused(id, 'close', { outcome: 'helped_health' })).detail.missing).toEqual(['follow_up_complete'])
-  // Ninety-five days ago.
-  const since = addDays(today, -95)
-  await database.owner('update protection_case set follow_up_since = $2 where id = $1', [id, since])
-  for (const days of [30, 60])
-    await done(id, 'visit', { id: newId(), on: addDays(since, days), found: 'Trẻ khỏe, đi học đều' })
-  expect((await read(id)).followUp.unvisited).toHaveLength(1)
-  expect((await refused(id, 'close', { outcome: 'helped_health' })).detail.missing).toEqual(['follow_up_complete'])
-  await done(id, 'visit', { id: newId(), on: addDays(since, 90), found: 'Trẻ khỏe, ở với bà' })
-  await done(id, 'close', { outcome: 'helped_health' })
-  const closed = await read(id)
-  expect(closed).toMatchObject({ state: 'closed', outcome: 'helped_health' })
-  expect(closed.visits).toHaveLength(3)
-  const paper = await act(id, 'review/paper', {})
-  expect(paper.rawPayload.toString('latin1')).toContain('%PDF-')
-})
 
 test('before three months only the chair closes, with a reason, and not who reviewed', async () => {
   const id = await reviewed()
@@ -129,6 +107,66 @@ test('a day to come, a result that is none and a line without a level are refuse
     visit: { id: newId(), on: today, found: 'Khỏe' },
     close: { outcome: 'helped_other' },
     'review/paper': {},
+    'dossier/paper': {},
   }))
     expect((await act(id, name, { version: 1, ...body }, foreign)).statusCode).toBe(404)
+  expect((await foreign(`/api/cases/${id}/dossier`)).statusCode).toBe(404)
 })
+
+// The last: with the words of all its papers, for which no copy will do.
+test('stable: three months with a visit each month, then closed with its result; its dossier is sealed and comes as one file', async () => {
+  const id = await reviewed({}, meeting)
+  expect((await read(id)).review).toMatchObject({ conclusion: 'stable', advised: 'stable' })
+  expect((await refused(id, 'next-cycle', {})).detail.missing).toEqual(['review_concludes_risk'])
+  await done(id, 'follow-up', {})
+  expect((await refused(id, 'close', { outcome: 'helped_health' })).detail.missing).toEqual(['follow_up_complete'])
+  // Ninety-five days ago.
+  const since = addDays(today, -95)
+  await database.owner('update protection_case set follow_up_since = $2 where id = $1', [id, since])
+  for (const days of [30, 60])
+    await done(id, 'visit', { id: newId(), on: addDays(since, days), found: 'Trẻ khỏe, đi học đều' })
+  expect((await read(id)).followUp.unvisited).toHaveLength(1)
+  expect((await refused(id, 'close', { outcome: 'helped_health' })).detail.missing).toEqual(['follow_up_complete'])
+  await done(id, 'visit', { id: newId(), on: addDays(since, 90), found: 'Trẻ khỏe, ở với bà' })
+  await done(id, 'close', { outcome: 'helped_health' })
+  const closed = await read(id)
+  expect(closed).toMatchObject({ state: 'closed', outcome: 'helped_health' })
+  expect(closed.visits).toHaveLength(3)
+  const paper = await act(id, 'review/paper', {})
+  expect(paper.rawPayload.toString('latin1')).toContain('%PDF-')
+  await theDossier(id)
+})
+
+/** Its end has sealed it: every paper is as it was, all come as one file, and whoever changes one is found out. */
+const theDossier = async (id: string): Promise<void> => {
+  const dossier = async () => (await officer(`/api/cases/${id}/dossier`)).json()
+  const sealed = await dossier()
+  expect(sealed.seal).toMatchObject({
+    intact: true,
+    byName: 'Nguyễn Thị Hạnh',
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+  const forms = sealed.parts.map(({ form }: { form: string | null }) => form)
+  expect(forms).toEqual(['01', '02', '03', null, '04', '05', '06', null, null, null])
+  expect(new Set(sealed.parts.map(({ standing }: { standing: string }) => standing))).toEqual(new Set(['same']))
+  const journal = await database.owner<{ after: { dossier?: string } }>(
+    `select after from journal where act = 'case.close' and subject_id = $1`,
+    [id],
+  )
+  expect(journal[0]?.after.dossier).toBe(sealed.seal.digest)
+  const paper = await act(id, 'dossier/paper', {})
+  const said = paper.rawPayload.toString('latin1')
+  expect(said).toContain('%PDF-')
+  expect(JSON.parse(said.split('\n').find(line => line.includes('"done"')) ?? '')).toMatchObject({
+    fileName: expect.stringMatching(/^ho-so-.*\.pdf$/),
+  })
+  expect((await dossier()).copies).toBe(1)
+  // Past the house's own way in, with its triggers off.
+  await database.owner('set session_replication_role = replica')
+  await database.owner(`update case_paper set signed_by_name = 'Ai khác' where kind = 'detailed' and case_id = $1`, [
+    id,
+  ])
+  await database.owner('set session_replication_role = origin')
+  const touched = await dossier()
+  expect([touched.seal.intact, touched.parts[2].standing]).toEqual([false, 'changed'])
+}

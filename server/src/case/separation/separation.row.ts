@@ -4,6 +4,10 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 const separationRows = (tx: Transaction) => tx.query.selectFrom('case_separation').selectAll()
 export type SeparationRow = Awaited<ReturnType<ReturnType<typeof separationRows>['execute']>>[number]
 
+/** Every separation of a case, the first first, those refused and replaced too; sealed. */
+export const separationsOf = (tx: Transaction, caseId: string): Promise<SeparationRow[]> =>
+  separationRows(tx).where('case_id', '=', caseId).orderBy('proposed_at').execute()
+
 /** The last separation of a case that was not replaced, sealed. */
 export const latestSeparation = (tx: Transaction, caseId: string): Promise<SeparationRow | undefined> =>
   separationRows(tx)
