@@ -1522,6 +1522,7 @@ export interface ProtectionCase {
   credible: boolean | null;
   crime_reported_on: string | null;
   cycle: Generated<number>;
+  died_on: string | null;
   dossier_copies: Generated<number>;
   due_at: Timestamp;
   emergency_since: Timestamp | null;
@@ -1541,6 +1542,7 @@ export interface ProtectionCase {
   overrun_at: Timestamp | null;
   overrun_by_name: string | null;
   overrun_reason: string | null;
+  previous_state: string | null;
   readers: Json | null;
   residence_unknown: string | null;
   state: Generated<string>;

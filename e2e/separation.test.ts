@@ -134,11 +134,11 @@ const toTheEnd = async (page: Page): Promise<void> => {
 const assess = async (page: Page): Promise<void> => {
   await page.reload()
   await press(page, 'Đánh giá nguy cơ cụ thể (Mẫu số 03)')
+  await page.getByLabel(/^Tình trạng thể chất/).fill('Đã khỏe, hết sợ')
   for (const line of await page.locator('section[data-polarity="high_is_bad"] fieldset').all())
     await line.getByRole('radio', { name: /^Thấp: / }).check()
   for (const line of await page.locator('section[data-polarity="high_is_good"] fieldset').all())
     await line.getByRole('radio', { name: /^Cao: / }).check()
-  await page.getByLabel(/^Tình trạng thể chất/).fill('Đã khỏe, hết sợ')
   await page.getByLabel(/^Hoàn cảnh gia đình/).fill('Bố dượng đã chuyển đi, mẹ về ở cùng')
   await page.getByLabel('Các vấn đề của trẻ').fill('Cần tiếp tục tư vấn')
   await page.getByLabel(/^Ý kiến, nguyện vọng của trẻ em/).fill('Muốn về với mẹ')
@@ -157,6 +157,20 @@ const lift = async (page: Page): Promise<void> => {
   await look(page, 'lifted')
 }
 
+/** An exit of the case, and back: it was another child. */
+const exitAndBack = async (page: Page): Promise<void> => {
+  await press(page, 'Trẻ đã chết')
+  await inDialog(page).getByRole('button', { name: 'Trẻ đã chết' }).click()
+  await page.getByText('Ghi ngày, không sau hôm nay.').waitFor()
+  await inDialog(page).getByLabel('Ngày trẻ mất').fill(dayAgo(0))
+  await inDialog(page).getByRole('button', { name: 'Trẻ đã chết' }).click()
+  await press(page, 'Ghi nhầm, đưa hồ sơ trở lại')
+  await look(page, 'died')
+  await inDialog(page).getByLabel('Lý do').fill('Nhầm với trẻ khác cùng tên')
+  await inDialog(page).getByRole('button', { name: 'Ghi nhầm, đưa hồ sơ trở lại' }).click()
+  await page.getByRole('button', { name: 'Họp lựa chọn biện pháp' }).waitFor()
+}
+
 test('a night: handed over first, paper after; 6 + 6 + 3 days, more by an order alone; home after a new Mẫu 03', async () => {
   const { page, problems } = await openPage(browser, system.url, {
     signedIn: await signedInAs(browser, system.url, 'canbo'),
@@ -169,6 +183,7 @@ test('a night: handed over first, paper after; 6 + 6 + 3 days, more by an order 
   await toTheEnd(chair.page)
   await assess(page)
   await lift(chair.page)
+  await exitAndBack(chair.page)
   expect(await page.getByText('Việc khác', { exact: true }).count()).toBe(0)
   expect([...problems, ...chair.problems]).toEqual([])
   await chair.page.context().close()

@@ -12,6 +12,7 @@ import { assessRoutes } from './case/assess/assess.routes.ts'
 import { detailRoutes } from './case/assess/detail.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { dossierRoutes } from './case/dossier/dossier.routes.ts'
+import { exitRoutes } from './case/exit/exit.routes.ts'
 import { caseFileRoutes } from './case/file/case-file.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
@@ -117,6 +118,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   reviewRoutes(app)
   dossierRoutes(app)
   separationRoutes(app)
+  exitRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
   identityRoutes(app)

@@ -662,6 +662,21 @@ export const subjects: Readonly<Record<string, Subject>> = {
   },
   'POST /api/cases/:id/plan/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/decision/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/assess-again': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/cases/:id/close-watch': {
+    is: 'role',
+    body: () => ({ version: 1, outcome: 'helped_other', reason: 'Đã ổn định' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/reopen': { is: 'role', body: () => ({ version: 1, reason: 'Lại bị đánh' }), reached: [404] },
+  'POST /api/cases/:id/end-by-age': { is: 'role', body: () => ({ version: 1, reason: 'Đã đủ 16' }), reached: [404] },
+  'POST /api/cases/:id/end-by-death': { is: 'role', body: () => ({ version: 1, on: '2026-11-30' }), reached: [404] },
+  'POST /api/cases/:id/correct-exit': { is: 'role', body: () => ({ version: 1, reason: 'Ghi nhầm' }), reached: [404] },
+  'POST /api/cases/:id/continue-past-16': {
+    is: 'role',
+    body: () => ({ version: 1, on: '2026-11-30', reason: 'Chưa an toàn' }),
+    reached: [404],
+  },
   'GET /api/separations': { is: 'role', reached: [200] },
   'POST /api/cases/:id/safe-place': {
     is: 'role',
@@ -793,12 +808,12 @@ export const subjects: Readonly<Record<string, Subject>> = {
     may: reaches,
   },
   // What a file that came back may say, and that a foreign row is unknown: server/src/identity/answers.
-  'POST /api/identity/answers': { is: 'role', body: () => ({}), reached: [406] },
+  'POST /api/identity/answers': { is: 'role', body: () => ({}), reached: [422] },
   'POST /api/identity/answers/enter': {
     is: 'role',
     query: `?seal=${'0'.repeat(64)}`,
     body: () => ({}),
-    reached: [406],
+    reached: [422],
   },
   'GET /api/identity/to-verify': { is: 'role', reached: [200] },
   'GET /api/children/:id/identity': read('child', by(child.read)),

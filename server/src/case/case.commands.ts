@@ -8,7 +8,16 @@ import type { z } from 'zod'
 import { getChild } from '../child/child.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
-import { type CaseRecord, clockRuns, factsOf, isOpen, lockCase, papersInForce, refuseChanged } from './case.row.ts'
+import {
+  birthOf,
+  type CaseRecord,
+  clockRuns,
+  factsOf,
+  isOpen,
+  lockCase,
+  papersInForce,
+  refuseChanged,
+} from './case.row.ts'
 import type { CaseFinding, CaseReason, CaseStep, caseSteps, LinkChild } from './case.views.ts'
 import { sealDossier } from './dossier/seal.ts'
 import { latestPlan, planFacts } from './plan/plan.row.ts'
@@ -64,7 +73,10 @@ export const step = async (
   refuseChanged(row, version)
   if (row.joined_to !== null) throw new Refusal('wrong_state')
   const plan = await planFacts(tx, await latestPlan(tx, id))
-  const facts = { ...factsOf(row, await papersInForce(tx, id), plan, await separationFacts(tx, id)), ...brought }
+  const facts = {
+    ...factsOf(row, await papersInForce(tx, id), plan, await separationFacts(tx, id), await birthOf(tx, row)),
+    ...brought,
+  }
   return { row, taken: takeStep(facts, tx.actor, action, given, caseLaw, dayInVietnam()) }
 }
 

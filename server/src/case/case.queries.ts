@@ -10,6 +10,7 @@ import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.quer
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import {
+  birthOf,
   type CaseRecord,
   caseRows,
   clockOf,
@@ -198,7 +199,7 @@ const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[
     ? { author: '', lastDay: null, sent: false, ...standing, items: 1, problems: 0, changed: true }
     : standing
   const separation = await separationFacts(tx, row.id)
-  const facts = factsOf(row, await papersInForce(tx, row.id), plan, separation)
+  const facts = factsOf(row, await papersInForce(tx, row.id), plan, separation, await birthOf(tx, row))
   const offered = allowedActions(facts, tx.actor, caseLaw, dayInVietnam())
   const late = line.minutesLeft !== null && line.minutesLeft < 0
   const open = isOpen(row.state)
@@ -245,6 +246,7 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     child: await childOf(tx, row.child_id),
     credible: row.credible,
     closeReason: row.close_reason,
+    diedOn: row.died_on,
     overrun:
       row.overrun_reason === null || row.overrun_at === null
         ? null

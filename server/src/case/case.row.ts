@@ -1,5 +1,6 @@
 import { type CaseFacts, type CaseFlag, type CaseState, endStates } from '@mangnon/core/case/case-facts.ts'
 import { noSeparation, type SeparationFacts } from '@mangnon/core/case/separation/separation.ts'
+import type { BirthDate } from '@mangnon/core/date/birth-date.ts'
 import { minutesLeft } from '@mangnon/core/deadline/case-clock.ts'
 import { vietnamDay } from '@mangnon/core/deadline/vietnam-day.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
@@ -97,19 +98,20 @@ export const factsOf = (
   inForce: readonly PaperInForce[],
   plan: CaseFacts['plan'] = null,
   separation: SeparationFacts = noSeparation,
+  birth: BirthDate | null = null,
 ): CaseFacts => {
   // A new cycle begins without what the last one decided upon.
   const papers = inForce.filter(one => one.kind === 'initial' || one.cycle === row.cycle)
   return {
     state: row.state as CaseState,
-    previous: null,
+    previous: row.previous_state as CaseState | null,
     communes: {
       responsible: row.commune_path,
       event: row.event_path,
       residence: row.other_state === 'accepted' ? row.other_path : null,
     },
     flags: row.flags as CaseFlag[],
-    birth: null,
+    birth,
     verification:
       row.verified_by === null || row.credible === null ? null : { by: row.verified_by, credible: row.credible },
     initial: signedOf(papers, 'initial'),
@@ -131,4 +133,11 @@ export const factsOf = (
     handover: 'none',
     crimeReportedOn: row.crime_reported_on,
   }
+}
+
+/** When the child of a case was born, where it was linked and this actor may see it. */
+export const birthOf = async (tx: Transaction, row: Pick<CaseRecord, 'child_id'>): Promise<BirthDate | null> => {
+  if (row.child_id === null) return null
+  const child = await tx.query.selectFrom('child').select('birth').where('id', '=', row.child_id).executeTakeFirst()
+  return (child?.birth ?? null) as BirthDate | null
 }

@@ -84,6 +84,13 @@ export const caseSteps = [
   'record_visit',
   'close',
   'close_early',
+  'assess_again',
+  'close_watch',
+  'reopen',
+  'end_by_age',
+  'continue_past_16',
+  'end_by_death',
+  'correct_exit',
 ] as const
 export const handoverActs = [
   'offer_handover',
@@ -165,6 +172,7 @@ export const CaseView = CaseRow.extend({
   /** Terms of working days that run. */
   terms: z.array(TermView),
   closeReason: z.string().nullable(),
+  diedOn: z.string().nullable(),
   overrun: z.object({ reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
   joinedTo: z.string().nullable(),
   residenceUnknown: z.string().nullable(),

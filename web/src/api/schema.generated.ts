@@ -3730,6 +3730,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/assess-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assess a child under watch again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/begin-detailed": {
         parameters: {
             query?: never;
@@ -3971,6 +4024,174 @@ export interface paths {
                         outcome: "helped_health" | "helped_social" | "helped_psychology" | "helped_legal" | "helped_education" | "helped_money" | "helped_other" | "unhelped_unwanted" | "unhelped_moved" | "unhelped_other" | "verified_none";
                         /** @default null */
                         reason?: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/close-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a watch without a plan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "helped_health" | "helped_social" | "helped_psychology" | "helped_legal" | "helped_education" | "helped_money" | "helped_other" | "unhelped_unwanted" | "unhelped_moved" | "unhelped_other" | "verified_none";
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/continue-past-16": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on past 16 by a decision, numbered from the book */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        on: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/correct-exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The exit was entered in error */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                         version: number;
                     };
                 };
@@ -4357,6 +4578,114 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         ground: "grave_harm" | "carer_harms";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/end-by-age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The child has turned 16 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/end-by-death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The child has died */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        on: string;
                         version: number;
                     };
                 };
@@ -5813,6 +6142,60 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["EnterProceedingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a closed case up again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
                 };
             };
             responses: {
@@ -17581,7 +17964,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -17596,6 +17979,7 @@ export interface components {
             crimeReportedOn: string | null;
             danger: boolean;
             detailed: components["schemas"]["DetailedView"] | null;
+            diedOn: string | null;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicate"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];
@@ -17650,7 +18034,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -17665,6 +18049,7 @@ export interface components {
             crimeReportedOn: string | null;
             danger: boolean;
             detailed: components["schemas"]["DetailedViewInput"] | null;
+            diedOn: string | null;
             dueAt: string;
             duplicates: components["schemas"]["CaseDuplicateInput"][];
             flags: ("emergency" | "crime_suspected" | "carer_is_harmer" | "child_missing" | "media")[];

@@ -13,6 +13,13 @@ export const namedByLaw = [
   'ask_court',
   'record_authority_order',
   'resume_emergency',
+  'assess_again',
+  'close_watch',
+  'reopen',
+  'end_by_age',
+  'continue_past_16',
+  'end_by_death',
+  'correct_exit',
 ] as const satisfies readonly CaseView['can'][number][]
 export type NamedByLaw = (typeof namedByLaw)[number]
 

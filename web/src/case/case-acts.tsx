@@ -10,6 +10,7 @@ import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { isNamedByLaw, lawName } from './act-words.ts'
 import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
+import { ExitDialog } from './exit/exit-dialog.tsx'
 import { ApproveDialog, SendDialog } from './plan/plan-dialogs.tsx'
 import { asksReason, ReasonDialog } from './reason-dialog.tsx'
 import { CloseDialog, VisitDialog } from './review/review-dialogs.tsx'
@@ -17,6 +18,10 @@ import { isSeparationAct, SeparationDialogs } from './separation/lazy.tsx'
 
 type Act = CaseView['can'][number]
 const order = [
+  'end_by_death',
+  'end_by_age',
+  'correct_exit',
+  'reopen',
   'acknowledge',
   'tell_overrun',
   'record_verification',
@@ -47,6 +52,9 @@ const order = [
   'begin_review_early',
   'begin_next_cycle',
   'close_early',
+  'close_watch',
+  'assess_again',
+  'continue_past_16',
   'record_visit',
   'begin_review',
   'sign_review',
@@ -67,6 +75,7 @@ const moves = {
   start_plan: 'plan/start',
   begin_review: 'begin-review',
   begin_follow_up: 'follow-up',
+  assess_again: 'assess-again',
 } as const
 type Move = keyof typeof moves
 const isMove = (name: string): name is Move => name in moves
@@ -93,12 +102,14 @@ const leading = (shown: CaseView, name: Act): boolean => {
   if (name === 'sign_detailed') return shown.state === 'detailed_assessment' && shown.detailed === null
   if (name === 'submit_plan') return shown.minutes !== null
   if (name === 'sign_review') return shown.review === null
-  if (name === 'record_visit') return shown.state === 'follow_up'
+  if (name === 'record_visit')
+    return shown.state === 'follow_up' || (shown.state === 'watch' && shown.visits.length === 0)
   if (name === 'begin_next_cycle') return shown.state === 'review'
   if (name === 'send_plan') return shown.plan?.sent === null
   if (name === 'record_minutes') return shown.minutes === null
   return [
     'decide_separation',
+    'close_watch',
     'hold_meeting',
     'approve_plan',
     'start_plan',
@@ -156,13 +167,16 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
       {(doing === 'declare_emergency' || doing === 'resume_emergency') && (
         <EmergencyDialog shown={shown} act={doing} onDone={() => setDoing(null)} />
       )}
+      {(doing === 'continue_past_16' || doing === 'end_by_death') && (
+        <ExitDialog act={doing} shown={shown} onDone={() => setDoing(null)} />
+      )}
       {isSeparationAct(doing) && <SeparationDialogs act={doing} shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'record_emergency_measures' && <MeasuresDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'approve_plan' && <ApproveDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'send_plan' && <SendDialog shown={shown} onDone={() => setDoing(null)} />}
       {doing === 'record_visit' && <VisitDialog shown={shown} onDone={() => setDoing(null)} />}
-      {(doing === 'close' || doing === 'close_early') && (
-        <CloseDialog shown={shown} early={doing === 'close_early'} onDone={() => setDoing(null)} />
+      {(doing === 'close' || doing === 'close_early' || doing === 'close_watch') && (
+        <CloseDialog shown={shown} act={doing} onDone={() => setDoing(null)} />
       )}
       {asksReason(doing) && <ReasonDialog key={doing} act={doing} shown={shown} onDone={() => setDoing(null)} />}
     </>

@@ -5,7 +5,7 @@ import type { CaseView } from '../api/contract.ts'
 import { Asked } from '../shell/asked.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { Facts } from '../shell/facts.tsx'
-import { formatInstant } from '../shell/format.ts'
+import { formatDay, formatInstant } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
@@ -112,6 +112,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
                       `${shown.overrun.reason} (${t('case.overrun.by', { name: shown.overrun.byName, at: formatInstant(shown.overrun.at) })})`,
                     ],
                   ] as const)),
+              ...(shown.diedOn === null ? [] : ([[t('casework.exit.diedOn'), formatDay(shown.diedOn)]] as const)),
               ...(shown.closeReason === null ? [] : ([[t('case.reason'), shown.closeReason]] as const)),
             ]}
           />

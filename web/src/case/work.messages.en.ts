@@ -137,6 +137,7 @@ export default {
     line: 'Version {{number}}, {{items}} items, {{cost}} đồng, until {{day}}',
     mine: 'written by yourself, so another must approve it',
   },
+  exit: { diedOn: 'Day of death' },
   review: {
     title: 'Review (Mẫu 06)',
     card: 'Review, follow-up and end',

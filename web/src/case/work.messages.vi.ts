@@ -137,6 +137,7 @@ export default {
     line: 'Bản {{number}}, {{items}} việc, {{cost}} đồng, đến ngày {{day}}',
     mine: 'do chính anh/chị lập, cần người khác phê duyệt',
   },
+  exit: { diedOn: 'Ngày trẻ mất' },
   review: {
     title: 'Rà soát, đánh giá (Mẫu số 06)',
     card: 'Rà soát, theo dõi và kết thúc',

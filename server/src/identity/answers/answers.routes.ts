@@ -18,17 +18,15 @@ import { exportAnswers } from './export-answers.ts'
 import { type AnswerFile, readAnswerFile } from './read-file.ts'
 import { weighFile } from './weigh-file.ts'
 
-const exporters = {
-  purpose: 'register_export',
-  roles: ['village_collaborator', 'commune_officer', 'commune_chair'],
-} as const
+/** Exports are numbered by the commune: its office hands the list on to the collaborators (CV 2513, step 1). */
+const exporters = { purpose: 'register_export', roles: ['commune_officer', 'commune_chair'] } as const
 const proposers = { purpose: 'register_keeping', roles: ['village_collaborator', 'commune_officer'] } as const
 
 /** The file as it was read, and its hash. It lies on the disk no longer than its reading takes. */
 const receive = async (request: FastifyRequest): Promise<{ file: AnswerFile; hash: string }> => {
   // Who it is and whether they may: asked before a byte of the file is read.
   await asCaller(request, proposers, async tx => tx.audit({ action: 'identity.answers_sent' }))
-  const sent = await request.file()
+  const sent = request.isMultipart() ? await request.file() : undefined
   if (!sent) throw new Refusal('file_empty')
   const at = path.join(tmpdir(), `mangnon-answers-${randomBytes(12).toString('hex')}`)
   const hash = createHash('sha256')

@@ -129,6 +129,10 @@ test('a renamed column is named, and no row is read', async () => {
   )
   expect(await read(renamed)).toMatchObject({ missing: ['Đúng là: Ngày sinh'], strange: ['NS'], rows: [] })
   expect((await send(keeper, [['x', 'y']])).json().code).toBe('file_no_table')
+  const collaborates = await server.as(collaborator)
+  // Numbered by the commune: its office hands the list on.
+  expect((await collaborates('/api/identity/export', { method: 'POST', body: {} })).statusCode).toBe(403)
+  expect((await officer('/api/identity/answers', { method: 'POST', body: {} })).json().code).toBe('file_empty')
 })
 
 describe('entering', () => {

@@ -11,6 +11,7 @@ import { DialogForm } from '../../shell/dialog-form.tsx'
 import { formatDay, today } from '../../shell/format.ts'
 import { readDay } from '../../shell/since-when.tsx'
 import { useLanguage } from '../../shell/use-language.ts'
+import { lawName } from '../act-words.ts'
 
 interface DialogProps {
   readonly shown: CaseView
@@ -68,17 +69,28 @@ export const VisitDialog = ({ shown, onDone }: DialogProps) => {
 }
 
 /** The end of a case: its result by the codes of the field; before the three months with the chair's reason. */
-export const CloseDialog = ({ shown, early, onDone }: DialogProps & { readonly early: boolean }) => {
+export const CloseDialog = ({
+  shown,
+  act,
+  onDone,
+}: DialogProps & { readonly act: 'close' | 'close_early' | 'close_watch' }) => {
   const { t } = useTranslation()
   const language = useLanguage()
   const [outcome, setOutcome] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const save = useWrite((body: CloseCaseBody, headers: WriteHeaders) =>
-    api.POST('/api/cases/{id}/close', { params: { path: { id: shown.id } }, body, headers }),
+    act === 'close_watch'
+      ? api.POST('/api/cases/{id}/close-watch', {
+          params: { path: { id: shown.id } },
+          body: { ...body, reason: body.reason ?? '' },
+          headers,
+        })
+      : api.POST('/api/cases/{id}/close', { params: { path: { id: shown.id } }, body, headers }),
   )
+  const early = act !== 'close'
   const lacks = early && reason.trim().length < 3
-  const title = early ? t('case.act.close_early') : t('case.act.close')
+  const title = act === 'close_watch' ? (lawName(act, language) ?? '') : t(`case.act.${act}`)
   return (
     <DialogForm
       title={title}

@@ -25,7 +25,7 @@ import { sendFile } from './send-file.ts'
 /** Identity cleaning by a list that goes out, is filled in from door to door and comes back as proposals. */
 export const AnswersPage = () => {
   const { t } = useTranslation()
-  const { role } = useSession().account
+  const { role, area } = useSession().account
   return (
     <Page title={t('answers.title')}>
       <Link to="/lam-sach" className={css.back}>
@@ -33,7 +33,7 @@ export const AnswersPage = () => {
       </Link>
       <p style={{ maxWidth: '65ch', marginBottom: 12 }}>{t('answers.intro')}</p>
       <div className={css.stack}>
-        <TakeList />
+        {area.level === 'commune' && <TakeList />}
         {role !== 'commune_chair' && <SendBack />}
       </div>
     </Page>
