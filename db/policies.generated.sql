@@ -664,6 +664,33 @@ create policy may_select on case_file for select to mangnon_app
 create policy may_insert on case_file for insert to mangnon_app
   with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair')) or (current_setting('mn.role', true) in ('standing_member', 'service_provider') and account_id = current_setting('mn.account', true)::uuid)));
 
+-- case_proceeding
+alter table case_proceeding enable row level security;
+revoke all on case_proceeding from mangnon_app;
+grant select, insert on case_proceeding to mangnon_app;
+create policy may_select on case_proceeding for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+create policy may_insert on case_proceeding for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- case_evidence
+alter table case_evidence enable row level security;
+revoke all on case_evidence from mangnon_app;
+grant select, insert on case_evidence to mangnon_app;
+create policy may_select on case_evidence for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+create policy may_insert on case_evidence for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
+-- case_custody
+alter table case_custody enable row level security;
+revoke all on case_custody from mangnon_app;
+grant select, insert on case_custody to mangnon_app;
+create policy may_select on case_custody for select to mangnon_app
+  using (((commune_path >= case when current_setting('mn.role', true) = 'commune_chair' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'commune_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now())) or (other_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and other_path < current_setting('mn.hi', true)) or (commune_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true) and escalated = 'true') or (readers ? current_setting('mn.account', true) and (readers ->> current_setting('mn.account', true))::timestamptz > now())));
+create policy may_insert on case_custody for insert to mangnon_app
+  with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
+
 -- case_term
 alter table case_term enable row level security;
 revoke all on case_term from mangnon_app;

@@ -420,6 +420,23 @@ export interface CaseAlarm {
   times: Generated<number>;
 }
 
+export interface CaseCustody {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  added_by_name: string;
+  at: Timestamp;
+  case_id: string;
+  commune_path: string;
+  escalated: Generated<boolean>;
+  evidence_id: string;
+  id: string;
+  other_path: string | null;
+  readers: Json | null;
+  sealed: Buffer | null;
+  team: Json | null;
+  wrapped_key: Buffer | null;
+}
+
 export interface CaseDraft {
   case_id: string;
   commune_path: string;
@@ -430,6 +447,23 @@ export interface CaseDraft {
   updated_by: string;
   updated_by_name: string;
   version: number;
+}
+
+export interface CaseEvidence {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  added_by_name: string;
+  case_id: string;
+  commune_path: string;
+  escalated: Generated<boolean>;
+  id: string;
+  other_path: string | null;
+  readers: Json | null;
+  sealed: Buffer | null;
+  sha256: string | null;
+  taken_at: Timestamp;
+  team: Json | null;
+  wrapped_key: Buffer | null;
 }
 
 export interface CaseFile {
@@ -564,6 +598,24 @@ export interface CasePlanItem {
   status_on: string | null;
   team: Json | null;
   to_on: string;
+}
+
+export interface CaseProceeding {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  added_by_name: string;
+  case_id: string;
+  commune_path: string;
+  escalated: Generated<boolean>;
+  id: string;
+  kind: string;
+  on_day: string;
+  other_day: string | null;
+  other_path: string | null;
+  readers: Json | null;
+  sealed: Buffer | null;
+  team: Json | null;
+  wrapped_key: Buffer | null;
 }
 
 export interface CaseSeparation {
@@ -1468,6 +1520,7 @@ export interface ProtectionCase {
   code: string;
   commune_path: string;
   credible: boolean | null;
+  crime_reported_on: string | null;
   cycle: Generated<number>;
   died_on: string | null;
   dossier_copies: Generated<number>;
@@ -1704,13 +1757,16 @@ export interface DB {
   breach: Breach;
   breach_notice: BreachNotice;
   case_alarm: CaseAlarm;
+  case_custody: CaseCustody;
   case_draft: CaseDraft;
+  case_evidence: CaseEvidence;
   case_file: CaseFile;
   case_glass: CaseGlass;
   case_handover: CaseHandover;
   case_paper: CasePaper;
   case_plan: CasePlan;
   case_plan_item: CasePlanItem;
+  case_proceeding: CaseProceeding;
   case_separation: CaseSeparation;
   case_separation_act: CaseSeparationAct;
   case_share: CaseShare;

@@ -95,6 +95,32 @@ const look = async (page: Page, name: string): Promise<void> => {
   expect.soft(await seriousFindings(page), name).toEqual([])
 }
 
+/** The same case with police and procuracy: flag, recommendation, evidence from hand to hand. */
+const justice = async (page: Page): Promise<void> => {
+  const card = page.locator('section').filter({ hasText: 'Công an, viện kiểm sát, chứng cứ' })
+  const dialog = page.getByRole('dialog')
+  const day = today.split('-').reverse().join('/')
+  await card.getByLabel('Đặt dấu hiệu cho vụ việc').selectOption('crime_suspected')
+  await card.getByRole('button', { name: 'Đặt dấu hiệu', exact: true }).click()
+  await card.getByText('Chưa gửi kiến nghị khởi tố').waitFor()
+  await card.getByRole('button', { name: 'Ghi kiến nghị khởi tố' }).click()
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await dialog.getByLabel('Cơ quan').fill('Cơ quan Cảnh sát điều tra Công an tỉnh')
+  await dialog.getByLabel('Số, ký hiệu văn bản').fill('12/KN-UBND')
+  await dialog.getByLabel('Ngày báo viện kiểm sát').fill(day)
+  await dialog.getByLabel('Nội dung').fill('Kiến nghị khởi tố hành vi hành hạ trẻ, kèm giấy khám')
+  await look(page, 'recommendation')
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await card.getByText(`Đã kiến nghị khởi tố ngày ${day}`).waitFor()
+  await page.setViewportSize(screens.desk)
+  await card.getByRole('button', { name: 'Ghi chứng cứ' }).click()
+  await dialog.getByLabel('Vật, tài liệu gì').fill('Áo của trẻ, có vết máu')
+  await dialog.getByLabel('Lấy từ đâu, ai giao').fill('Bà ngoại giao')
+  await dialog.getByLabel('Ai đang giữ').fill('Công an xã Phật Tích')
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await card.getByText('Đang giữ: Công an xã Phật Tích').waitFor()
+}
+
 test('work of a plan is given, done by whoever sees nothing else of the case, and its answer goes into the report', async () => {
   const { page: officer, problems } = await as('canbo')
   const chair = (await as('chutich')).page
@@ -170,5 +196,6 @@ test('work of a plan is given, done by whoever sees nothing else of the case, an
   expect(await dialog.getByLabel('Kết quả, minh chứng').inputValue()).toContain('Đã khám, vết thương lành')
   await dialog.getByRole('button', { name: 'Lưu' }).click()
   await card.getByText(/đã đưa vào báo cáo thực hiện/).waitFor()
+  await justice(officer)
   expect(problems).toEqual([])
 })

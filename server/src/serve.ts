@@ -16,6 +16,7 @@ import { exitRoutes } from './case/exit/exit.routes.ts'
 import { caseFileRoutes } from './case/file/case-file.routes.ts'
 import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
+import { proceedingRoutes } from './case/proceeding/proceeding.routes.ts'
 import { reviewRoutes } from './case/review/review.routes.ts'
 import { separationRoutes } from './case/separation/separation.routes.ts'
 import { taskRoutes } from './case/task/task.routes.ts'
@@ -113,6 +114,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   planRoutes(app)
   taskRoutes(app)
   caseFileRoutes(app)
+  proceedingRoutes(app)
   reviewRoutes(app)
   dossierRoutes(app)
   separationRoutes(app)

@@ -140,6 +140,14 @@ const caseReaders = [
   [sharedWith],
 ] as const
 
+/** An entry of a case: as the case is read, entered by its commune, never changed. */
+const caseEntry: TableRule = {
+  area: 'commune_path',
+  read: caseReaders,
+  create: [[caseKeepers, ownArea]],
+  change: 'nobody',
+  remove: 'nobody',
+}
 /** Who may be given work of a plan. */
 const taskRecipients = role(...taskRoles)
 /** Whether work of a plan may be theirs to do. */
@@ -644,6 +652,10 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  // What went to and came from those who prosecute, evidence and whose hands it went through: entered, never edited (0129).
+  case_proceeding: caseEntry,
+  case_evidence: caseEntry,
+  case_custody: caseEntry,
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
   // A separation: the worker proposes, the chair decides (0123).
   case_separation: {

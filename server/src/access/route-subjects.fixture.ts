@@ -601,6 +601,37 @@ export const subjects: Readonly<Record<string, Subject>> = {
     }),
     reached: [404],
   },
+  'GET /api/cases/:id/proceedings': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/flag': { is: 'role', body: () => ({ version: 1, flag: 'media' }), reached: [404] },
+  'POST /api/cases/:id/flag/lower': {
+    is: 'role',
+    body: () => ({ version: 1, flag: 'media', reason: 'Không đúng' }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/proceedings': {
+    is: 'role',
+    body: () => ({
+      ...{ id: newId(), version: 1, kind: 'result', on: dayInVietnam(), otherOn: null, authority: 'Công an' },
+      ...{ number: null, text: 'Đã nhận' },
+    }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/evidence': {
+    is: 'role',
+    body: () => ({
+      ...{ id: newId(), version: 1, object: 'Áo', origin: 'Bà giao', holder: 'Công an xã', sha256: null },
+      takenAt: new Date().toISOString(),
+    }),
+    reached: [404],
+  },
+  'POST /api/cases/:id/evidence/custody': {
+    is: 'role',
+    body: () => ({
+      ...{ id: newId(), version: 1, evidenceId: newId(), to: 'Công an tỉnh', purpose: '' },
+      at: new Date().toISOString(),
+    }),
+    reached: [404],
+  },
   'GET /api/cases/:id/tasks': { is: 'role', reached: [404] },
   'POST /api/cases/:id/tasks': {
     is: 'role',

@@ -262,6 +262,7 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
     ...(await signedPapers(tx, id)),
     followUp: followUpOf(row, await papersInForce(tx, id)),
     outcome: row.outcome,
+    crimeReportedOn: row.crime_reported_on,
     ...(await planOfCase(tx, id)),
     separation: await separationOfCase(tx, id),
     terms: await termsOf(tx, id),

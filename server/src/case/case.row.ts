@@ -131,7 +131,7 @@ export const factsOf = (
     watchSince: row.watch_since,
     visits: papers.flatMap(one => (one.kind === 'visit' && one.on_day !== null ? [one.on_day] : [])),
     handover: 'none',
-    crimeReportedOn: null,
+    crimeReportedOn: row.crime_reported_on,
   }
 }
 

@@ -73,6 +73,9 @@ export const caseSteps = [
   'start_plan',
   'record_progress',
   'send_task',
+  'raise_flag',
+  'lower_flag',
+  'report_crime',
   'begin_review',
   'begin_review_early',
   'sign_review',
@@ -162,6 +165,8 @@ export const CaseView = CaseRow.extend({
   visits: z.array(VisitView),
   followUp: FollowUpView.nullable(),
   outcome: z.string().nullable(),
+  /** The day of the recommendation to institute proceedings; null while none was sent. */
+  crimeReportedOn: z.string().nullable(),
   plan: PlanView.nullable(),
   plans: z.array(PlanLine),
   /** Terms of working days that run. */

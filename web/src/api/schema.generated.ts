@@ -4717,6 +4717,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a piece of evidence and who holds it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnterEvidenceInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/evidence/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a piece of evidence on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandEvidenceOnInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/finding": {
         parameters: {
             query?: never;
@@ -4740,6 +4842,117 @@ export interface paths {
                 content: {
                     "application/json": {
                         credible: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a crime is suspected, the child is missing, the press has it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        flag: "crime_suspected" | "child_missing" | "media";
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/flag/lower": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take such a flag back, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        flag: "crime_suspected" | "child_missing" | "media";
+                        reason: string;
                         version: number;
                     };
                 };
@@ -5847,6 +6060,88 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["SubmitPlanInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters to and from those who prosecute, and evidence */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseProceedings"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a letter, an answer, support, a notice of release */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnterProceedingInput"];
                 };
             };
             responses: {
@@ -17486,6 +17781,24 @@ export interface components {
             state: "offered" | "accepted" | "refused" | "withdrawn";
             toName: string;
         };
+        CaseProceedings: {
+            can: ("raise_flag" | "lower_flag" | "report_crime" | "enter")[];
+            caseId: string;
+            entries: components["schemas"]["ProceedingView"][];
+            evidence: components["schemas"]["EvidenceView"][];
+            flags: ("crime_suspected" | "child_missing" | "media")[];
+            reportedOn: string | null;
+            version: number;
+        };
+        CaseProceedingsInput: {
+            can: ("raise_flag" | "lower_flag" | "report_crime" | "enter")[];
+            caseId: string;
+            entries: components["schemas"]["ProceedingViewInput"][];
+            evidence: components["schemas"]["EvidenceViewInput"][];
+            flags: ("crime_suspected" | "child_missing" | "media")[];
+            reportedOn: string | null;
+            version: number;
+        };
         CaseRow: {
             age: number | null;
             alarmed: boolean;
@@ -17651,7 +17964,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -17663,6 +17976,7 @@ export interface components {
             /** @enum {string} */
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
             credible: boolean | null;
+            crimeReportedOn: string | null;
             danger: boolean;
             detailed: components["schemas"]["DetailedView"] | null;
             diedOn: string | null;
@@ -17720,7 +18034,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -17732,6 +18046,7 @@ export interface components {
             /** @enum {string} */
             concern: "unknown" | "abused" | "violence_risk" | "exploited" | "abandoned" | "special";
             credible: boolean | null;
+            crimeReportedOn: string | null;
             danger: boolean;
             detailed: components["schemas"]["DetailedViewInput"] | null;
             diedOn: string | null;
@@ -18666,6 +18981,50 @@ export interface components {
             address: string;
             secret: string;
         };
+        EnterEvidence: {
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            object: string;
+            origin: string;
+            sha256: string | null;
+            takenAt: string;
+            version: number;
+        };
+        EnterEvidenceInput: {
+            holder: string;
+            /** Format: uuid */
+            id: string;
+            object: string;
+            origin: string;
+            sha256: string | null;
+            takenAt: string;
+            version: number;
+        };
+        EnterProceeding: {
+            authority: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "recommendation" | "result" | "support" | "release";
+            number: string | null;
+            on: string;
+            otherOn: string | null;
+            text: string;
+            version: number;
+        };
+        EnterProceedingInput: {
+            authority: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "recommendation" | "result" | "support" | "release";
+            number: string | null;
+            on: string;
+            otherOn: string | null;
+            text: string;
+            version: number;
+        };
         ErasureView: {
             can: ("confirm" | "withdraw")[];
             child: {
@@ -18859,6 +19218,54 @@ export interface components {
             until: string | null;
             version: number;
             villageName: string | null;
+        };
+        EvidenceView: {
+            addedAt: string;
+            addedByName: string;
+            custody: {
+                addedAt: string;
+                addedByName: string;
+                at: string;
+                id: string;
+                words: {
+                    from: string;
+                    purpose: string;
+                    to: string;
+                } | null;
+            }[];
+            holder: string | null;
+            id: string;
+            sha256: string | null;
+            takenAt: string;
+            words: {
+                holder: string;
+                object: string;
+                origin: string;
+            } | null;
+        };
+        EvidenceViewInput: {
+            addedAt: string;
+            addedByName: string;
+            custody: {
+                addedAt: string;
+                addedByName: string;
+                at: string;
+                id: string;
+                words: {
+                    from: string;
+                    purpose: string;
+                    to: string;
+                } | null;
+            }[];
+            holder: string | null;
+            id: string;
+            sha256: string | null;
+            takenAt: string;
+            words: {
+                holder: string;
+                object: string;
+                origin: string;
+            } | null;
         };
         ExportIdentityAnswers: {
             commune?: string;
@@ -19163,6 +19570,26 @@ export interface components {
             /** @enum {string} */
             role: "village_collaborator" | "commune_officer" | "commune_chair" | "standing_member" | "province_officer" | "hotline_operator" | "hotline_supervisor" | "service_provider" | "ministry_officer" | "data_protection_auditor" | "administrator";
             toUnit: boolean;
+        };
+        HandEvidenceOn: {
+            at: string;
+            /** Format: uuid */
+            evidenceId: string;
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            to: string;
+            version: number;
+        };
+        HandEvidenceOnInput: {
+            at: string;
+            /** Format: uuid */
+            evidenceId: string;
+            /** Format: uuid */
+            id: string;
+            purpose: string;
+            to: string;
+            version: number;
         };
         HandoverPage: {
             offset: number;
@@ -20566,6 +20993,34 @@ export interface components {
                 by: "number";
             };
             village?: string;
+        };
+        ProceedingView: {
+            addedAt: string;
+            addedByName: string;
+            id: string;
+            /** @enum {string} */
+            kind: "recommendation" | "result" | "support" | "release";
+            on: string;
+            otherOn: string | null;
+            words: {
+                authority: string;
+                number: string | null;
+                text: string;
+            } | null;
+        };
+        ProceedingViewInput: {
+            addedAt: string;
+            addedByName: string;
+            id: string;
+            /** @enum {string} */
+            kind: "recommendation" | "result" | "support" | "release";
+            on: string;
+            otherOn: string | null;
+            words: {
+                authority: string;
+                number: string | null;
+                text: string;
+            } | null;
         };
         ProcessingView: {
             areaName: string;

@@ -24,6 +24,7 @@ import { CaseDossier } from './dossier/case-dossier.tsx'
 import { CaseHandover } from './handover/case-handover.tsx'
 import { CaseNeedToKnow } from './need-to-know/lazy.tsx'
 import { CasePlan } from './plan/case-plan.tsx'
+import { CaseProceedings } from './proceeding/lazy.tsx'
 import { CaseReview } from './review/case-review.tsx'
 import { CaseSeparation } from './separation/lazy.tsx'
 import { CaseTasks } from './task/lazy.tsx'
@@ -81,6 +82,7 @@ const Loaded = ({ shown, answeredAt }: { readonly shown: CaseView; readonly answ
         <CaseReview shown={shown} />
         <CasePlan shown={shown} />
         <CaseTasks shown={shown} />
+        <CaseProceedings shown={shown} />
         <CaseMinutes shown={shown} />
         <CaseDetailed shown={shown} />
         <CaseInitial shown={shown} />

@@ -35,7 +35,7 @@ const factsOf = (shown: CaseView): Parameters<typeof casePath>[0] => ({
   watchSince: null,
   visits: shown.visits.map(({ on }) => on),
   handover: 'none',
-  crimeReportedOn: null,
+  crimeReportedOn: shown.crimeReportedOn,
 })
 
 /** Where a case is, why, what comes next, who, until when. */

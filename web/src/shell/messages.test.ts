@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
+import proceedingEn from '../case/proceeding/proceeding.messages.en.ts'
+import proceedingVi from '../case/proceeding/proceeding.messages.vi.ts'
 import separationEn from '../case/separation/separation.messages.en.ts'
 import separationVi from '../case/separation/separation.messages.vi.ts'
 import taskEn from '../case/task/task.messages.en.ts'
@@ -35,6 +37,7 @@ const vietnamese = flatten({
   answers: answersVi,
   casework: caseworkVi,
   needToKnow: needToKnowVi,
+  proceeding: proceedingVi,
   recheck: recheckVi,
   regroup: regroupVi,
   separation: separationVi,
@@ -45,6 +48,7 @@ const english = flatten({
   answers: answersEn,
   casework: caseworkEn,
   needToKnow: needToKnowEn,
+  proceeding: proceedingEn,
   recheck: recheckEn,
   regroup: regroupEn,
   separation: separationEn,

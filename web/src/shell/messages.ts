@@ -1,6 +1,7 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
+import type proceeding from '../case/proceeding/proceeding.messages.vi.ts'
 import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
@@ -23,6 +24,7 @@ declare module 'i18next' {
         regroup: typeof regroup
         separation: typeof separation
         task: typeof task
+        proceeding: typeof proceeding
       }
     }
     strictKeyChecks: true
@@ -52,7 +54,7 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task'
+type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task' | 'proceeding'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
@@ -63,6 +65,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
     separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
+    proceeding: () => import('../case/proceeding/proceeding.messages.vi.ts'),
   },
   en: {
     answers: () => import('../identity/answers/answers.messages.en.ts'),
@@ -72,6 +75,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
     separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),
+    proceeding: () => import('../case/proceeding/proceeding.messages.en.ts'),
   },
 }
 const loadedParts = new Set<MessagePart>()

@@ -34,6 +34,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_glass', column: 'sealed', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_task', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_file', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_proceeding', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_evidence', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_custody', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_plan', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_separation', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   {
