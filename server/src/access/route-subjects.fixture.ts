@@ -531,6 +531,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/cases': { is: 'role', reached: [200] },
   'GET /api/cases/:id': read('case', by(ruleTable.protection_case.read)),
   'GET /api/cases/kept-apart': { is: 'role', reached: [200] },
+  'GET /api/cases/:id/dossier': read('case', by(ruleTable.protection_case.read)),
   'GET /api/cases/:id/need-to-know': read('case', by(ruleTable.protection_case.read)),
   'POST /api/cases/:id/team': caseAct(() => ({ version: 1, accounts: null })),
   'POST /api/cases/:id/shares': caseAct(() => ({
@@ -730,6 +731,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/begin-review': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/review': { is: 'role', body: () => ({ ...aReview(), version: 1 }), reached: [404] },
   'POST /api/cases/:id/review/paper': { is: 'role', reached: [404] },
+  'POST /api/cases/:id/dossier/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/follow-up': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/next-cycle': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/visit': {
