@@ -84,7 +84,10 @@ describe('the initial assessment', () => {
     await done(id, 'begin-detailed', {})
     expect(await read(id)).toMatchObject({
       state: 'detailed_assessment',
-      can: ['declare_emergency', 'sign_detailed', 'offer_handover', 'residence_unknown', 'link_child'],
+      can: [
+        ...['declare_emergency', 'sign_detailed', 'raise_flag', 'lower_flag', 'end_by_death'],
+        ...['offer_handover', 'residence_unknown', 'link_child'],
+      ],
     })
   })
 

@@ -14,7 +14,7 @@ export type DossierPart = {
   readonly inForce: boolean
   /** SHA-256 of what it says; null after an erasure. */
   readonly digest: string | null
-  /** How it is put on paper; null after an erasure. */
+  /** How it is put on paper; null after an erasure, and for a file that hangs on another paper. */
   readonly set: ((setting: Setting) => PaperDocument) | null
 }
 

@@ -7,8 +7,10 @@ import { noticeOnForm } from '../papers/notice-print.ts'
 import { digestOf } from './digest.ts'
 import type { DossierPart } from './dossier-part.ts'
 import { partsOfPlans } from './plan-parts.ts'
+import { partsOfProceedings } from './proceeding-parts.ts'
 import { partsOfSeparations } from './separation-parts.ts'
 import { signedPart } from './signed-parts.ts'
+import { partsOfTasks } from './task-parts.ts'
 
 /** Reports, without who told of them. */
 const partsOfNotices = async (tx: Transaction, row: CaseRecord): Promise<DossierPart[]> =>
@@ -23,7 +25,7 @@ const partsOfNotices = async (tx: Transaction, row: CaseRecord): Promise<Dossier
     }
   })
 
-/** All papers of a case, the first first: reports, everything signed, every plan, separation and decision. */
+/** All papers of a case, the first first: reports, everything signed, plans, separations, work given, letters. */
 export const dossierParts = async (tx: Transaction, row: CaseRecord): Promise<DossierPart[]> => {
   const signed = (await papersOf(tx, row.id)).filter(paper => paper.kind !== 'seal')
   const parts = [
@@ -31,6 +33,8 @@ export const dossierParts = async (tx: Transaction, row: CaseRecord): Promise<Do
     ...signed.map(paper => signedPart(tx.keys, row, paper)),
     ...(await partsOfPlans(tx, row)),
     ...(await partsOfSeparations(tx, row)),
+    ...(await partsOfTasks(tx, row)),
+    ...(await partsOfProceedings(tx, row)),
   ]
   return parts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1))
 }

@@ -52,7 +52,7 @@ export const receiveFile = async (app: FastifyInstance, request: FastifyRequest,
   const { bytes, name } = await bytesOf(request)
   const kind = await kindOf(bytes)
   const copy = await withoutTraces(bytes, kind)
-  const { own, wrapped } = makeFileKey(keys, id)
+  const { own, wrapped_key: wrapped } = makeFileKey(keys, id)
   const keep = async (part: 'kept' | 'shown', content: Buffer): Promise<string> =>
     (await storeFile(filesFolder, Readable.from([sealPart(own, id, part, content)]))).hash
   return {

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { DetailedText } from '@mangnon/core/case/assess/check-detailed.ts'
 import type { MeetingDraft } from '@mangnon/core/case/plan/check-meeting.ts'
 import type { HandedOver } from '@mangnon/core/case/separation/check-separation.ts'
 import type { Level } from '@mangnon/legal/forms/form.ts'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
-import { keyIdIn, openUnder, placeOf, sealUnder } from '../../platform/encryption/seal.ts'
+import { openOwn, sealOwn } from '../../platform/encryption/own-key.ts'
 
 type Scores = Readonly<Record<string, { readonly level: Level; readonly note?: string | undefined }>>
 
@@ -63,27 +62,14 @@ export type PaperWords =
   | VisitWords
   | SealWords
 
-/** What stands in a value where the installation's key id would: the paper's own key. */
-const byOwnKey = '00000000'
-const keyPlace = (id: string): string => placeOf('case_paper', 'wrapped_key', id)
-const wordsPlace = (id: string): string => placeOf('case_paper', 'sealed', id)
+const table = 'case_paper'
 
 /** Seals a paper under a key of its own, so that an erasure makes it unreadable while that it was signed stays. */
-export const sealPaper = (keys: Keyring, id: string, words: PaperWords): { wrapped_key: Buffer; sealed: Buffer } => {
-  const own = randomBytes(32)
-  const keyId = keys.newest()
-  return {
-    wrapped_key: sealUnder(keys.derive('encryption', keyId), keyId, keyPlace(id), own),
-    sealed: sealUnder(own, byOwnKey, wordsPlace(id), Buffer.from(JSON.stringify(words), 'utf8')),
-  }
-}
+export const sealPaper = (keys: Keyring, id: string, words: PaperWords): { wrapped_key: Buffer; sealed: Buffer } =>
+  sealOwn(keys, table, id, words)
 
 /** Opens it; null after an erasure. `Words` by the paper's kind. */
 export const openPaper = <Words extends PaperWords>(
   keys: Keyring,
   row: { readonly id: string; readonly wrapped_key: Buffer | null; readonly sealed: Buffer | null },
-): Words | null => {
-  if (row.wrapped_key === null || row.sealed === null) return null
-  const own = openUnder(keys.derive('encryption', keyIdIn(row.wrapped_key)), keyPlace(row.id), row.wrapped_key)
-  return JSON.parse(openUnder(own, wordsPlace(row.id), row.sealed).toString('utf8')) as Words
-}
+): Words | null => openOwn<Words>(keys, table, row)

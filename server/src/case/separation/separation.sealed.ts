@@ -1,7 +1,7 @@
 import type { SafePlace, SeparationProposal } from '@mangnon/core/case/separation/check-separation.ts'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
+import { openOwn, openWords, ownKeyOf, sealLater, sealOwn, sealWords } from '../../platform/encryption/own-key.ts'
 import { placeOf } from '../../platform/encryption/seal.ts'
-import { newOwnKey, openOwn, ownKeyOf, sealOwn } from '../own-key.ts'
 
 /** What the worker proposed. */
 export type ProposalWords = Omit<SeparationProposal, 'ground'>
@@ -24,7 +24,6 @@ type Act = { readonly id: string; readonly sealed: Buffer | null }
 type Column = 'sealed' | 'answer_sealed'
 
 const table = 'case_separation'
-const columnPlace = (id: string, column: Column): string => placeOf(table, column, id)
 const actPlace = (id: string): string => placeOf('case_separation_act', 'sealed', id)
 
 /** Seals a proposal under a new key of its own. */
@@ -32,21 +31,16 @@ export const sealSeparation = (
   keys: Keyring,
   id: string,
   words: ProposalWords,
-): { wrapped_key: Buffer; sealed: Buffer } => {
-  const { own, wrapped_key } = newOwnKey(keys, table, id)
-  return { wrapped_key, sealed: sealOwn(own, columnPlace(id, 'sealed'), words) }
-}
+): { wrapped_key: Buffer; sealed: Buffer } => sealOwn(keys, table, id, words)
 
 /** Seals why it was refused; null after an erasure. */
-export const sealRefusal = (keys: Keyring, row: Separation, words: RefusalWords): Buffer | null => {
-  const own = ownKeyOf(keys, table, row)
-  return own && sealOwn(own, columnPlace(row.id, 'answer_sealed'), words)
-}
+export const sealRefusal = (keys: Keyring, row: Separation, words: RefusalWords): Buffer | null =>
+  sealLater(keys, table, row, 'answer_sealed', words)
 
 /** Seals what was decided under the key of its separation; null after an erasure. */
 export const sealAct = (keys: Keyring, row: Separation, actId: string, words: ActWords): Buffer | null => {
   const own = ownKeyOf(keys, table, row)
-  return own && sealOwn(own, actPlace(actId), words)
+  return own && sealWords(own, actPlace(actId), words)
 }
 
 /** Opens what was proposed, or why it was refused; null where there is none, or after an erasure. */
@@ -54,14 +48,10 @@ export const openSeparation = <Words extends ProposalWords | RefusalWords>(
   keys: Keyring,
   row: Separation & Readonly<Record<Column, Buffer | null>>,
   column: Column,
-): Words | null => {
-  const own = ownKeyOf(keys, table, row)
-  const sealed = row[column]
-  return own === null || sealed === null ? null : (openOwn(own, columnPlace(row.id, column), sealed) as Words)
-}
+): Words | null => openOwn<Words, Column>(keys, table, row, column)
 
 /** Opens what was decided; null after an erasure. */
 export const openAct = <Words extends ActWords>(keys: Keyring, row: Separation, act: Act): Words | null => {
   const own = ownKeyOf(keys, table, row)
-  return own === null || act.sealed === null ? null : (openOwn(own, actPlace(act.id), act.sealed) as Words)
+  return own === null || act.sealed === null ? null : openWords<Words>(own, actPlace(act.id), act.sealed)
 }
