@@ -159,6 +159,7 @@ const lift = async (page: Page): Promise<void> => {
 
 /** An exit of the case, and back: it was another child. */
 const exitAndBack = async (page: Page): Promise<void> => {
+  await page.getByText('Trường hợp khác', { exact: true }).click()
   await press(page, 'Trẻ đã chết')
   await inDialog(page).getByRole('button', { name: 'Trẻ đã chết' }).click()
   await page.getByText('Ghi ngày, không sau hôm nay.').waitFor()

@@ -9,6 +9,7 @@ import { announce } from '../shell/announce.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { isNamedByLaw, lawName } from './act-words.ts'
+import own from './case.module.css'
 import { EmergencyDialog, MeasuresDialog } from './emergency-dialogs.tsx'
 import { ExitDialog } from './exit/exit-dialog.tsx'
 import { ApproveDialog, SendDialog } from './plan/plan-dialogs.tsx'
@@ -17,9 +18,9 @@ import { CloseDialog, VisitDialog } from './review/review-dialogs.tsx'
 import { isSeparationAct, SeparationDialogs } from './separation/lazy.tsx'
 
 type Act = CaseView['can'][number]
+/** What a case seldom comes to: kept out of the way, so that no hand meets it by chance. */
+const seldom = ['end_by_death', 'end_by_age'] as const satisfies readonly Act[]
 const order = [
-  'end_by_death',
-  'end_by_age',
   'correct_exit',
   'reopen',
   'acknowledge',
@@ -139,7 +140,7 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
   const next = useWrite((body: { version: number }, headers: WriteHeaders) =>
     api.POST('/api/cases/{id}/next-cycle', { ...path, body, headers }),
   )
-  const act = async (name: (typeof order)[number]): Promise<void> => {
+  const act = async (name: (typeof order | typeof seldom)[number]): Promise<void> => {
     if (name === 'acknowledge') return void ((await acknowledge.run({})) && announce(t('case.saved')))
     // Out of the review it needs no reason; out of the follow-up it does.
     if (name === 'begin_next_cycle' && shown.state === 'review')
@@ -149,20 +150,26 @@ export const CaseActs = ({ shown }: { readonly shown: CaseView }) => {
     setDoing(name)
   }
   const forward = order.filter(name => shown.can.includes(name)).findLast(name => leading(shown, name))
+  const button = (name: (typeof order | typeof seldom)[number]) => (
+    <Button
+      key={name}
+      variant={name === forward ? 'filled' : 'default'}
+      loading={(name === 'start_verifying' && move.sending) || (name === 'acknowledge' && acknowledge.sending)}
+      onClick={() => void act(name)}
+    >
+      {isNamedByLaw(name) ? lawName(name, language) : t(`case.act.${name}`)}
+    </Button>
+  )
+  const rest = seldom.filter(name => shown.can.includes(name))
   return (
     <>
-      {order
-        .filter(name => shown.can.includes(name))
-        .map(name => (
-          <Button
-            key={name}
-            variant={name === forward ? 'filled' : 'default'}
-            loading={(name === 'start_verifying' && move.sending) || (name === 'acknowledge' && acknowledge.sending)}
-            onClick={() => void act(name)}
-          >
-            {isNamedByLaw(name) ? lawName(name, language) : t(`case.act.${name}`)}
-          </Button>
-        ))}
+      {rest.length > 0 && (
+        <details className={own.seldom}>
+          <summary>{t('casework.seldom')}</summary>
+          <div>{rest.map(button)}</div>
+        </details>
+      )}
+      {order.filter(name => shown.can.includes(name)).map(button)}
       {doing === 'record_verification' && <Finding shown={shown} onDone={() => setDoing(null)} />}
       {(doing === 'declare_emergency' || doing === 'resume_emergency') && (
         <EmergencyDialog shown={shown} act={doing} onDone={() => setDoing(null)} />

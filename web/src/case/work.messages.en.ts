@@ -153,6 +153,7 @@ export default {
     outcome: 'Result',
     closeHelp: 'The file stays as it is. Visits can be recorded after the end.',
   },
+  seldom: 'Other outcomes',
   dossier: {
     title: 'Dossier',
     help: 'All papers of the case in one file with an index; nothing of who reported it.',

@@ -153,6 +153,7 @@ export default {
     outcome: 'Kết quả',
     closeHelp: 'Hồ sơ được giữ nguyên. Sau khi kết thúc vẫn ghi được lần thăm.',
   },
+  seldom: 'Trường hợp khác',
   dossier: {
     title: 'Hồ sơ vụ việc',
     help: 'Mọi giấy tờ của vụ việc trong một tệp, có mục lục; không có thông tin người báo tin.',
