@@ -101,11 +101,13 @@ export const useCaseDraft = (caseId: string, kind: DraftKind, kept: CaseDraftVie
   }, [text, waits, keep])
   useEffect(() => () => clearTimeout(timer.current), [])
 
+  const behind = JSON.stringify(withoutEmpty(fields)) !== JSON.stringify(withoutEmpty(server.current.fields))
   return {
     fields,
     of: name => fields[name] ?? '',
     change: some => setFields(before => ({ ...before, ...some })),
-    state,
+    // What was written since is not kept yet, and is not said to be.
+    state: state === 'kept' && behind ? 'keeping' : state,
     keptAt,
     clashes,
     otherName,

@@ -61,7 +61,8 @@ export const useDraft = (fields: DraftFields, touched: boolean) => {
   useEffect(() => () => clearTimeout(timer.current), [])
 
   return {
-    state,
+    // What was typed since is not kept yet, and is not said to be.
+    state: state === 'kept' && text !== sent.current ? 'keeping' : state,
     keptAt,
     /** Goes on with a draft that was left. */
     take: (draft: { readonly id: string; readonly seq: number; readonly fields: DraftFields }) => {
