@@ -2,7 +2,7 @@ import { noticesOf } from '../../notice/notice.queries.ts'
 import { openWordsOf } from '../../notice/notice.sealed.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { CaseRecord } from '../case.row.ts'
-import { papersOf } from '../papers/case-paper.queries.ts'
+import type { CasePaperRow } from '../papers/case-paper.queries.ts'
 import { noticeOnForm } from '../papers/notice-print.ts'
 import { digestOf } from './digest.ts'
 import type { DossierPart } from './dossier-part.ts'
@@ -25,9 +25,13 @@ const partsOfNotices = async (tx: Transaction, row: CaseRecord): Promise<Dossier
     }
   })
 
-/** All papers of a case, the first first: reports, everything signed, plans, separations, work given, letters. */
-export const dossierParts = async (tx: Transaction, row: CaseRecord): Promise<DossierPart[]> => {
-  const signed = (await papersOf(tx, row.id)).filter(paper => paper.kind !== 'seal')
+/** All papers of a case, the first first: reports, everything signed, plans, separations, work given, letters. `papers`: all that was signed in it. */
+export const dossierParts = async (
+  tx: Transaction,
+  row: CaseRecord,
+  papers: readonly CasePaperRow[],
+): Promise<DossierPart[]> => {
+  const signed = papers.filter(paper => paper.kind !== 'seal')
   const parts = [
     ...(await partsOfNotices(tx, row)),
     ...signed.map(paper => signedPart(tx.keys, row, paper)),

@@ -10,9 +10,11 @@ import { dossierParts } from './dossier-parts.ts'
 
 /** Seals the dossier of a case that ends. @returns the digest of its index, for the journal */
 export const sealDossier = async (tx: Transaction, row: CaseRecord): Promise<string> => {
-  const entries = (await dossierParts(tx, row)).map(({ id, title, form, at, byName, digest }) => ({
-    ...{ id, title, form, at, byName, digest },
-  }))
+  const entries = (await dossierParts(tx, row, await papersOf(tx, row.id))).map(
+    ({ id, title, form, at, byName, digest }) => ({
+      ...{ id, title, form, at, byName, digest },
+    }),
+  )
   const digest = digestOf(entries)
   await signPaper(tx, row, { id: newId(), kind: 'seal' }, {}, { entries, digest })
   return digest
@@ -44,8 +46,9 @@ export type Dossier = {
 
 /** The dossier as it is, laid beside its seal. */
 export const dossierOf = async (tx: Transaction, row: CaseRecord): Promise<Dossier> => {
-  const parts = await dossierParts(tx, row)
-  const paper = (await papersOf(tx, row.id)).find(one => one.kind === 'seal' && one.superseded_at === null)
+  const papers = await papersOf(tx, row.id)
+  const parts = await dossierParts(tx, row, papers)
+  const paper = papers.find(one => one.kind === 'seal' && one.superseded_at === null)
   const words = paper ? openPaper<SealWords>(tx.keys, paper) : null
   const standing = parts.map(part => ({ ...part, standing: standingOf(part, words) }))
   if (!paper || !words) return { parts: standing, seal: null }

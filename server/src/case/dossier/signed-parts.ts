@@ -2,7 +2,7 @@ import type { MeetingPerson } from '@mangnon/core/case/plan/check-meeting.ts'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
 import { dayForPeople, momentForPeople } from '../../print/print-data.ts'
 import type { CaseRecord } from '../case.row.ts'
-import type { CasePaperRow } from '../papers/case-paper.queries.ts'
+import { type CasePaperRow, type FormKind, formKinds, isFormKind } from '../papers/case-paper.queries.ts'
 import {
   type MeasuresWords,
   type MinutesWords,
@@ -12,7 +12,7 @@ import {
   type SafePlaceWords,
   type VisitWords,
 } from '../papers/case-paper.sealed.ts'
-import { type FormKind, formKinds, onForm } from '../papers/case-print.ts'
+import { onForm } from '../papers/case-print.ts'
 import { digestOf } from './digest.ts'
 import { type DossierPart, type Fact, plainPaper } from './dossier-part.ts'
 
@@ -73,7 +73,6 @@ const formTitles: Readonly<Record<FormKind, string>> = {
   detailed: 'Thu thập thông tin, đánh giá nguy cơ cụ thể',
   review: 'Rà soát, đánh giá trẻ em sau khi thực hiện kế hoạch',
 }
-const isForm = (kind: string): kind is FormKind => kind in formKinds
 
 /** A paper that was signed in a case. */
 export const signedPart = (keys: Keyring, row: CaseRecord, paper: CasePaperRow): DossierPart => {
@@ -81,15 +80,15 @@ export const signedPart = (keys: Keyring, row: CaseRecord, paper: CasePaperRow):
   const { kind, conclusion, advised, on_day: onDay, signed_by_name: byName } = paper
   const at = paper.signed_at.toISOString()
   const plain = plainKinds[kind]
-  const title = isForm(kind) ? formTitles[kind] : (plain?.title ?? kind)
+  const title = isFormKind(kind) ? formTitles[kind] : (plain?.title ?? kind)
   return {
-    ...{ id: paper.id, title, form: isForm(kind) ? formKinds[kind] : null },
+    ...{ id: paper.id, title, form: isFormKind(kind) ? formKinds[kind] : null },
     ...{ at, byName, inForce: paper.superseded_at === null },
     digest: words && digestOf({ kind, conclusion, advised, onDay, at, byName, words }),
     set:
       words &&
       (setting =>
-        isForm(kind)
+        isFormKind(kind)
           ? onForm(row, paper, kind, words as never, setting)
           : plainPaper(
               { title, day: onDay && dayForPeople(onDay), signer: byName },

@@ -25,8 +25,10 @@ export const papersOf = (tx: Transaction, caseId: string) =>
   tx.query.selectFrom('case_paper').selectAll().where('case_id', '=', caseId).orderBy('signed_at').execute()
 export type CasePaperRow = Awaited<ReturnType<typeof papersOf>>[number]
 
-const forms = { initial: '02', detailed: '03', review: '06' } as const
-const formOf = (kind: string) => (kind in forms ? forms[kind as keyof typeof forms] : null)
+/** Signed papers that are on a form of the law, and which. */
+export const formKinds = { initial: '02', detailed: '03', review: '06' } as const
+export type FormKind = keyof typeof formKinds
+export const isFormKind = (kind: string): kind is FormKind => kind in formKinds
 
 type Signed = {
   readonly initial: Initial | null
@@ -119,12 +121,11 @@ export const signedPapers = async (tx: Transaction, caseId: string): Promise<Sig
       }))
       .sort((one, other) => (one.on < other.on ? -1 : 1)),
     assessments: all.flatMap((paper): Line[] => {
-      const form = formOf(paper.kind)
-      if (form === null) return []
+      if (!isFormKind(paper.kind)) return []
       return [
         {
           id: paper.id,
-          form,
+          form: formKinds[paper.kind],
           ...signedBy(paper),
           conclusion: paper.conclusion ?? '',
           inForce: paper.superseded_at === null,

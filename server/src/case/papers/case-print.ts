@@ -9,7 +9,7 @@ import { dayInVietnam } from '../../platform/today.ts'
 import { letterhead } from '../../print/print-data.ts'
 import type { PaperDocument } from '../../print/typeset.ts'
 import { type CaseRecord, getCaseRow } from '../case.row.ts'
-import { type CasePaperRow, papersOf } from './case-paper.queries.ts'
+import { type CasePaperRow, type FormKind, formKinds, papersOf } from './case-paper.queries.ts'
 import {
   type DetailedWords,
   type InitialWords,
@@ -140,9 +140,6 @@ const onForms = {
   review: (form: OfficialForm, words: ReviewWords) => ({ ...words, ...tablesOf(form, words.scores) }),
 } as const
 
-/** Signed papers that are on a form of the law, and which. */
-export const formKinds = { initial: '02', detailed: '03', review: '06' } as const
-export type FormKind = keyof typeof formKinds
 type FormWords = InitialWords & DetailedWords & ReviewWords
 
 /** A signed assessment on its form. */
