@@ -51,6 +51,8 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/so-theo-doi',
     '/ho-gia-dinh/them',
     '/chuyen-ho-so',
+    '/tai-nan',
+    '/tai-nan?xem=danh-sach',
     '/de-nghi',
     '/chuyen-ho-so?huong=di&xem=xong',
     '/nhap-danh-sach',
@@ -66,6 +68,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   ],
   congtacvien: [
     '/viec-can-lam',
+    '/tai-nan',
     '/de-nghi',
     '/tiep-nhan',
     '/tre-em',
@@ -80,7 +83,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   dichvu: ['/viec-can-lam', '/viec-duoc-giao', '/dia-ban'],
   tongdai: ['/viec-can-lam', '/tiep-nhan', '/tin-da-nhan', '/dia-ban'],
   truongca: ['/viec-can-lam', '/dia-ban'],
-  canbobo: ['/viec-can-lam', '/chat-luong', '/dia-ban', '/tai-khoan'],
+  canbobo: ['/viec-can-lam', '/tai-nan', '/chat-luong', '/dia-ban', '/tai-khoan'],
   chutich: [
     '/viec-can-lam',
     '/mo-khan-cap',

@@ -24,6 +24,7 @@ type Column = {
 /** Values that a check of the table demands, where the type alone does not say them. */
 const demanded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: { username: `'u' || substr(md5(random()::text), 1, 20)` },
+  injury: { kind: `'01'`, place: `'home'`, outcome: `'died'` },
   area_alias: { area_id: `'25-24'`, value: 'md5(random()::text)' },
 }
 

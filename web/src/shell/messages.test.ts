@@ -27,6 +27,8 @@ import regroupEn from '../household/regroup/regroup.messages.en.ts'
 import regroupVi from '../household/regroup/regroup.messages.vi.ts'
 import answersEn from '../identity/answers/answers.messages.en.ts'
 import answersVi from '../identity/answers/answers.messages.vi.ts'
+import injuryEn from '../injury/injury.messages.en.ts'
+import injuryVi from '../injury/injury.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
 import en from './messages.en.ts'
@@ -54,6 +56,7 @@ const vietnamese = flatten({
   processing: processingVi,
   answers: answersVi,
   casework: caseworkVi,
+  injury: injuryVi,
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
   recheck: recheckVi,
@@ -71,6 +74,7 @@ const english = flatten({
   processing: processingEn,
   answers: answersEn,
   casework: caseworkEn,
+  injury: injuryEn,
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
   recheck: recheckEn,

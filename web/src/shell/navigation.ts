@@ -17,6 +17,7 @@ export interface Section {
     | 'support'
     | 'quality'
     | 'identity'
+    | 'injuries'
     | 'verify'
     | 'import'
     | 'waiting'
@@ -44,6 +45,7 @@ export interface Section {
     | '/tro-giup'
     | '/chat-luong'
     | '/lam-sach'
+    | '/tai-nan'
     | '/xac-minh'
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
@@ -76,6 +78,7 @@ const sections: readonly Section[] = [
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: 'if offered' },
   { key: 'identity', to: '/lam-sach', icon: 'edit', needs: 'register.read', under: true },
+  { key: 'injuries', to: '/tai-nan', icon: 'warning', needs: ['injury.read', 'quality.units'], under: 'if offered' },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
   { key: 'handovers', to: '/chuyen-ho-so', icon: 'leave', needs: 'handover.read', under: true },

@@ -7,6 +7,7 @@ import { proposalSearch } from '../event/proposal-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { identitySearch } from '../identity/identity-search.ts'
+import { injurySearch } from '../injury/injury-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { recheckSearch } from '../recheck/recheck-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
@@ -250,6 +251,14 @@ const identityAnswers = createRoute({
 const identityChild = createRoute({
   ...under('/lam-sach/$id'),
   component: lazyRouteComponent(() => import('../identity/identity-child-page.tsx'), 'IdentityChildPage'),
+})
+const injuries = createRoute({
+  ...under('/tai-nan'),
+  validateSearch: injurySearch,
+  component: lazyRouteComponent(
+    pageWith('injury', () => import('../injury/injury-page.tsx')),
+    'InjuryPage',
+  ),
 })
 const verifyIdentity = createRoute({
   ...under('/xac-minh'),
@@ -501,6 +510,7 @@ const tree = root.addChildren([
   identity,
   identityAnswers,
   identityChild,
+  injuries,
   verifyIdentity,
   batches,
   waiting,
