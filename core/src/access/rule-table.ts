@@ -466,7 +466,12 @@ export const ruleTable = {
       [role('commune_officer', 'commune_chair'), ownArea, value('level', 'commune')],
       [role('province_officer'), ownArea, value('level', 'province')],
       [role('province_officer'), ownArea, value('state', 'submitted', 'returned', 'accepted')],
-      [role('ministry_officer'), ownArea, value('level', 'province'), value('state', 'submitted', 'returned', 'accepted')],
+      [
+        role('ministry_officer'),
+        ownArea,
+        value('level', 'province'),
+        value('state', 'submitted', 'returned', 'accepted'),
+      ],
       [role('ministry_officer'), ownArea, value('state', 'accepted')],
     ],
     create: [
@@ -480,7 +485,12 @@ export const ruleTable = {
       [role('ministry_officer'), ownArea, value('level', 'province'), value('state', 'submitted')],
     ],
     changed: [
-      [role('commune_officer', 'commune_chair'), ownArea, value('level', 'commune'), value('state', 'open', 'submitted', 'returned')],
+      [
+        role('commune_officer', 'commune_chair'),
+        ownArea,
+        value('level', 'commune'),
+        value('state', 'open', 'submitted', 'returned'),
+      ],
       [role('province_officer'), ownArea, value('level', 'province'), value('state', 'open', 'submitted', 'returned')],
       [role('province_officer'), ownArea, value('level', 'commune'), value('state', 'accepted', 'returned')],
       [role('ministry_officer'), ownArea, value('level', 'province'), value('state', 'accepted', 'returned')],
