@@ -100,7 +100,13 @@ export const FigureTable = ({ template, figures, notes, isTyped, onOpen }: Figur
   )
 }
 
-const ColumnHead = ({ column, tall = false }: { readonly column: ReportTemplate['columns'][number]; readonly tall?: boolean }) => {
+const ColumnHead = ({
+  column,
+  tall = false,
+}: {
+  readonly column: ReportTemplate['columns'][number]
+  readonly tall?: boolean
+}) => {
   const { t } = useTranslation()
   const language = useLanguage()
   return (

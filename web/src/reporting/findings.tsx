@@ -16,7 +16,9 @@ const useSentence = () => {
     const shown = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
-        Number.isInteger(value) ? formatCount(value, language) : String(value).replace('.', language === 'vi' ? ',' : '.'),
+        Number.isInteger(value)
+          ? formatCount(value, language)
+          : String(value).replace('.', language === 'vi' ? ',' : '.'),
       ]),
     )
     const none = { value: '', most: '', sum: '', least: '', right: '', rest: '', was: '', median: '' }

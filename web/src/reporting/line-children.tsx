@@ -43,7 +43,9 @@ const Listed = ({ report, line }: { readonly report: ReportView; readonly line: 
               </li>
             ))}
           </ul>
-          {figure > rows.length && <p className={css.small}>{t('report.line.gone', { count: figure - rows.length })}</p>}
+          {figure > rows.length && (
+            <p className={css.small}>{t('report.line.gone', { count: figure - rows.length })}</p>
+          )}
         </div>
       )}
     </Asked>

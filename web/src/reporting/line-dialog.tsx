@@ -2,8 +2,8 @@ import type { ReportLine, ReportTemplate } from '@mangnon/legal/reporting/report
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldText } from '../api/problem.ts'
 import type { ReportView } from '../api/contract.ts'
+import { fieldText } from '../api/problem.ts'
 import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
 import { LineChildren } from './line-children.tsx'
@@ -69,9 +69,7 @@ export const LineDialog = ({ report, template, line, write, mayWrite, onClose }:
       {changes.length > 0 && (
         <Textarea
           label={t('report.line.difference')}
-          description={changes
-            .map(({ column, from, to }) => t('report.line.change', { column, from, to }))
-            .join('; ')}
+          description={changes.map(({ column, from, to }) => t('report.line.change', { column, from, to })).join('; ')}
           autosize
           minRows={2}
           maxLength={1000}

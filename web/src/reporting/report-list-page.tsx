@@ -125,7 +125,15 @@ const Lines = ({ label, none, lines, mayOpen }: LinesProps) => {
   )
 }
 
-const Begin = ({ line, name, mayOpen }: { readonly line: ReportLine; readonly name: string; readonly mayOpen: boolean }) => {
+const Begin = ({
+  line,
+  name,
+  mayOpen,
+}: {
+  readonly line: ReportLine
+  readonly name: string
+  readonly mayOpen: boolean
+}) => {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const write = useWrite((body: { id: string; kind: string; period: string; unit: string }, headers) =>
@@ -154,7 +162,12 @@ const Begin = ({ line, name, mayOpen }: { readonly line: ReportLine; readonly na
   if (!mayOpen) return null
   return (
     <>
-      <Button size="xs" loading={write.sending} onClick={() => void begin()} aria-label={t('report.openNamed', { what })}>
+      <Button
+        size="xs"
+        loading={write.sending}
+        onClick={() => void begin()}
+        aria-label={t('report.openNamed', { what })}
+      >
         {t('report.open')}
       </Button>
       <ProblemBox problem={write.problem} />

@@ -95,7 +95,9 @@ const Shown = ({ report }: { readonly report: ReportView }) => {
             figures={report.figures}
             isTyped={(line, column) => report.typed.some(one => one.line === line && one.column === column)}
             notes={line =>
-              lineHasNotes({ report, line, remarks }) ? <LineNotes report={report} line={line} remarks={remarks} /> : null
+              lineHasNotes({ report, line, remarks }) ? (
+                <LineNotes report={report} line={line} remarks={remarks} />
+              ) : null
             }
             {...(open && { onOpen: open })}
           />
@@ -140,9 +142,7 @@ const Head = ({ report }: { readonly report: ReportView }) => {
         <ReportStateBadge state={report.state} />
       </p>
       {report.number !== report.newest && (
-        <NoticeBox tone="note">
-          {t('report.one.versionOf', { number: report.number, newest: report.newest })}
-        </NoticeBox>
+        <NoticeBox tone="note">{t('report.one.versionOf', { number: report.number, newest: report.newest })}</NoticeBox>
       )}
       {report.reason && <p>{t('report.one.correction', { reason: report.reason })}</p>}
       {report.filledAt && report.knownAt && report.level === 'commune' && (

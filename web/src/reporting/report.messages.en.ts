@@ -1,6 +1,7 @@
 export default {
   title: 'Periodic reports',
-  intro: 'The figures come from the register as at the cut-off day. Look through them, explain what is unusual, then send them on.',
+  intro:
+    'The figures come from the register as at the cut-off day. Look through them, explain what is unusual, then send them on.',
   own: 'Reports of my unit',
   ownNone: 'No report period yet.',
   inbox: 'Waiting for your answer',

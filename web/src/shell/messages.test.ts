@@ -29,6 +29,8 @@ import answersEn from '../identity/answers/answers.messages.en.ts'
 import answersVi from '../identity/answers/answers.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
+import reportEn from '../reporting/report.messages.en.ts'
+import reportVi from '../reporting/report.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -57,6 +59,7 @@ const vietnamese = flatten({
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
   recheck: recheckVi,
+  report: reportVi,
   regroup: regroupVi,
   separation: separationVi,
   task: taskVi,
@@ -74,6 +77,7 @@ const english = flatten({
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
   recheck: recheckEn,
+  report: reportEn,
   regroup: regroupEn,
   separation: separationEn,
   task: taskEn,
