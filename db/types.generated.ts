@@ -1684,6 +1684,13 @@ export interface ReportExtension {
   until: string;
 }
 
+export interface ReportReminder {
+  kind: string;
+  period: string;
+  told_on: string;
+  unit_id: string;
+}
+
 export interface ReportVersion {
   answered_at: Timestamp | null;
   answered_by: string | null;
@@ -1913,6 +1920,7 @@ export interface DB {
   register_tally: RegisterTally;
   report: Report;
   report_extension: ReportExtension;
+  report_reminder: ReportReminder;
   report_version: ReportVersion;
   request: Request;
   role_grant: RoleGrant;

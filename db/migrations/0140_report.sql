@@ -86,8 +86,7 @@ create table report_version (
   pdf_size integer,
   sheet_hash text collate "C" check (sheet_hash ~ '^[0-9a-f]{64}$'),
   sheet_size integer,
-  primary key (report_id, number),
-  check (state <> 'accepted' or (pdf_hash is not null and sheet_hash is not null and answered_at is not null))
+  primary key (report_id, number)
 );
 -- One version at a time is being worked on.
 create unique index report_version_open on report_version (report_id) where state <> 'accepted';
@@ -100,6 +99,9 @@ begin
   if old.state = 'accepted' and (to_jsonb(new) - 'area_path') is distinct from (to_jsonb(old) - 'area_path')
      or (new.report_id, new.number, new.level) is distinct from (old.report_id, old.number, old.level) then
     raise exception 'append_only' using errcode = 'MN001', detail = tg_table_name;
+  end if;
+  if new.state = 'accepted' and (new.pdf_hash is null or new.sheet_hash is null or new.answered_at is null) then
+    raise exception 'an accepted report has its files' using errcode = 'MN002';
   end if;
   return new;
 end $$;

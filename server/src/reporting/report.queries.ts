@@ -157,15 +157,19 @@ const known = async (tx: Transaction, where: string, values: readonly unknown[])
   return rows
 }
 
-/** Periods that are looked at: since two half-years, and up to six weeks ahead. */
-const around = { back: 400, ahead: 45 }
+/** Periods that are looked at: the last half-year, and six weeks ahead. */
+const around = { back: 200, ahead: 45 }
 
 /** What this person's unit has to send, begun or not, and what waits for their answer. */
 export const listReports = async (tx: Transaction): Promise<z.output<typeof Reports>> => {
+  tx.audit({ action: 'report.listed', communePath: tx.actor.areaPath })
+  return readReports(tx)
+}
+
+const readReports = async (tx: Transaction): Promise<z.output<typeof Reports>> => {
   const today = dayInVietnam()
   const { role, areaPath } = tx.actor
   const level = levelOf(tx)
-  tx.audit({ action: 'report.listed', communePath: areaPath })
   const mayOpen = role === 'commune_officer' || role === 'province_officer'
   const own: Line[] = []
   if (role !== 'ministry_officer') {
@@ -198,7 +202,7 @@ export const listReports = async (tx: Transaction): Promise<z.output<typeof Repo
 export const countReports = async (
   tx: Transaction,
 ): Promise<{ due: number; late: number; returned: number; inbox: number }> => {
-  const { own, inbox } = await listReports(tx)
+  const { own, inbox } = await readReports(tx)
   const open = own.filter(one => one.over && (one.state === null || one.state === 'open'))
   return {
     due: open.filter(({ late }) => !late).length,

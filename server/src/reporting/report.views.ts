@@ -1,11 +1,11 @@
 import { reportRules } from '@mangnon/core/reporting/check-report.ts'
 import { reportStates } from '@mangnon/core/reporting/report-step.ts'
-import { reportKinds } from '@mangnon/legal/reporting/report-kinds.ts'
 import { reportSteps } from '@mangnon/legal/reporting/report-steps.ts'
 import { z } from 'zod'
 
 const words = (values: readonly string[]) => z.enum(values as [string, ...string[]])
-const Kind = words([...new Set(reportKinds.map(one => one.kind))])
+/** A kind of legal/reporting; whether it has such a period is asked of the law. */
+const Kind = z.string().regex(/^[a-z_]{1,40}$/)
 const Period = z.string().regex(/^\d{4}-[A-Z0-9]{1,4}$/)
 const UnitId = z.string().max(40)
 const State = z.enum(reportStates)

@@ -15054,7 +15054,7 @@ export interface paths {
             parameters: {
                 query: {
                     area?: string;
-                    kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                    kind: string;
                     level?: "commune" | "province";
                     limit?: number;
                     offset?: number;
@@ -15115,8 +15115,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                        kind: string;
                         period: string;
                         reason: string;
                         unit: string;
@@ -15164,7 +15163,7 @@ export interface paths {
             parameters: {
                 query: {
                     area?: string;
-                    kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                    kind: string;
                     period: string;
                 };
                 header?: never;
@@ -15252,8 +15251,7 @@ export interface paths {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
-                        /** @enum {string} */
-                        kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                        kind: string;
                         /** @default true */
                         lateEntries?: boolean;
                         period: string;
@@ -15847,7 +15845,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                    kind: string;
                     period: string;
                     unit?: string;
                 };
@@ -22444,8 +22442,7 @@ export interface components {
                     [key: string]: number;
                 };
             };
-            /** @enum {string} */
-            kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+            kind: string;
             over: boolean;
             period: string;
             unit: {
@@ -22460,8 +22457,7 @@ export interface components {
                     [key: string]: number;
                 };
             };
-            /** @enum {string} */
-            kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+            kind: string;
             over: boolean;
             period: string;
             unit: {
@@ -22476,8 +22472,7 @@ export interface components {
                 };
             };
             held: number;
-            /** @enum {string} */
-            kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+            kind: string;
             missing: {
                 name: string;
                 unitId: string;
@@ -22495,8 +22490,7 @@ export interface components {
                 };
             };
             held: number;
-            /** @enum {string} */
-            kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+            kind: string;
             missing: {
                 name: string;
                 unitId: string;
@@ -22515,8 +22509,7 @@ export interface components {
                 due: string;
                 extended: boolean;
                 id: string | null;
-                /** @enum {string} */
-                kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                kind: string;
                 late: boolean;
                 /** @enum {string} */
                 level: "commune" | "province";
@@ -22536,8 +22529,7 @@ export interface components {
                 due: string;
                 extended: boolean;
                 id: string | null;
-                /** @enum {string} */
-                kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                kind: string;
                 late: boolean;
                 /** @enum {string} */
                 level: "commune" | "province";
@@ -22559,8 +22551,7 @@ export interface components {
                 due: string;
                 extended: boolean;
                 id: string | null;
-                /** @enum {string} */
-                kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                kind: string;
                 late: boolean;
                 /** @enum {string} */
                 level: "commune" | "province";
@@ -22580,8 +22571,7 @@ export interface components {
                 due: string;
                 extended: boolean;
                 id: string | null;
-                /** @enum {string} */
-                kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+                kind: string;
                 late: boolean;
                 /** @enum {string} */
                 level: "commune" | "province";
@@ -22627,8 +22617,7 @@ export interface components {
             from: string;
             id: string;
             keptBy: string | null;
-            /** @enum {string} */
-            kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+            kind: string;
             knownAt: string | null;
             lateEntries: boolean;
             /** @enum {string} */
@@ -22724,8 +22713,7 @@ export interface components {
             from: string;
             id: string;
             keptBy: string | null;
-            /** @enum {string} */
-            kind: "children_half_year" | "children_year" | "injuries" | "month_of_action" | "forum" | "alternative_care" | "carers" | "serious_case";
+            kind: string;
             knownAt: string | null;
             lateEntries: boolean;
             /** @enum {string} */

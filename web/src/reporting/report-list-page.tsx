@@ -148,16 +148,13 @@ const Begin = ({
   const what = `${name}, ${line.unit.name}`
   if (!line.over)
     return line.level === 'commune' ? (
-      <Button
-        component={Link}
+      <Link
         to="/bao-cao/xem-thu"
         search={{ loai: line.kind, ky: line.period, donVi: line.unit.unitId }}
-        variant="subtle"
-        size="xs"
         aria-label={t('report.lookNamed', { what })}
       >
         {t('report.look')}
-      </Button>
+      </Link>
     ) : null
   if (!mayOpen) return null
   return (

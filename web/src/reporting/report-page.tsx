@@ -47,7 +47,7 @@ const Shown = ({ report }: { readonly report: ReportView }) => {
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>({})
   const write = useReportWrite(report)
   const template = formOf(report.template, report.templateFrom)
-  const can = (action: string) => report.can.includes(action)
+  const can = (action: string) => report.can.some(one => one === action)
   const mayWrite = can('write')
   const open = mayWrite || report.mayList || can('return') ? (line: ReportLine) => setOpened(line) : undefined
   const close = () => {

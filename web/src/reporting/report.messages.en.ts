@@ -63,7 +63,7 @@ export default {
     remarksCount_one: 'With a remark at {{count}} line.',
     remarksCount_other: 'With remarks at {{count}} lines.',
     narrative: 'Narrative',
-    narrativeHelp: 'The situation, why figures rose or fell, what is proposed.',
+    narrativeHelp: 'The situation, why figures rose or fell, what is proposed. No name or address of a child.',
     save: 'Save',
     saved: 'Saved.',
     print: 'Print',

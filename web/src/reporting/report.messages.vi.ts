@@ -61,7 +61,7 @@ export default {
     remarkOf: 'Nhận xét của cấp trên',
     remarksCount_other: 'Kèm nhận xét ở {{count}} dòng.',
     narrative: 'Lời văn kèm báo cáo',
-    narrativeHelp: 'Tình hình, nguyên nhân tăng giảm, kiến nghị.',
+    narrativeHelp: 'Tình hình, nguyên nhân tăng giảm, kiến nghị. Không ghi tên, địa chỉ của trẻ.',
     save: 'Lưu',
     saved: 'Đã lưu.',
     print: 'In',
