@@ -38,13 +38,13 @@ const step = async (page: Page, name: string, told: string) => {
 test('a report is filled from the register, explained, returned with a remark, sent again and accepted', async () => {
   await officer.goto('/bao-cao')
   await officer
-    .getByRole('button', { name: /^Lập báo cáo .* 6 tháng/ })
+    .getByRole('button', { name: /^Lập báo cáo .* 6 tháng (đầu|cuối)/ })
     .first()
     .waitFor()
   expect(await seriousFindings(officer)).toEqual([])
   await takePicture(officer, 'reports')
   await officer
-    .getByRole('button', { name: /^Lập báo cáo .* 6 tháng/ })
+    .getByRole('button', { name: /^Lập báo cáo .* 6 tháng (đầu|cuối)/ })
     .first()
     .click()
   await officer.getByRole('button', { name: 'Tổng số trẻ em < 16 tuổi' }).waitFor()
@@ -79,7 +79,7 @@ test('a report is filled from the register, explained, returned with a remark, s
 
   await province.goto('/bao-cao')
   await province
-    .getByRole('link', { name: /6 tháng · / })
+    .getByRole('link', { name: /6 tháng (đầu|cuối) năm/ })
     .first()
     .click()
   await province.getByRole('button', { name: 'Trẻ em khuyết tật', exact: true }).click()
@@ -115,7 +115,7 @@ test('a report is filled from the register, explained, returned with a remark, s
   await takePicture(officer, 'report-360')
   await officer.goto('/bao-cao')
   await officer
-    .getByRole('link', { name: /6 tháng · / })
+    .getByRole('link', { name: /6 tháng (đầu|cuối) năm/ })
     .first()
     .waitFor()
   expect(await overflowX(officer)).toBe(0)

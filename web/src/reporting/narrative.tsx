@@ -6,17 +6,17 @@ import { announce } from '../shell/announce.ts'
 import { ProblemBox } from '../shell/asked.tsx'
 import page from '../shell/page.module.css'
 import css from './figure-table.module.css'
-import type { useReportWrite } from './use-report-write.ts'
+import { useReportWrite } from './use-report-write.ts'
 
 interface NarrativeProps {
   readonly report: ReportView
-  readonly write: ReturnType<typeof useReportWrite>
   readonly mayWrite: boolean
 }
 
 /** What the unit has to say beside the figures. */
-export const ReportNarrative = ({ report, write, mayWrite }: NarrativeProps) => {
+export const ReportNarrative = ({ report, mayWrite }: NarrativeProps) => {
   const { t } = useTranslation()
+  const write = useReportWrite(report)
   const [text, setText] = useState(report.narrative ?? '')
   if (!mayWrite)
     return report.narrative ? (

@@ -88,7 +88,7 @@ const Shown = ({ report }: { readonly report: ReportView }) => {
           </NoticeBox>
         )}
         {report.figures && report.state !== 'accepted' && <FindingsSummary report={report} />}
-        <ReportParts report={report} write={write} mayWrite={mayWrite} />
+        <ReportParts report={report} mayWrite={mayWrite} />
         {report.figures && template ? (
           <FigureTable
             template={template}
@@ -104,7 +104,7 @@ const Shown = ({ report }: { readonly report: ReportView }) => {
         ) : (
           <NoticeBox tone="info">{t('report.one.hidden')}</NoticeBox>
         )}
-        <ReportNarrative report={report} write={write} mayWrite={mayWrite} />
+        <ReportNarrative report={report} mayWrite={mayWrite} />
         {report.versions.length > 0 && <ReportVersions report={report} />}
       </div>
       {step && <StepDialog report={report} step={step} remarks={remarks} onDone={() => setStep(null)} />}

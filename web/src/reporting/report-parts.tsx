@@ -5,19 +5,19 @@ import type { ReportView } from '../api/contract.ts'
 import { announce } from '../shell/announce.ts'
 import { NoticeBox } from '../shell/notice-box.tsx'
 import css from '../shell/page.module.css'
-import type { useReportWrite } from './use-report-write.ts'
+import { useReportWrite } from './use-report-write.ts'
 
 interface PartsProps {
   readonly report: ReportView
-  readonly write: ReturnType<typeof useReportWrite>
   readonly mayWrite: boolean
 }
 
 const missingKey = 'missing_units'
 
 /** What a sum is made of: how many reports, who is missing, and which were corrected since. */
-export const ReportParts = ({ report, write, mayWrite }: PartsProps) => {
+export const ReportParts = ({ report, mayWrite }: PartsProps) => {
   const { t } = useTranslation()
+  const write = useReportWrite(report)
   const [word, setWord] = useState(report.explained[missingKey] ?? '')
   if (!report.parts) return null
   const { held, missing, changedSince } = report.parts
