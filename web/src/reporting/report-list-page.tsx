@@ -78,11 +78,11 @@ const Lines = ({ label, none, lines, mayOpen }: LinesProps) => {
         <thead>
           <tr>
             <th scope="col">{t('report.kind')}</th>
-            <th scope="col">{t('report.unit')}</th>
-            <th scope="col">{t('report.cutOff')}</th>
-            <th scope="col">{t('report.due')}</th>
             <th scope="col">{t('report.stateHead')}</th>
             <th scope="col">{t('report.act')}</th>
+            <th scope="col">{t('report.due')}</th>
+            <th scope="col">{t('report.cutOff')}</th>
+            <th scope="col">{t('report.unit')}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,7 +90,7 @@ const Lines = ({ label, none, lines, mayOpen }: LinesProps) => {
             const name = reportName(line.kind, line.period, language)
             return (
               <tr key={`${line.kind} ${line.period} ${line.unit.unitId}`}>
-                <td style={{ minWidth: 200 }}>
+                <td style={{ minWidth: 150 }}>
                   {line.id ? (
                     <Link to="/bao-cao/$id" params={{ id: line.id }}>
                       {name}
@@ -98,12 +98,6 @@ const Lines = ({ label, none, lines, mayOpen }: LinesProps) => {
                   ) : (
                     name
                   )}
-                </td>
-                <td>{line.unit.name}</td>
-                <td>{formatDay(line.cutOff)}</td>
-                <td>
-                  {formatDay(line.due)}
-                  {line.extended && ` (${t('report.extended')})`}
                 </td>
                 <td>
                   {line.over ? (
@@ -116,6 +110,12 @@ const Lines = ({ label, none, lines, mayOpen }: LinesProps) => {
                   )}
                 </td>
                 <td>{line.id === null && <Begin line={line} name={name} mayOpen={mayOpen} />}</td>
+                <td>
+                  {formatDay(line.due)}
+                  {line.extended && ` (${t('report.extended')})`}
+                </td>
+                <td>{formatDay(line.cutOff)}</td>
+                <td>{line.unit.name}</td>
               </tr>
             )
           })}
