@@ -121,6 +121,8 @@ create table report_extension (
   primary key (kind, period, unit_id)
 );
 
+create index report_extension_area on report_extension (area_path);
+
 -- A report goes with its unit.
 create function report_follows_area() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v_from text := case when new.undone then new.to_path else new.from_path end; v_to text := case when new.undone then new.from_path else new.to_path end;

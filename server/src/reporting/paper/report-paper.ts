@@ -43,6 +43,8 @@ const noteOf = (template: ReportTemplate, version: VersionRow, changes: readonly
     : []),
 ]
 
+const shown = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+
 const dayInWords = (day: string): string => {
   const [year, month, date] = day.split('-')
   return `ngày ${date} tháng ${month} năm ${year}`
@@ -97,7 +99,7 @@ export const reportOnPaper = async (
         })),
         lines: lines.map(line => ({
           ...line,
-          cells: line.cells.map(cell => (cell === null ? null : String(cell).replace('.', ','))),
+          cells: line.cells.map(cell => (cell === null ? null : shown.format(cell))),
         })),
         notes,
         secrecy: period.kind.secrecyText.vi,
