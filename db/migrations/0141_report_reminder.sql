@@ -16,7 +16,7 @@ declare v_today date := (p_now at time zone 'Asia/Ho_Chi_Minh')::date; n integer
 begin
   if not pg_try_advisory_xact_lock(hashtextextended('alarm_raise', 0)) then return 0; end if;
   with late as (
-    select a.id, a.path from area a
+    select a.id from area a
       left join report r on r.kind = p_kind and r.period = p_period and r.unit_id = a.id
       left join report_extension e on e.kind = p_kind and e.period = p_period and e.unit_id = a.id
      where a.level = p_level and not a.holding and a.valid_to is null and a.valid_from <= p_cut_off
@@ -29,8 +29,8 @@ begin
   sent as (
     insert into notify_message (account_id, channel, cases, tasks, first_due, next_try_at)
     select g.account_id, w.channel, '{}'::uuid[], count(*)::integer, timestamptz '9999-01-01', p_now
-      from told t join late l on l.id = t.unit_id
-      join role_grant g on g.area_path = l.path and g.role = case p_level when 'commune' then 'commune_officer' else 'province_officer' end
+      from told t join area u on u.id = t.unit_id
+      join role_grant g on g.area_path = u.path and g.role = case p_level when 'commune' then 'commune_officer' else 'province_officer' end
        and g.ended_at is null and g.valid_from <= v_today and (g.valid_to is null or g.valid_to > v_today)
       join account a on a.id = g.account_id and (a.ended_on is null or a.ended_on > v_today)
       join notify_contact k on k.account_id = g.account_id

@@ -6,5 +6,6 @@ const tones = { open: 'note', submitted: 'note', returned: 'error', accepted: 'g
 /** How far a report is, in a word. */
 export const ReportStateBadge = ({ state }: { readonly state: keyof typeof tones | null }) => {
   const { t } = useTranslation()
-  return <Badge tone={state === null ? undefined : tones[state]}>{t(`report.state.${state ?? 'none'}`)}</Badge>
+  const said = state ?? 'none'
+  return <Badge tone={state === null ? undefined : tones[state]}>{t(`report.state.${said}`)}</Badge>
 }

@@ -19,21 +19,6 @@ interface StepDialogProps {
   readonly onDone: () => void
 }
 
-const said = {
-  fill: 'report.one.filled',
-  submit: 'report.one.submitted',
-  take_back: 'report.one.taken_back',
-  accept: 'report.one.accepted',
-  return: 'report.one.returned',
-  correct: 'report.one.corrected',
-} as const
-const help = {
-  fill: 'report.one.fillHelp',
-  submit: 'report.one.submitHelp',
-  accept: 'report.one.acceptHelp',
-  correct: 'report.one.correctHelp',
-} as const
-
 /** A step with a report: what it means, what is to be said with it, and the button that takes it. */
 export const StepDialog = ({ report, step, remarks, onDone }: StepDialogProps) => {
   const { t } = useTranslation()
@@ -62,7 +47,7 @@ export const StepDialog = ({ report, step, remarks, onDone }: StepDialogProps) =
   const count = Object.values(remarks).filter(text => text.trim() !== '').length
   const submit = async () => {
     if (!(await write.run(`${step} ${words} ${late} ${JSON.stringify(remarks)}`))) return
-    announce(t(said[step]))
+    announce(t(`report.one.done.${step}`))
     onDone()
   }
   return (
@@ -74,7 +59,7 @@ export const StepDialog = ({ report, step, remarks, onDone }: StepDialogProps) =
       onSubmit={submit}
       onClose={onDone}
     >
-      {step in help && <p>{t(help[step as keyof typeof help])}</p>}
+      <p>{t(`report.one.help.${step}`)}</p>
       {step === 'fill' && (
         <Checkbox
           label={t('report.one.lateChoice')}
