@@ -25,6 +25,9 @@ type Column = {
 const demanded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: { username: `'u' || substr(md5(random()::text), 1, 20)` },
   injury: { kind: `'01'`, place: `'home'`, outcome: `'died'` },
+  report: {
+    ...{ kind: `'children_year'`, period: `'2026-Y'`, from_on: `date '2026-01-01'`, cut_off: `date '2026-06-14'` },
+  },
   area_alias: { area_id: `'25-24'`, value: 'md5(random()::text)' },
 }
 

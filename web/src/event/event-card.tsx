@@ -53,9 +53,9 @@ export const EventCard = ({ child }: { readonly child: ChildView }) => {
                 <Button variant="default" disabled={kind === ''} onClick={() => setAdding(kind === '' ? null : kind)}>
                   {proposes ? t('event.propose') : t('event.enter')}
                 </Button>
-                <Button component={Link} to="/tai-nan" search={{ tre: child.id }} variant="subtle">
+                <Link to="/tai-nan" search={{ tre: child.id }}>
                   {t('event.injury')}
-                </Button>
+                </Link>
               </div>
             )}
             {adding && (

@@ -31,6 +31,8 @@ import injuryEn from '../injury/injury.messages.en.ts'
 import injuryVi from '../injury/injury.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
+import reportEn from '../reporting/report.messages.en.ts'
+import reportVi from '../reporting/report.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -60,6 +62,7 @@ const vietnamese = flatten({
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
   recheck: recheckVi,
+  report: reportVi,
   regroup: regroupVi,
   separation: separationVi,
   task: taskVi,
@@ -78,6 +81,7 @@ const english = flatten({
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
   recheck: recheckEn,
+  report: reportEn,
   regroup: regroupEn,
   separation: separationEn,
   task: taskEn,
