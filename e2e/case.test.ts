@@ -43,6 +43,12 @@ test('from the verified report over Mẫu số 02 and the emergency to the detai
   await page.getByLabel('Lý do kết luận').waitFor()
   await page.getByLabel('Người gây tổn hại là cha, mẹ hoặc người chăm sóc trẻ').check()
   await page.getByText('phải kết luận khẩn cấp').waitFor()
+  // A browser that dies loses nothing: what was chosen is there again, on whatever machine.
+  await page.getByText('Đã giữ bản đang soạn').waitFor()
+  await page.reload()
+  await page.getByText('phải kết luận khẩn cấp').waitFor({ state: 'detached' })
+  expect(await page.getByRole('radio', { name: /^Thấp: không có khả năng tìm người bảo vệ/ }).isChecked()).toBe(true)
+  expect(await page.getByLabel('Người gây tổn hại là cha, mẹ hoặc người chăm sóc trẻ').isChecked()).toBe(true)
   for (const screen of Object.values(screens)) {
     await page.setViewportSize(screen)
     expect(await overflowX(page)).toBe(0)
