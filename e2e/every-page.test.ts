@@ -85,6 +85,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/viec-can-lam',
     '/mo-khan-cap',
     '/cho-ky',
+    '/lich',
     '/cach-ly',
     '/tro-giup',
     '/quan-tri/dat-lai',

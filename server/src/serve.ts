@@ -10,6 +10,7 @@ import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { assessRoutes } from './case/assess/assess.routes.ts'
 import { detailRoutes } from './case/assess/detail.routes.ts'
+import { calendarRoutes } from './case/calendar/calendar.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { dossierRoutes } from './case/dossier/dossier.routes.ts'
 import { exitRoutes } from './case/exit/exit.routes.ts'
@@ -108,6 +109,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   supportRoutes(app)
   noticeRoutes(app)
   caseRoutes(app)
+  calendarRoutes(app)
   needToKnowRoutes(app)
   notifyRoutes(app)
   assessRoutes(app)

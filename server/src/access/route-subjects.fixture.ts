@@ -583,6 +583,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/detailed/paper': { is: 'role', reached: [404] },
   'POST /api/cases/:id/meeting': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/minutes': { is: 'role', body: () => ({ ...someMinutes(), version: 1 }), reached: [404] },
+  'GET /api/case-calendar': { is: 'role', reached: [200], query: '?from=2026-12-01&to=2026-12-31' },
   'GET /api/plans/waiting': { is: 'role', reached: [200] },
   'POST /api/cases/:id/plan/submit': { is: 'role', body: () => ({ ...aPlan(), version: 1 }), reached: [404] },
   'POST /api/cases/:id/plan/change': { is: 'role', body: () => ({ ...aPlan(), version: 1 }), reached: [404] },

@@ -10,6 +10,8 @@ export const TodoItem = z
       'cases_overrun',
       'cases_running',
       'cases_open',
+      'case_days_due',
+      'case_days_late',
       'alarms_waiting',
       'cases_shared',
       'glass_broken',

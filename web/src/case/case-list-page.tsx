@@ -24,7 +24,14 @@ export const CaseListPage = () => {
   const { xem: state = 'open' } = route.useSearch()
   const cases = queries.useQuery('get', '/api/cases', { params: { query: { state } } }, { refetchInterval: 120_000 })
   return (
-    <Page title={t('case.title')}>
+    <Page
+      title={t('case.title')}
+      actions={
+        <Link to="/lich" className="mn-no-print">
+          {t('case.calendar')}
+        </Link>
+      }
+    >
       <div className={css.stack}>
         <p className={css.intro} style={{ marginBottom: 0 }}>
           {t('case.intro')}

@@ -3,6 +3,7 @@ import type vi from './case.messages.vi.ts'
 
 export default {
   title: 'Cases',
+  calendar: 'Calendar',
   intro: 'Cases that wait, what is due first stands first. The list shows neither names nor what happened.',
   show: 'Show',
   shown: { open: 'Open', closed: 'Ended', all: 'All' },

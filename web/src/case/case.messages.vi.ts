@@ -1,5 +1,6 @@
 export default {
   title: 'Vụ việc',
+  calendar: 'Xem lịch',
   intro: 'Vụ việc đang chờ xử lý, việc đến hạn trước đứng trước. Danh sách không hiện tên và nội dung.',
   show: 'Xem',
   shown: { open: 'Đang xử lý', closed: 'Đã kết thúc', all: 'Tất cả' },

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import calendarEn from '../case/calendar/calendar.messages.en.ts'
+import calendarVi from '../case/calendar/calendar.messages.vi.ts'
 import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
 import proceedingEn from '../case/proceeding/proceeding.messages.en.ts'
@@ -35,6 +37,7 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
 const vietnamese = flatten({
   ...vi,
   answers: answersVi,
+  calendar: calendarVi,
   casework: caseworkVi,
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
@@ -46,6 +49,7 @@ const vietnamese = flatten({
 const english = flatten({
   ...en,
   answers: answersEn,
+  calendar: calendarEn,
   casework: caseworkEn,
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,

@@ -1,5 +1,6 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type calendar from '../case/calendar/calendar.messages.vi.ts'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import type proceeding from '../case/proceeding/proceeding.messages.vi.ts'
 import type separation from '../case/separation/separation.messages.vi.ts'
@@ -18,6 +19,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof vi & {
         answers: typeof answers
+        calendar: typeof calendar
         casework: typeof casework
         needToKnow: typeof needToKnow
         recheck: typeof recheck
@@ -54,11 +56,21 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 }
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
-type MessagePart = 'answers' | 'casework' | 'needToKnow' | 'recheck' | 'regroup' | 'separation' | 'task' | 'proceeding'
+type MessagePart =
+  | 'answers'
+  | 'calendar'
+  | 'casework'
+  | 'needToKnow'
+  | 'recheck'
+  | 'regroup'
+  | 'separation'
+  | 'task'
+  | 'proceeding'
 
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
     answers: () => import('../identity/answers/answers.messages.vi.ts'),
+    calendar: () => import('../case/calendar/calendar.messages.vi.ts'),
     casework: () => import('../case/work.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
@@ -69,6 +81,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
   },
   en: {
     answers: () => import('../identity/answers/answers.messages.en.ts'),
+    calendar: () => import('../case/calendar/calendar.messages.en.ts'),
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),

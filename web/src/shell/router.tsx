@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accountSearch } from '../account/account-search.ts'
+import { calendarSearch } from '../case/calendar/calendar-search.ts'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { duplicateSearch } from '../duplicate/duplicate-search.ts'
@@ -57,7 +58,10 @@ const glass = createRoute({
 })
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
-  component: lazyRouteComponent(() => import('../case/assess/initial-page.tsx'), 'InitialPage'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/assess/initial-page.tsx')),
+    'InitialPage',
+  ),
 })
 const detailedAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-chi-tiet'),
@@ -95,6 +99,14 @@ const separation = createRoute({
       pageWith('casework', () => import('../case/separation/separation-page.tsx')),
     ),
     'SeparationPage',
+  ),
+})
+const calendar = createRoute({
+  ...under('/lich'),
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(
+    pageWith('calendar', () => import('../case/calendar/calendar-page.tsx')),
+    'CalendarPage',
   ),
 })
 const separations = createRoute({
@@ -415,6 +427,7 @@ const tree = root.addChildren([
   plan,
   separation,
   separations,
+  calendar,
   review,
   givenTasks,
   toSign,

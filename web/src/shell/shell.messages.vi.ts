@@ -113,6 +113,8 @@ export default {
       cases_shared_other: '{{shown}} vụ việc được chia sẻ với anh/chị',
       glass_broken_other: '{{shown}} lần mở khẩn cấp vụ việc chờ anh/chị xem',
       alarms_waiting_other: '{{shown}} vụ việc đang báo động, chưa ai nhận',
+      case_days_due_other: '{{shown}} ngày hẹn của vụ việc là hôm nay',
+      case_days_late_other: '{{shown}} ngày hẹn của vụ việc đã qua',
       cases_open_other: '{{shown}} vụ việc đang xử lý',
       import_unconfirmed_other: '{{shown}} danh sách đã kiểm tra, chưa xác nhận nhập',
       import_rows_waiting_other: '{{shown}} dòng trong danh sách chờ quyết định',

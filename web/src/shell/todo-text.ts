@@ -5,6 +5,8 @@ const known = [
   'cases_overrun',
   'cases_running',
   'cases_open',
+  'case_days_due',
+  'case_days_late',
   'alarms_waiting',
   'cases_shared',
   'glass_broken',
