@@ -81,6 +81,27 @@ test('from the verified report over Mẫu số 02 and the emergency to the detai
     await takePicture(page, `case/after-mau-02-${screen.width}`)
   }
   expect(await seriousFindings(page)).toEqual([])
+
+  // The term that began stands in the calendar, day by day, in the month and in its case’s one line.
+  await page.goto('/lich?xem=viec')
+  await page
+    .getByText(/Hạn trình kế hoạch: /)
+    .first()
+    .waitFor()
+  for (const [view, name] of [
+    ['Từng vụ việc', 'viec'],
+    ['Theo ngày', 'ngay'],
+    ['Cả tháng', 'thang'],
+  ] as const) {
+    await page.getByLabel('Cách xem').selectOption(view)
+    await page.waitForURL(`**/lich?*xem=${name}*`)
+    for (const screen of Object.values(screens)) {
+      await page.setViewportSize(screen)
+      expect(await overflowX(page)).toBe(0)
+      await takePicture(page, `case/calendar-${name}-${screen.width}`)
+    }
+    expect(await seriousFindings(page)).toEqual([])
+  }
   expect(problems).toEqual([])
   await page.context().close()
 })

@@ -86,6 +86,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/mo-khan-cap',
     '/cho-ky',
     '/lich',
+    '/nhan-xet-ho-so',
     '/cach-ly',
     '/tro-giup',
     '/quan-tri/dat-lai',
@@ -96,7 +97,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/bao-ve-du-lieu',
     '/bao-ve-du-lieu/xoa',
   ],
-  tinh: ['/viec-can-lam', '/vu-viec', '/mo-khan-cap', '/tre-em', '/chat-luong', '/dia-ban'],
+  tinh: ['/viec-can-lam', '/vu-viec', '/kiem-tra-ho-so', '/mo-khan-cap', '/tre-em', '/chat-luong', '/dia-ban'],
   kiemtra: [
     '/viec-can-lam',
     '/mo-khan-cap',

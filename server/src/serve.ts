@@ -19,6 +19,7 @@ import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
 import { proceedingRoutes } from './case/proceeding/proceeding.routes.ts'
 import { reviewRoutes } from './case/review/review.routes.ts'
+import { sampleRoutes } from './case/sample/sample.routes.ts'
 import { separationRoutes } from './case/separation/separation.routes.ts'
 import { taskRoutes } from './case/task/task.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
@@ -110,6 +111,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   noticeRoutes(app)
   caseRoutes(app)
   calendarRoutes(app)
+  sampleRoutes(app)
   needToKnowRoutes(app)
   notifyRoutes(app)
   assessRoutes(app)

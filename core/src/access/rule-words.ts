@@ -75,6 +75,8 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   case_proceeding: { vi: 'văn bản với công an, viện kiểm sát', en: 'letters to and from those who prosecute' },
   case_evidence: { vi: 'chứng cứ', en: 'evidence' },
   case_custody: { vi: 'lần giao nhận chứng cứ', en: 'hand-overs of evidence' },
+  case_sample: { vi: 'đợt kiểm tra hồ sơ đã khép', en: 'rounds in which closed cases are read again' },
+  case_sample_line: { vi: 'hồ sơ được chọn kiểm tra', en: 'closed cases drawn to be read again' },
   case_term: { vi: 'thời hạn của vụ việc', en: 'terms of cases' },
   case_separation: { vi: 'lần tạm thời cách ly trẻ', en: 'separations of children' },
   case_separation_act: { vi: 'quyết định về cách ly', en: 'decisions on separations' },

@@ -4,6 +4,7 @@ import type { TodoItem } from '../todo/todo.routes.ts'
 import { countDue } from './calendar/calendar.queries.ts'
 import { closedStates, runningStates } from './case.row.ts'
 import { needToKnowTodo } from './need-to-know/need-to-know.todo.ts'
+import { sampleTodo } from './sample/sample.todo.ts'
 import { separationTodo } from './separation/separation.todo.ts'
 import { taskTodo } from './task/task.todo.ts'
 
@@ -21,6 +22,7 @@ export const caseTodo = async (tx: Transaction): Promise<Item[]> => [
   ...(await ownCases(tx)),
   ...(await daysTodo(tx)),
   ...(await needToKnowTodo(tx)),
+  ...(await sampleTodo(tx)),
 ]
 
 /** Alarms that nobody has acknowledged, for whoever an alarm tells. */

@@ -11,6 +11,8 @@ export const TodoItem = z
       'cases_running',
       'cases_open',
       'case_days_due',
+      'case_remarks',
+      'case_sample_unread',
       'case_days_late',
       'alarms_waiting',
       'cases_shared',

@@ -3326,6 +3326,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-sample-lines/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a remark of the province */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRemarkInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-sample-lines/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was found in a case; a remark goes back to its commune */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarkCaseInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-sample-remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Remarks of the province on closed cases of my commune */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SampleLine"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds in which closed cases were read again, with what they found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SampleRound"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draw closed cases by lot and read them for thirty days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DrawSampleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cases: number;
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round with its cases */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SampleView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-shares/{id}/end": {
         parameters: {
             query?: never;
@@ -17245,6 +17524,12 @@ export interface components {
             username: string;
             version: number;
         };
+        AnswerRemark: {
+            answer: string;
+        };
+        AnswerRemarkInput: {
+            answer: string;
+        };
         AreaChangeLine: {
             accounts: number | null;
             batches: number | null;
@@ -18985,6 +19270,22 @@ export interface components {
                 intact: boolean;
             } | null;
         };
+        DrawSample: {
+            from: string;
+            /** Format: uuid */
+            id: string;
+            seed: number | null;
+            size: number;
+            to: string;
+        };
+        DrawSampleInput: {
+            from: string;
+            /** Format: uuid */
+            id: string;
+            seed: number | null;
+            size: number;
+            to: string;
+        };
         DuplicatePage: {
             rows: components["schemas"]["DuplicateRow"][];
             total: number;
@@ -20302,6 +20603,18 @@ export interface components {
             /** @enum {string} */
             verdict: "new" | "same" | "changed" | "decision" | "error";
             villageName: string | null;
+        };
+        MarkCase: {
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            };
+            remark: string | null;
+        };
+        MarkCaseInput: {
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            };
+            remark: string | null;
         };
         MatchView: {
             birth: string | null;
@@ -21680,6 +21993,140 @@ export interface components {
                 receiverAddress: string;
             } | null;
         };
+        SampleLine: {
+            answer: {
+                at: string;
+                byName: string;
+                text: string | null;
+            } | null;
+            can: ("mark" | "answer")[];
+            caseId: string;
+            code: string;
+            communeName: string;
+            criteriaOn: string;
+            id: string;
+            marked: {
+                at: string;
+                byName: string;
+            } | null;
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            } | null;
+            remark: string | null;
+            returned: boolean;
+        };
+        SampleLineInput: {
+            answer: {
+                at: string;
+                byName: string;
+                text: string | null;
+            } | null;
+            can: ("mark" | "answer")[];
+            caseId: string;
+            code: string;
+            communeName: string;
+            criteriaOn: string;
+            id: string;
+            marked: {
+                at: string;
+                byName: string;
+            } | null;
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            } | null;
+            remark: string | null;
+            returned: boolean;
+        };
+        SampleRound: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
+        SampleRoundInput: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
+        SampleView: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            lines: components["schemas"]["SampleLine"][];
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
+        SampleViewInput: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            lines: components["schemas"]["SampleLineInput"][];
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
         SecondStepView: {
             passkeys: {
                 id: string;
@@ -22388,7 +22835,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -22397,7 +22844,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

@@ -73,6 +73,9 @@ const known = [
   'case_glass_broken',
   'case_glass_seen',
   'case_glass_ended',
+  'case_sampled',
+  'case_sample_marked',
+  'case_sample_answered',
 ] as const
 
 /** Who did what, the latest first; and which alarms are set. */

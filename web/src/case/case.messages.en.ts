@@ -3,7 +3,6 @@ import type vi from './case.messages.vi.ts'
 
 export default {
   title: 'Cases',
-  calendar: 'Calendar',
   intro: 'Cases that wait, what is due first stands first. The list shows neither names nor what happened.',
   show: 'Show',
   shown: { open: 'Open', closed: 'Ended', all: 'All' },
@@ -233,6 +232,9 @@ export default {
     case_handover_refused: 'Refused by the other commune',
     case_handover_withdrawn: 'Offer taken back',
     case_residence_unknown: 'Residence said to be unknown',
+    case_sampled: 'Drawn by the province to be read again',
+    case_sample_marked: 'Read again by the province',
+    case_sample_answered: 'Remark of the province answered',
     case_shared: 'Shared',
     case_share_ended: 'No longer shared',
     case_kept_to_team: 'Kept to a team',

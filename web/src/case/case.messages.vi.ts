@@ -1,6 +1,5 @@
 export default {
   title: 'Vụ việc',
-  calendar: 'Xem lịch',
   intro: 'Vụ việc đang chờ xử lý, việc đến hạn trước đứng trước. Danh sách không hiện tên và nội dung.',
   show: 'Xem',
   shown: { open: 'Đang xử lý', closed: 'Đã kết thúc', all: 'Tất cả' },
@@ -227,6 +226,9 @@ export default {
     case_handover_refused: 'Không nhận chuyển giao',
     case_handover_withdrawn: 'Rút lại đề nghị chuyển giao',
     case_residence_unknown: 'Ghi chưa rõ nơi cư trú',
+    case_sampled: 'Tỉnh chọn để kiểm tra',
+    case_sample_marked: 'Tỉnh đã kiểm tra',
+    case_sample_answered: 'Trả lời nhận xét của tỉnh',
     case_shared: 'Chia sẻ vụ việc',
     case_share_ended: 'Thôi chia sẻ',
     case_kept_to_team: 'Giới hạn người xử lý',

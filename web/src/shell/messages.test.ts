@@ -7,6 +7,8 @@ import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
 import proceedingEn from '../case/proceeding/proceeding.messages.en.ts'
 import proceedingVi from '../case/proceeding/proceeding.messages.vi.ts'
+import sampleEn from '../case/sample/sample.messages.en.ts'
+import sampleVi from '../case/sample/sample.messages.vi.ts'
 import separationEn from '../case/separation/separation.messages.en.ts'
 import separationVi from '../case/separation/separation.messages.vi.ts'
 import taskEn from '../case/task/task.messages.en.ts'
@@ -43,6 +45,7 @@ const vietnamese = flatten({
   proceeding: proceedingVi,
   recheck: recheckVi,
   regroup: regroupVi,
+  sample: sampleVi,
   separation: separationVi,
   task: taskVi,
 })
@@ -55,6 +58,7 @@ const english = flatten({
   proceeding: proceedingEn,
   recheck: recheckEn,
   regroup: regroupEn,
+  sample: sampleEn,
   separation: separationEn,
   task: taskEn,
 })

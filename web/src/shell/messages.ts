@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type calendar from '../case/calendar/calendar.messages.vi.ts'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import type proceeding from '../case/proceeding/proceeding.messages.vi.ts'
+import type sample from '../case/sample/sample.messages.vi.ts'
 import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
@@ -24,6 +25,7 @@ declare module 'i18next' {
         needToKnow: typeof needToKnow
         recheck: typeof recheck
         regroup: typeof regroup
+        sample: typeof sample
         separation: typeof separation
         task: typeof task
         proceeding: typeof proceeding
@@ -63,6 +65,7 @@ type MessagePart =
   | 'needToKnow'
   | 'recheck'
   | 'regroup'
+  | 'sample'
   | 'separation'
   | 'task'
   | 'proceeding'
@@ -75,6 +78,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
+    sample: () => import('../case/sample/sample.messages.vi.ts'),
     separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
     proceeding: () => import('../case/proceeding/proceeding.messages.vi.ts'),
@@ -86,6 +90,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
+    sample: () => import('../case/sample/sample.messages.en.ts'),
     separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),
     proceeding: () => import('../case/proceeding/proceeding.messages.en.ts'),

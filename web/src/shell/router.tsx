@@ -109,6 +109,27 @@ const calendar = createRoute({
     'CalendarPage',
   ),
 })
+const samples = createRoute({
+  ...under('/kiem-tra-ho-so'),
+  component: lazyRouteComponent(
+    pageWith('sample', () => import('../case/sample/samples-page.tsx')),
+    'SamplesPage',
+  ),
+})
+const sample = createRoute({
+  ...under('/kiem-tra-ho-so/$id'),
+  component: lazyRouteComponent(
+    pageWith('sample', () => import('../case/sample/sample-page.tsx')),
+    'SamplePage',
+  ),
+})
+const remarks = createRoute({
+  ...under('/nhan-xet-ho-so'),
+  component: lazyRouteComponent(
+    pageWith('sample', () => import('../case/sample/remarks-page.tsx')),
+    'RemarksPage',
+  ),
+})
 const separations = createRoute({
   ...under('/cach-ly'),
   component: lazyRouteComponent(
@@ -428,6 +449,9 @@ const tree = root.addChildren([
   separation,
   separations,
   calendar,
+  samples,
+  sample,
+  remarks,
   review,
   givenTasks,
   toSign,

@@ -30,8 +30,8 @@ const daysSql = `
    where t.commune_path = $1 and t.ended_at is null and t.deadline = 'case.separation' and a.ended_at is null and a.audience = 'commune_officer'
      and a.due_at::date < t.due_at::date
   union all
-  select 'item', i.case_id, null, i.to_on from case_plan_item i join case_plan p on p.id = i.plan_id
-   where i.commune_path = $1 and i.status in ('waiting', 'under_way') and i.to_on <= $2 and p.state = 'approved'
+  select 'item', i.case_id, null, i.to_on from case_plan_item i join case_plan p on p.id = i.plan_id join protection_case c on c.id = i.case_id
+   where c.state in ('approved', 'in_progress') and i.commune_path = $1 and i.status in ('waiting', 'under_way') and i.to_on <= $2 and p.state = 'approved'
   union all
   select 'task', k.case_id, null, k.due_on from case_task k where k.commune_path = $1 and k.state in ('sent', 'received') and k.due_on <= $2
   union all

@@ -81,7 +81,7 @@ test('a plan that is carried out: its items and its end; elsewhere and to others
     next: { kind: 'item' },
   })
   expect(await calendar(foreign)).toMatchObject({ entries: [], cases: [] })
-  expect((await police(`/api/case-calendar?from=${today}&to=${today}`)).statusCode).toBe(404)
+  expect((await police(`/api/case-calendar?from=${today}&to=${today}`)).statusCode).toBe(403)
 })
 
 test.each([

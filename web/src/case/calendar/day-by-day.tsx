@@ -33,11 +33,7 @@ export const DayByDay = ({ data, first, last }: DayByDayProps) => {
       )}
       {[...byDay].map(([day, entries]) => (
         <section key={day} className={own.day} data-today={day === data.today || undefined}>
-          <h3>
-            <span>{t(`calendar.weekdayLong.${weekdayNames[weekdayOf(day)] ?? 'one'}`)}</span>{' '}
-            <span className="mn-number">{formatDay(day)}</span>
-            {day === data.today && <span> · {t('calendar.today')}</span>}
-          </h3>
+          <Heading day={day} isToday={day === data.today} />
           <div>
             {entries.map(entry => (
               <EntryLine key={`${entry.caseId} ${entry.kind}`} entry={entry} />
@@ -46,5 +42,16 @@ export const DayByDay = ({ data, first, last }: DayByDayProps) => {
         </section>
       ))}
     </div>
+  )
+}
+
+const Heading = ({ day, isToday }: { readonly day: string; readonly isToday: boolean }) => {
+  const { t } = useTranslation()
+  const weekday = weekdayNames[weekdayOf(day)] ?? 'one'
+  return (
+    <h3>
+      {t(`calendar.weekdayLong.${weekday}`)} <span className="mn-number">{formatDay(day)}</span>
+      {isToday && ` · ${t('calendar.today')}`}
+    </h3>
   )
 }

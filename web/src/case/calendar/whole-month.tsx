@@ -69,9 +69,8 @@ const Day = ({ day, isToday, entries }: DayProps) => {
           to="/vu-viec/$id"
           params={{ id: entry.caseId }}
           data-late={entry.late || undefined}
-          title={entry.code}
         >
-          {textOf(entry)}
+          <small>{entry.code}</small> {textOf(entry)}
           {entry.late && ` (${t('calendar.late')})`}
         </Link>
       ))}
