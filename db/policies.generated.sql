@@ -381,6 +381,10 @@ create policy may_update on handover for update to mangnon_app
   using (current_setting('mn.role', true) = 'commune_officer' and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))))
   with check (current_setting('mn.role', true) = 'commune_officer' and ((from_path >= current_setting('mn.lo', true) and from_path < current_setting('mn.hi', true)) or (to_path >= current_setting('mn.lo', true) and to_path < current_setting('mn.hi', true))));
 
+-- child_known_before
+alter table child_known_before enable row level security;
+revoke all on child_known_before from mangnon_app;
+
 -- register_tally
 alter table register_tally enable row level security;
 revoke all on register_tally from mangnon_app;

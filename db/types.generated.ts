@@ -920,6 +920,21 @@ export interface ChildKnownAs {
   village_no: Generated<number>;
 }
 
+export interface ChildKnownBefore {
+  birth_first: string | null;
+  birth_last: string | null;
+  child_id: string;
+  commune_path: string;
+  end_reason: string | null;
+  ended_on: string | null;
+  ethnicity: string | null;
+  id: Generated<number>;
+  own_poverty: string | null;
+  replaced_at: Generated<Timestamp>;
+  sex: string;
+  village_no: Generated<number>;
+}
+
 export interface ChildMerge {
   brought: Generated<Json>;
   child_id: string;
@@ -1813,6 +1828,7 @@ export interface DB {
   child_export: ChildExport;
   child_household: ChildHousehold;
   child_known_as: ChildKnownAs;
+  child_known_before: ChildKnownBefore;
   child_merge: ChildMerge;
   child_residence: ChildResidence;
   child_school: ChildSchool;

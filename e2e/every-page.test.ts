@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch } from './browser.ts'
 import { type SamplePerson, signedInAs } from './people.ts'
-import { openPage, overflowX, type Screen, screens, seriousFindings } from './screen.ts'
+import { openPage, overflowX, type Screen, screens, seriousFindings, settled } from './screen.ts'
 import { type System, startSystem } from './system.ts'
 
 type SignedIn = Awaited<ReturnType<typeof signedInAs>>
@@ -141,13 +141,13 @@ const check = async (person: SamplePerson, screen: Screen, signedIn: SignedIn): 
     await page.goto(path)
     // The one on the screen: what stands around it is drawn at once, the page's own heading comes with its chunk.
     await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect.soft(await scheme.getAttribute('data-mantine-color-scheme')).toBe('light')
     expect.soft(await seriousFindings(page), `axe, ${screen}, ${path}`).toEqual([])
     expect.soft(await overflowX(page), `overflow, ${screen}, ${path}`).toBe(0)
     expect.soft(await page.title(), `title of ${path}`).toMatch(/ · Măng Non$/)
     await page.emulateMedia({ colorScheme: 'dark' })
-    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached', timeout: 3000 })
+    await page.locator('html[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' })
     expect.soft(await seriousFindings(page, ['color-contrast']), `axe, ${screen}, ${path}, dark`).toEqual([])
     await page.emulateMedia({ colorScheme: 'light' })
   }

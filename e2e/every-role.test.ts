@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launch } from './browser.ts'
 import { type SamplePerson, signIn } from './people.ts'
-import { openPage, overflowX, type Screen, screens, seriousFindings, takePicture } from './screen.ts'
+import { openPage, overflowX, type Screen, screens, seriousFindings, settled, takePicture } from './screen.ts'
 import { type System, startSystem } from './system.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
@@ -56,7 +56,7 @@ test.each(everybody)(
       await links.filter({ hasText: new RegExp(`^${name}$`) }).click()
       const heading = page.getByRole('heading', { level: 1 }).filter({ visible: true }).first()
       await heading.waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect.soft(await heading.textContent(), name).not.toMatch(/Không tìm thấy|không xem được|gặp lỗi/)
     }
     expect(refused).toEqual([])
@@ -90,7 +90,7 @@ test.each(sizes.flatMap(screen => [false, true].map(dark => [screen, dark] as co
     for (const person of ['thuongtruc', 'canbobo'] as const) {
       const { page } = await openPage(browser, system.url, { screen, dark })
       await signIn(page, person)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect.soft(await seriousFindings(page)).toEqual([])
       expect.soft(await overflowX(page)).toBe(0)
       await takePicture(page, `roles/${person}-${screen}-${dark ? 'dark' : 'light'}`)

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './browser.ts'
 import { signedInAs, signIn } from './people.ts'
-import { openPage, overflowX, seriousFindings, takePicture } from './screen.ts'
+import { openPage, overflowX, seriousFindings, settled, takePicture } from './screen.ts'
 import { type System, startSystem } from './system.ts'
 
 let system: System
@@ -70,7 +70,7 @@ test('a child goes from one commune to another: sent, refused, sent again, taken
   await send()
 
   await receiver.goto('/viec-can-lam')
-  await receiver.waitForLoadState('networkidle')
+  await settled(receiver)
   await takePicture(receiver, 'handover-todo')
   await receiver.getByRole('link', { name: /1 hồ sơ chuyển đến chờ xã nhận/ }).click()
   const item = () => receiver.getByRole('region', { name })

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './browser.ts'
 import { signedInAs } from './people.ts'
-import { openPage, overflowX, type Screen, screens, seriousFindings, takePicture } from './screen.ts'
+import { openPage, overflowX, type Screen, screens, seriousFindings, settled, takePicture } from './screen.ts'
 import { type System, startSystem } from './system.ts'
 
 type SignedIn = Awaited<ReturnType<typeof signedInAs>>
@@ -91,7 +91,7 @@ test('what is being typed outlives the browser and leaves nothing on the machine
   await page.getByRole('heading', { level: 1, name: /^Vụ việc VV-/ }).waitFor()
   await page.goto('/tiep-nhan')
   await page.getByLabel('Chuyện gì xảy ra với trẻ?').waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   expect(await page.getByRole('button', { name: 'Ghi tiếp' }).count()).toBe(0)
   await page.context().close()
 })
@@ -133,7 +133,7 @@ test.each(Object.keys(screens) as Screen[])('form, list and case fit the %s and 
       if (path === 'case') await page.getByRole('link', { name: /VV-/ }).first().click()
       else await page.goto(path)
       await page.getByRole('heading', { level: 1 }).filter({ visible: true }).first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       if (path === '/tiep-nhan') await page.getByText('Ghi thêm').click()
       expect.soft(await seriousFindings(page), `${path} ${dark}`).toEqual([])
       expect.soft(await overflowX(page), path).toBe(0)

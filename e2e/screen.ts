@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 
 /** The two screens every page is looked at on: the office's old PC and a small phone. */
 export const screens = {
@@ -18,6 +18,28 @@ interface PageOptions {
   readonly dark?: boolean
   /** The signed-in state of another page's context, so that a journey need not sign in again. */
   readonly signedIn?: Awaited<ReturnType<BrowserContext['storageState']>>
+}
+
+const asking = new WeakMap<Page, Set<Request>>()
+
+const countRequests = (page: Page): void => {
+  const open = new Set<Request>()
+  asking.set(page, open)
+  page.on('request', request => open.add(request))
+  page.on('requestfinished', request => open.delete(request))
+  page.on('requestfailed', request => open.delete(request))
+}
+
+/**
+ * Until a page of `openPage` has drawn what it asked for: no request is on its way and the browser has nothing to do, twice in a
+ * row. `networkidle` waits half a second more at each page and, on a machine with much to do, may still be too early.
+ */
+export const settled = async (page: Page): Promise<void> => {
+  const open = asking.get(page) ?? new Set()
+  for (let quiet = 0; quiet < 2; ) {
+    await page.evaluate(() => new Promise<void>(resolve => requestIdleCallback(() => setTimeout(resolve, 50))))
+    quiet = open.size === 0 ? quiet + 1 : 0
+  }
 }
 
 /** A fresh page in its own context. Every error the page throws or prints fails the journey that asks for `problems`. */
@@ -37,6 +59,7 @@ export const openPage = async (
     ...(signedIn && { storageState: signedIn }),
   })
   const page = await context.newPage()
+  countRequests(page)
   const problems: string[] = []
   page.on('pageerror', error => problems.push(String(error)))
   page.on('console', message => {
@@ -57,12 +80,18 @@ export interface AxeFinding {
 /** What axe finds serious or critical on the page as it is, by all its rules or by those named. A journey expects []. */
 export const seriousFindings = async (page: Page, rules?: readonly string[]): Promise<readonly AxeFinding[]> => {
   // Through the debugger, not a script tag: the content-security policy of the page stays as it is.
-  await page.evaluate(await readFile(axeFile, 'utf8'))
-  const results = await page.evaluate(async (only): Promise<AxeResults> => {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axeFile, 'utf8'))
+  const violations = await page.evaluate(async (only): Promise<AxeResults['violations']> => {
     const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } }
-    return axe.run(document, only ? { runOnly: { type: 'rule', values: only } } : {})
+    // Only what is wrong is described and sent back: to write down a selector for all that is right takes longer than to look at it.
+    const results = await axe.run(document, {
+      resultTypes: ['violations'],
+      iframes: false,
+      ...(only && { runOnly: { type: 'rule', values: only } }),
+    })
+    return results.violations
   }, rules)
-  return results.violations
+  return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, nodes }) => ({
       rule: id,

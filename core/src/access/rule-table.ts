@@ -426,6 +426,15 @@ export const ruleTable = {
     ],
     remove: 'nobody',
   },
+  // What of a child's own row decides about figures, as it was before it changed: for the database's own counting, of no person.
+  child_known_before: {
+    area: 'commune_path',
+    village: 'village_no',
+    read: 'nobody',
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   // Written by triggers alone: how many records a commune keeps. Numbers, no person: the ministry counts by them.
   register_tally: {
     area: 'commune_path',

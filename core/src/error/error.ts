@@ -160,6 +160,11 @@ export const errorTable = {
     vi: 'Một trong hai hồ sơ đang có lệnh xóa dữ liệu chờ xác nhận. Xử lý xong lệnh đó rồi mới gộp.',
     en: 'An order to erase one of the two waits for its second person. Settle that first.',
   },
+  erasure_of_merged: {
+    status: 409,
+    vi: 'Hồ sơ này đã gộp vào hồ sơ khác nên không ghi lệnh xóa ở đây. Mở hồ sơ được giữ (nêu ở đầu trang hồ sơ này) và ghi lệnh ở đó: mọi hồ sơ đã gộp vào sẽ được xóa cùng. Nếu gộp nhầm hai trẻ khác nhau, hoàn tác việc gộp trước.',
+    en: 'This record was merged into another, so an order is not entered here. Open the record that was kept (named at the top of this page) and enter it there: what was merged into it is erased with it. If two different children were merged by mistake, undo the merge first.',
+  },
   merge_number_held: {
     status: 409,
     vi: 'Số định danh của hồ sơ đã gộp nay đã ghi cho hồ sơ khác nên chưa tách lại được. Sửa số ở hồ sơ đó rồi hoàn tác.',

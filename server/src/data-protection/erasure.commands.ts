@@ -7,7 +7,10 @@ import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { NewErasure } from './erasure.views.ts'
 
-/** The first person enters an order. Nothing is destroyed yet; of two orders for one child the second is refused. */
+/**
+ * The first person enters an order. Nothing is destroyed yet; of two orders for one child the second is refused, and so is one for a
+ * record that was merged away (`erasure_of_merged`): it must name the one that stands, and takes the merged ones with it.
+ */
 export const enterErasure = async (
   tx: Transaction,
   childId: string,
@@ -15,6 +18,8 @@ export const enterErasure = async (
 ): Promise<{ id: string }> => {
   const child = await getChild(tx, childId)
   if (input.orderDate > dayInVietnam()) throw invalid({ path: 'orderDate', code: 'in_future' })
+  const { rows } = await tx.client.query<{ stands: boolean }>('select stands_for_erasure($1) as stands', [childId])
+  if (!rows[0]?.stands) throw new Refusal('erasure_of_merged')
   const made = await tx.query
     .insertInto('erasure')
     .values({

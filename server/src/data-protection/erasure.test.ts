@@ -330,6 +330,8 @@ describe('an erasure of a child of whom two records were merged', () => {
     expect(found).toMatchObject([{ id: kept, knownAs: formerName, reasons: expect.arrayContaining(['merged']) }])
     expect((await as.officer(`/api/children/${kept}`)).json().formerNames).toEqual([formerName])
     const orderOf = { ...order, id: newId(), orderNumber: '13/QĐ-TA' }
+    const ofMerged = await as.officer(`/api/children/${gone}/erasures`, { method: 'POST', body: orderOf })
+    expect([ofMerged.statusCode, ofMerged.json()]).toMatchObject([409, { code: 'erasure_of_merged' }])
     await post('officer', `/api/children/${kept}/erasures`, orderOf)
     for (const text of Object.values(secret))
       expect([text, await tablesHolding(database, text)]).toMatchObject([text, expect.arrayContaining(['journal'])])

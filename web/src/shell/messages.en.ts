@@ -1,20 +1,14 @@
 import access from '../access/access.messages.en.ts'
 import account from '../account/account.messages.en.ts'
-import accountBatch from '../account/batch/account-batch.messages.en.ts'
 import signIn from '../account/sign-in.messages.en.ts'
 import area from '../area/area.messages.en.ts'
-import areaChange from '../area/change.messages.en.ts'
-import areaWaiting from '../area/waiting.messages.en.ts'
 import audit from '../audit/audit.messages.en.ts'
-import trail from '../audit/trail.messages.en.ts'
 import caseWords from '../case/case.messages.en.ts'
 import child from '../child/child.messages.en.ts'
 import circumstance from '../circumstance/circumstance.messages.en.ts'
-import breach from '../data-protection/breach.messages.en.ts'
 import consent from '../data-protection/consent.messages.en.ts'
 import dataRequest from '../data-protection/data-request.messages.en.ts'
 import erasure from '../data-protection/erasure.messages.en.ts'
-import processing from '../data-protection/processing.messages.en.ts'
 import protection from '../data-protection/protection.messages.en.ts'
 import duplicate from '../duplicate/duplicate.messages.en.ts'
 import event from '../event/event.messages.en.ts'
@@ -37,11 +31,8 @@ export default {
   shell,
   access,
   account,
-  accountBatch,
   audit,
   area,
-  areaChange,
-  areaWaiting,
   event,
   case: caseWords,
   handover,
@@ -50,11 +41,9 @@ export default {
   circumstance,
   duplicate,
   support,
-  breach,
   consent,
   dataRequest,
   erasure,
-  processing,
   protection,
   notice,
   notify,
@@ -63,5 +52,4 @@ export default {
   identity,
   register,
   search,
-  trail,
 } as const satisfies Translation<typeof vi>

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import accountBatchEn from '../account/batch/account-batch.messages.en.ts'
+import accountBatchVi from '../account/batch/account-batch.messages.vi.ts'
+import areaChangeEn from '../area/change.messages.en.ts'
+import areaChangeVi from '../area/change.messages.vi.ts'
+import areaWaitingEn from '../area/waiting.messages.en.ts'
+import areaWaitingVi from '../area/waiting.messages.vi.ts'
+import trailEn from '../audit/trail.messages.en.ts'
+import trailVi from '../audit/trail.messages.vi.ts'
 import calendarEn from '../case/calendar/calendar.messages.en.ts'
 import calendarVi from '../case/calendar/calendar.messages.vi.ts'
 import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
@@ -15,6 +23,10 @@ import taskEn from '../case/task/task.messages.en.ts'
 import taskVi from '../case/task/task.messages.vi.ts'
 import caseworkEn from '../case/work.messages.en.ts'
 import caseworkVi from '../case/work.messages.vi.ts'
+import breachEn from '../data-protection/breach.messages.en.ts'
+import breachVi from '../data-protection/breach.messages.vi.ts'
+import processingEn from '../data-protection/processing.messages.en.ts'
+import processingVi from '../data-protection/processing.messages.vi.ts'
 import regroupEn from '../household/regroup/regroup.messages.en.ts'
 import regroupVi from '../household/regroup/regroup.messages.vi.ts'
 import answersEn from '../identity/answers/answers.messages.en.ts'
@@ -38,6 +50,12 @@ const flatten = (messages: object, path = ''): Map<string, string> => {
 
 const vietnamese = flatten({
   ...vi,
+  areaChange: areaChangeVi,
+  areaWaiting: areaWaitingVi,
+  accountBatch: accountBatchVi,
+  trail: trailVi,
+  breach: breachVi,
+  processing: processingVi,
   answers: answersVi,
   calendar: calendarVi,
   casework: caseworkVi,
@@ -51,6 +69,12 @@ const vietnamese = flatten({
 })
 const english = flatten({
   ...en,
+  areaChange: areaChangeEn,
+  areaWaiting: areaWaitingEn,
+  accountBatch: accountBatchEn,
+  trail: trailEn,
+  breach: breachEn,
+  processing: processingEn,
   answers: answersEn,
   calendar: calendarEn,
   casework: caseworkEn,

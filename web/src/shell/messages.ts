@@ -1,5 +1,9 @@
 import i18n from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type accountBatch from '../account/batch/account-batch.messages.vi.ts'
+import type areaChange from '../area/change.messages.vi.ts'
+import type areaWaiting from '../area/waiting.messages.vi.ts'
+import type trail from '../audit/trail.messages.vi.ts'
 import type calendar from '../case/calendar/calendar.messages.vi.ts'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import type proceeding from '../case/proceeding/proceeding.messages.vi.ts'
@@ -7,6 +11,8 @@ import type sample from '../case/sample/sample.messages.vi.ts'
 import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
+import type breach from '../data-protection/breach.messages.vi.ts'
+import type processing from '../data-protection/processing.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type answers from '../identity/answers/answers.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
@@ -19,8 +25,14 @@ declare module 'i18next' {
     defaultNS: 'translation'
     resources: {
       translation: typeof vi & {
+        accountBatch: typeof accountBatch
         answers: typeof answers
         calendar: typeof calendar
+        areaChange: typeof areaChange
+        areaWaiting: typeof areaWaiting
+        breach: typeof breach
+        processing: typeof processing
+        trail: typeof trail
         casework: typeof casework
         needToKnow: typeof needToKnow
         recheck: typeof recheck
@@ -59,8 +71,14 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
 type MessagePart =
-  | 'answers'
   | 'calendar'
+  | 'accountBatch'
+  | 'areaChange'
+  | 'areaWaiting'
+  | 'breach'
+  | 'processing'
+  | 'trail'
+  | 'answers'
   | 'casework'
   | 'needToKnow'
   | 'recheck'
@@ -74,6 +92,12 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
   vi: {
     answers: () => import('../identity/answers/answers.messages.vi.ts'),
     calendar: () => import('../case/calendar/calendar.messages.vi.ts'),
+    areaChange: () => import('../area/change.messages.vi.ts'),
+    areaWaiting: () => import('../area/waiting.messages.vi.ts'),
+    accountBatch: () => import('../account/batch/account-batch.messages.vi.ts'),
+    trail: () => import('../audit/trail.messages.vi.ts'),
+    breach: () => import('../data-protection/breach.messages.vi.ts'),
+    processing: () => import('../data-protection/processing.messages.vi.ts'),
     casework: () => import('../case/work.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
@@ -86,6 +110,12 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
   en: {
     answers: () => import('../identity/answers/answers.messages.en.ts'),
     calendar: () => import('../case/calendar/calendar.messages.en.ts'),
+    areaChange: () => import('../area/change.messages.en.ts'),
+    areaWaiting: () => import('../area/waiting.messages.en.ts'),
+    accountBatch: () => import('../account/batch/account-batch.messages.en.ts'),
+    trail: () => import('../audit/trail.messages.en.ts'),
+    breach: () => import('../data-protection/breach.messages.en.ts'),
+    processing: () => import('../data-protection/processing.messages.en.ts'),
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),

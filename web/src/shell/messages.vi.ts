@@ -1,20 +1,14 @@
 import access from '../access/access.messages.vi.ts'
 import account from '../account/account.messages.vi.ts'
-import accountBatch from '../account/batch/account-batch.messages.vi.ts'
 import signIn from '../account/sign-in.messages.vi.ts'
 import area from '../area/area.messages.vi.ts'
-import areaChange from '../area/change.messages.vi.ts'
-import areaWaiting from '../area/waiting.messages.vi.ts'
 import audit from '../audit/audit.messages.vi.ts'
-import trail from '../audit/trail.messages.vi.ts'
 import caseWords from '../case/case.messages.vi.ts'
 import child from '../child/child.messages.vi.ts'
 import circumstance from '../circumstance/circumstance.messages.vi.ts'
-import breach from '../data-protection/breach.messages.vi.ts'
 import consent from '../data-protection/consent.messages.vi.ts'
 import dataRequest from '../data-protection/data-request.messages.vi.ts'
 import erasure from '../data-protection/erasure.messages.vi.ts'
-import processing from '../data-protection/processing.messages.vi.ts'
 import protection from '../data-protection/protection.messages.vi.ts'
 import duplicate from '../duplicate/duplicate.messages.vi.ts'
 import event from '../event/event.messages.vi.ts'
@@ -35,11 +29,8 @@ export default {
   shell,
   access,
   account,
-  accountBatch,
   audit,
   area,
-  areaChange,
-  areaWaiting,
   event,
   case: caseWords,
   handover,
@@ -48,11 +39,9 @@ export default {
   circumstance,
   duplicate,
   support,
-  breach,
   consent,
   dataRequest,
   erasure,
-  processing,
   protection,
   notice,
   notify,
@@ -61,5 +50,4 @@ export default {
   identity,
   register,
   search,
-  trail,
 } as const

@@ -294,23 +294,38 @@ const area = createRoute({
 })
 const areaChanges = createRoute({
   ...under('/dia-ban/thay-doi'),
-  component: lazyRouteComponent(() => import('../area/change-list-page.tsx'), 'ChangeListPage'),
+  component: lazyRouteComponent(
+    pageWith('areaChange', () => import('../area/change-list-page.tsx')),
+    'ChangeListPage',
+  ),
 })
 const areaChange = createRoute({
   ...under('/dia-ban/thay-doi/$id'),
-  component: lazyRouteComponent(() => import('../area/change-page.tsx'), 'ChangePage'),
+  component: lazyRouteComponent(
+    pageWith('areaChange', () => import('../area/change-page.tsx')),
+    'ChangePage',
+  ),
 })
 const waitingUnits = createRoute({
   ...under('/cho-xac-dinh-xa'),
-  component: lazyRouteComponent(() => import('../area/waiting-list-page.tsx'), 'WaitingListPage'),
+  component: lazyRouteComponent(
+    pageWith('areaWaiting', () => import('../area/waiting-list-page.tsx')),
+    'WaitingListPage',
+  ),
 })
 const waitingUnit = createRoute({
   ...under('/cho-xac-dinh-xa/$id'),
-  component: lazyRouteComponent(() => import('../area/waiting-unit-page.tsx'), 'WaitingUnitPage'),
+  component: lazyRouteComponent(
+    pageWith('areaWaiting', () => import('../area/waiting-unit-page.tsx')),
+    'WaitingUnitPage',
+  ),
 })
 const account = createRoute({
   ...under('/tai-khoan'),
-  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(
+    pageWith('trail', () => import('../account/account-page.tsx')),
+    'AccountPage',
+  ),
 })
 const accounts = createRoute({
   ...under('/quan-tri/tai-khoan'),
@@ -336,19 +351,31 @@ const workLeft = createRoute({
 })
 const accountSlip = createRoute({
   ...under('/quan-tri/tai-khoan/$id/phieu'),
-  component: lazyRouteComponent(() => import('../account/slip-page.tsx'), 'AccountSlipPage'),
+  component: lazyRouteComponent(
+    pageWith('accountBatch', () => import('../account/slip-page.tsx')),
+    'AccountSlipPage',
+  ),
 })
 const accountBatches = createRoute({
   ...under('/quan-tri/tai-khoan/danh-sach'),
-  component: lazyRouteComponent(() => import('../account/batch/account-batch-list-page.tsx'), 'AccountBatchListPage'),
+  component: lazyRouteComponent(
+    pageWith('accountBatch', () => import('../account/batch/account-batch-list-page.tsx')),
+    'AccountBatchListPage',
+  ),
 })
 const accountBatch = createRoute({
   ...under('/quan-tri/tai-khoan/danh-sach/$id'),
-  component: lazyRouteComponent(() => import('../account/batch/account-batch-page.tsx'), 'AccountBatchPage'),
+  component: lazyRouteComponent(
+    pageWith('accountBatch', () => import('../account/batch/account-batch-page.tsx')),
+    'AccountBatchPage',
+  ),
 })
 const accountBatchSlips = createRoute({
   ...under('/quan-tri/tai-khoan/danh-sach/$id/phieu'),
-  component: lazyRouteComponent(() => import('../account/batch/batch-slip-page.tsx'), 'BatchSlipPage'),
+  component: lazyRouteComponent(
+    pageWith('accountBatch', () => import('../account/batch/batch-slip-page.tsx')),
+    'BatchSlipPage',
+  ),
 })
 const rules = createRoute({
   ...under('/quyen'),
@@ -363,22 +390,34 @@ const withId = (search: Record<string, unknown>): { id?: string } =>
   typeof search.id === 'string' ? { id: search.id } : {}
 const unusual = createRoute({
   ...under('/nhat-ky/bat-thuong'),
-  component: lazyRouteComponent(() => import('../audit/unusual-page.tsx'), 'UnusualPage'),
+  component: lazyRouteComponent(
+    pageWith('trail', () => import('../audit/unusual-page.tsx')),
+    'UnusualPage',
+  ),
 })
 const records = createRoute({
   ...under('/nhat-ky/ho-so'),
   validateSearch: withId,
-  component: lazyRouteComponent(() => import('../audit/record-trail-page.tsx'), 'RecordTrailPage'),
+  component: lazyRouteComponent(
+    pageWith('trail', () => import('../audit/record-trail-page.tsx')),
+    'RecordTrailPage',
+  ),
 })
 const persons = createRoute({
   ...under('/nhat-ky/nguoi'),
   validateSearch: withId,
-  component: lazyRouteComponent(() => import('../audit/person-trail-page.tsx'), 'PersonTrailPage'),
+  component: lazyRouteComponent(
+    pageWith('trail', () => import('../audit/person-trail-page.tsx')),
+    'PersonTrailPage',
+  ),
 })
 
 const protection = createRoute({
   ...under('/bao-ve-du-lieu'),
-  component: lazyRouteComponent(() => import('../data-protection/room-page.tsx'), 'RoomPage'),
+  component: lazyRouteComponent(
+    pageWith('breach', () => import('../data-protection/room-page.tsx')),
+    'RoomPage',
+  ),
 })
 const requests = createRoute({
   ...under('/bao-ve-du-lieu/yeu-cau'),
@@ -397,31 +436,52 @@ const request = createRoute({
 })
 const breaches = createRoute({
   ...under('/bao-ve-du-lieu/su-co'),
-  component: lazyRouteComponent(() => import('../data-protection/breach-list-page.tsx'), 'BreachListPage'),
+  component: lazyRouteComponent(
+    pageWith('breach', () => import('../data-protection/breach-list-page.tsx')),
+    'BreachListPage',
+  ),
 })
 const newBreach = createRoute({
   ...under('/bao-ve-du-lieu/su-co/them'),
-  component: lazyRouteComponent(() => import('../data-protection/new-breach-page.tsx'), 'NewBreachPage'),
+  component: lazyRouteComponent(
+    pageWith('breach', () => import('../data-protection/new-breach-page.tsx')),
+    'NewBreachPage',
+  ),
 })
 const breach = createRoute({
   ...under('/bao-ve-du-lieu/su-co/$id'),
-  component: lazyRouteComponent(() => import('../data-protection/breach-page.tsx'), 'BreachPage'),
+  component: lazyRouteComponent(
+    pageWith('breach', () => import('../data-protection/breach-page.tsx')),
+    'BreachPage',
+  ),
 })
 const processing = createRoute({
   ...under('/bao-ve-du-lieu/hoat-dong'),
-  component: lazyRouteComponent(() => import('../data-protection/processing-list-page.tsx'), 'ProcessingListPage'),
+  component: lazyRouteComponent(
+    pageWith('processing', () => import('../data-protection/processing-list-page.tsx')),
+    'ProcessingListPage',
+  ),
 })
 const newProcessing = createRoute({
   ...under('/bao-ve-du-lieu/hoat-dong/them'),
-  component: lazyRouteComponent(() => import('../data-protection/new-processing-page.tsx'), 'NewProcessingPage'),
+  component: lazyRouteComponent(
+    pageWith('processing', () => import('../data-protection/new-processing-page.tsx')),
+    'NewProcessingPage',
+  ),
 })
 const oneProcessing = createRoute({
   ...under('/bao-ve-du-lieu/hoat-dong/$id'),
-  component: lazyRouteComponent(() => import('../data-protection/processing-page.tsx'), 'ProcessingPage'),
+  component: lazyRouteComponent(
+    pageWith('processing', () => import('../data-protection/processing-page.tsx')),
+    'ProcessingPage',
+  ),
 })
 const retention = createRoute({
   ...under('/bao-ve-du-lieu/luu-giu'),
-  component: lazyRouteComponent(() => import('../data-protection/retention-page.tsx'), 'RetentionPage'),
+  component: lazyRouteComponent(
+    pageWith('processing', () => import('../data-protection/retention-page.tsx')),
+    'RetentionPage',
+  ),
 })
 const consentTexts = createRoute({
   ...under('/bao-ve-du-lieu/van-ban-dong-y'),

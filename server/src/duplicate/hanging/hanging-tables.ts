@@ -23,6 +23,7 @@ export const hangingTables: Readonly<Record<string, HangingTable>> = {
   child_residence: { how: 'with_fields' },
   child_household: { how: 'with_fields' },
   child_school: { how: 'with_fields' },
+  child_known_before: { how: 'stays', why: 'tells how that record was known before it was changed' },
   consent: { how: 'stays', why: 'sealed under the key of the record it was given for' },
   data_request: { how: 'stays', why: 'answered about the record it was asked about' },
   child_export: { how: 'stays', why: 'tells what was handed out of that record' },
