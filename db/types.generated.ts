@@ -606,6 +606,7 @@ export interface CaseProceeding {
   added_by_name: string;
   case_id: string;
   commune_path: string;
+  copies: Generated<number>;
   escalated: Generated<boolean>;
   id: string;
   kind: string;

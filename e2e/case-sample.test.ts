@@ -28,18 +28,29 @@ const look = async (page: Page, name: string): Promise<void> => {
   expect(await seriousFindings(page)).toEqual([])
 }
 
+const send = async (page: Page, url: string, data: object) => {
+  const answer = await page.request.post(`${system.url}${url}`, { data, headers: { 'idempotency-key': randomUUID() } })
+  expect(answer.status(), await answer.text()).toBe(200)
+  return answer.json()
+}
+const received = (page: Page, happened: string) => {
+  const at = { receivedAt: new Date().toISOString(), deviceAt: new Date().toISOString() }
+  return send(page, '/api/notices', { id: randomUUID(), channel: 'phone', happened, ...at })
+}
+type Opened = Awaited<ReturnType<typeof openPage>>
+let people: Promise<[Opened, Opened]> | undefined
+/** Officer and chair of the commune, signed in once. */
+const both = (): Promise<[Opened, Opened]> => {
+  people ??= (async (): Promise<[Opened, Opened]> => [
+    await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'canbo') }),
+    await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'chutich') }),
+  ])()
+  return people
+}
+
 test('the province reads a closed case again by lot, its remark goes back, the commune answers', async () => {
-  const officer = await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'canbo') })
-  const chair = await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'chutich') })
+  const [officer, chair] = await both()
   const province = await openPage(browser, system.url, { signedIn: await signedInAs(browser, system.url, 'tinh') })
-  const send = async (page: Page, url: string, data: object) => {
-    const answer = await page.request.post(`${system.url}${url}`, {
-      data,
-      headers: { 'idempotency-key': randomUUID() },
-    })
-    expect(answer.status(), await answer.text()).toBe(200)
-    return answer.json()
-  }
   await officer.page.goto('/nhan-xet-ho-so')
   await officer.page.getByText('Không có nhận xét nào').waitFor()
   await province.page.goto('/kiem-tra-ho-so')
@@ -47,10 +58,7 @@ test('the province reads a closed case again by lot, its remark goes back, the c
   await province.page.getByRole('button', { name: 'Chọn hồ sơ' }).click()
   await province.page.getByText('Trong thời gian này không có hồ sơ nào được khép.').waitFor()
 
-  await chair.page.goto('/viec-can-lam')
-  const happened = { happened: 'Cháu bị bạn cùng lớp bắt nạt nhiều ngày', receivedAt: new Date().toISOString() }
-  const notice = { id: randomUUID(), deviceAt: new Date().toISOString(), channel: 'phone', ...happened }
-  const { caseId } = await send(officer.page, '/api/notices', notice)
+  const { caseId } = await received(officer.page, 'Cháu bị bạn cùng lớp bắt nạt nhiều ngày')
   const step = (page: Page, name: string, body: object) => send(page, `/api/cases/${caseId}/${name}`, body)
   await step(officer.page, 'verify', { version: 1 })
   await step(officer.page, 'finding', { version: 2, credible: true })
@@ -93,6 +101,41 @@ test('the province reads a closed case again by lot, its remark goes back, the c
   await province.page.getByText('trả về 1, xã đã trả lời 1').waitFor()
   await look(province.page, 'rounds')
   for (const { problems } of [officer, chair, province]) expect(problems).toEqual([])
+})
+
+test('sixteen: the case ends, the chair lets it go on by a decision; a report of elsewhere is sent on', async () => {
+  const [{ page, problems }, chair] = await both()
+  const { caseId } = await received(page, 'Em bị ép nghỉ học đi làm xa')
+  const birth = `${Number(todayHere().slice(0, 4)) - 17}-02-28`
+  const child = { id: randomUUID(), fullName: 'Lý Thị Mười Sáu', motherName: 'Lý Thị Mẹ', sex: 'female', birth }
+  await send(page, '/api/children', child)
+  await send(page, `/api/cases/${caseId}/child`, { version: 1, childId: child.id })
+  await page.goto(`/vu-viec/${caseId}`)
+  await page.getByText('Việc khác', { exact: true }).click()
+  await page.getByRole('button', { name: 'Trẻ đã đủ 16 tuổi' }).click()
+  await look(page, 'sixteen')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Lý do').fill('Đủ 16 tuổi từ tháng hai')
+  await dialog.getByRole('button', { name: 'Trẻ đã đủ 16 tuổi' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await chair.page.goto(`/vu-viec/${caseId}`)
+  await chair.page.getByRole('button', { name: 'Tiếp tục kế hoạch theo quyết định' }).first().click()
+  await chair.page.getByRole('dialog').getByLabel('Lý do').fill('Còn ở với người ép đi làm')
+  await look(chair.page, 'past-16')
+  await chair.page.getByRole('dialog').getByRole('button', { name: 'Tiếp tục kế hoạch theo quyết định' }).click()
+  await chair.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await look(chair.page, 'past-16-after')
+
+  const other = await received(page, 'Có tiếng khóc ở nhà bên kia cầu')
+  await page.goto(`/vu-viec/${other.caseId}`)
+  await page.getByRole('button', { name: 'Không xảy ra ở xã này, chuyển ngay' }).click()
+  await dialog.getByLabel('Tỉnh, thành phố nơi xảy ra').selectOption('Tỉnh Bắc Ninh')
+  await dialog.getByLabel('Xã, phường nơi xảy ra').selectOption({ index: 1 })
+  await dialog.getByLabel('Lý do').fill('Xảy ra bên kia cầu, thuộc xã bên')
+  await look(page, 'redirect')
+  await dialog.getByRole('button', { name: 'Không xảy ra ở xã này, chuyển ngay' }).click()
+  await page.waitForURL('**/vu-viec')
+  expect([...problems, ...chair.problems]).toEqual([])
 })
 
 const todayHere = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)

@@ -118,6 +118,7 @@ export const valueWords: Readonly<Record<string, Said>> = {
   'subject=case': { vi: 'của vụ việc', en: 'of cases' },
   'subject=notice': { vi: 'của thông tin đã tiếp nhận', en: 'of reports' },
   'escalated=true': { vi: 'khi vụ việc đã quá hạn', en: 'once the case has overrun its time' },
+  'returned=true': { vi: 'khi có nhận xét trả về', en: 'once a remark was sent back' },
   'from_public=true': { vi: 'của thông tin gửi từ trang công khai', en: 'of reports from the public page' },
   'audience=standing_member': { vi: 'báo cho nhóm thường trực', en: 'meant for the standing group' },
   'audience=province_officer': { vi: 'báo cho tỉnh', en: 'meant for the province' },

@@ -192,7 +192,10 @@ const handoversTo = (row: CaseRecord, side: Row['side']): Act[] => {
   if (side === 'offered') return ['accept_handover', 'refuse_handover']
   if (side !== 'acting') return []
   if (row.other_state === 'offered') return ['withdraw_handover']
-  return row.other_path === null ? ['offer_handover', 'residence_unknown'] : []
+  if (row.other_path !== null) return []
+  // Before anything was assessed: where it did not happen here.
+  const unassessed = row.state === 'received' || row.state === 'verifying'
+  return [...(unassessed ? (['redirect_case'] as const) : []), 'offer_handover', 'residence_unknown']
 }
 
 const actsOf = (tx: Transaction, row: CaseRecord, line: Row, held: Held): Act[] => {

@@ -6498,6 +6498,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/recommendation/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter to the investigating body, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a report that came to the wrong commune on to the one where it happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId: string;
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/reopen": {
         parameters: {
             query?: never;
@@ -18339,7 +18441,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "redirect_case" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -18409,7 +18511,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "redirect_case" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -21400,6 +21502,7 @@ export interface components {
         ProceedingView: {
             addedAt: string;
             addedByName: string;
+            copies: number;
             id: string;
             /** @enum {string} */
             kind: "recommendation" | "result" | "support" | "release";
@@ -21414,6 +21517,7 @@ export interface components {
         ProceedingViewInput: {
             addedAt: string;
             addedByName: string;
+            copies: number;
             id: string;
             /** @enum {string} */
             kind: "recommendation" | "result" | "support" | "release";

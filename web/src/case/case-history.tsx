@@ -61,6 +61,7 @@ const known = [
   'case_alarm_raised',
   'case_escalated',
   'case_handover_offered',
+  'case_redirected',
   'case_handover_accepted',
   'case_handover_refused',
   'case_handover_withdrawn',

@@ -165,7 +165,12 @@ export default {
     province: 'Province of residence',
     commune: 'Commune of residence',
     state: { offered: 'waits for an answer', accepted: 'accepted', refused: 'refused', withdrawn: 'taken back' },
+    redirectHelp:
+      'The other commune acts from then on, the hours already counted stay; this commune sees the case no longer.',
+    eventProvince: 'Province of the event',
+    eventCommune: 'Commune of the event',
     act: {
+      redirect_case: 'It did not happen here: send it on',
       offer_handover: 'Hand over to the commune of residence',
       accept_handover: 'Accept the case',
       refuse_handover: 'Refuse, with the reason',
@@ -227,6 +232,7 @@ export default {
     case_child_unlinked: 'Unlinked from a child',
     case_alarm_acknowledged: 'Acknowledged the alarm',
     case_alarm_raised: 'The system raised an alarm',
+    case_redirected: 'Sent on to the commune of the event',
     case_handover_offered: 'Offered to another commune',
     case_handover_accepted: 'Accepted by the other commune',
     case_handover_refused: 'Refused by the other commune',

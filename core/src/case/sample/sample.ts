@@ -39,7 +39,7 @@ export type SampleFigures = {
   readonly returned: number
   readonly answered: number
   /** By criterion: how many met it, how many did not; those to whom it does not apply are counted in neither. */
-  readonly criteria: readonly { readonly criterion: string; readonly met: number; readonly notMet: number }[]
+  readonly criteria: { readonly criterion: string; readonly met: number; readonly notMet: number }[]
 }
 
 /** What a round found so far. */

@@ -7,10 +7,12 @@ import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
 import type { CaseProceedings, EvidenceView } from '../../api/contract.ts'
 import { useWrite } from '../../api/use-write.ts'
+import { usePaper } from '../../print/use-paper.ts'
 import { announce } from '../../shell/announce.ts'
 import { Asked, ProblemBox } from '../../shell/asked.tsx'
 import { Badge } from '../../shell/badge.tsx'
 import { formatDay, formatInstant } from '../../shell/format.ts'
+import { Icon } from '../../shell/icon.tsx'
 import css from '../../shell/page.module.css'
 import { useLanguage } from '../../shell/use-language.ts'
 import { CustodyDialog, EvidenceDialog, LowerDialog, ProceedingDialog } from './proceeding-dialogs.tsx'
@@ -39,6 +41,9 @@ const Loaded = ({ known }: KnownProps) => {
   const [dialog, setDialog] = useState<Dialog>(null)
   const close = () => setDialog(null)
   const enters = known.can.includes('enter')
+  const paper = usePaper()
+  // What is printed is the last one, as the server has it.
+  const letter = known.entries.find(({ kind, words }) => kind === 'recommendation' && words !== null)
   const kinds = [
     ...(known.can.includes('report_crime') ? (['recommendation'] as const) : []),
     'result',
@@ -62,6 +67,20 @@ const Loaded = ({ known }: KnownProps) => {
               {' · '}
               {t('proceeding.entered', { name: entry.addedByName, at: formatInstant(entry.addedAt) })}
             </p>
+            {entry.id === letter?.id && enters && (
+              <p className={css.row}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<Icon name="print" size={16} />}
+                  loading={paper.busy}
+                  onClick={() => paper.ofCase(known.caseId, 'recommendation')}
+                >
+                  {t('proceeding.print')}
+                </Button>
+                <span className={css.small}>{t('case.assess.copies', { count: entry.copies })}</span>
+              </p>
+            )}
           </li>
         ))}
         {known.evidence.map(piece => (
@@ -70,6 +89,7 @@ const Loaded = ({ known }: KnownProps) => {
           </li>
         ))}
       </ul>
+      {paper.problem && <ProblemBox problem={paper.problem} />}
       {enters && (
         <div className={css.actions}>
           {kinds.map(kind => (
