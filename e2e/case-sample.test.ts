@@ -111,7 +111,7 @@ test('sixteen: the case ends, the chair lets it go on by a decision; a report of
   await send(page, '/api/children', child)
   await send(page, `/api/cases/${caseId}/child`, { version: 1, childId: child.id })
   await page.goto(`/vu-viec/${caseId}`)
-  await page.getByText('Việc khác', { exact: true }).click()
+  await page.getByText('Trường hợp khác', { exact: true }).click()
   await page.getByRole('button', { name: 'Trẻ đã đủ 16 tuổi' }).click()
   await look(page, 'sixteen')
   const dialog = page.getByRole('dialog')

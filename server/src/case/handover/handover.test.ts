@@ -142,7 +142,7 @@ describe('a report that came to the wrong commune', () => {
     await redirect(id, 1)
     expect((await read(id, home)).version).toBe(2)
     expect((await redirect(id, 2, home, '25-09349')).statusCode).toBe(200)
-    expect((await province(`/api/cases/${id}`)).json()).toMatchObject({ side: 'supervising', can: ['acknowledge'] })
+    expect((await province(`/api/cases/${id}`)).json()).toMatchObject({ side: 'supervising', can: [] })
     await post(event, id, 'verify', { version: 3 })
     await post(event, id, 'finding', { version: 4, credible: true })
     await post(event, id, 'begin-initial', { version: 5 })

@@ -30,7 +30,9 @@ export const ProceedingsCard = ({ id }: { readonly id: string }) => {
   return (
     <section className={css.card}>
       <h2>{t('proceeding.title')}</h2>
-      <p className={css.small}>{t('proceeding.help')}</p>
+      <p className={css.small} style={{ marginBottom: 12 }}>
+        {t('proceeding.help')}
+      </p>
       <Asked question={known}>{data => <Loaded known={data} />}</Asked>
     </section>
   )
@@ -196,7 +198,7 @@ const Piece = ({ piece, onHandOn }: { readonly piece: EvidenceView; readonly onH
         {t('proceeding.takenLine', { at: formatInstant(piece.takenAt), origin: piece.words?.origin ?? '' })}
         {piece.sha256 && ` SHA-256: ${piece.sha256}`}
       </p>
-      <ol className={css.small}>
+      <ol className={css.small} style={{ paddingLeft: 20 }}>
         <li>{piece.words?.holder}</li>
         {piece.custody.map(step => (
           <li key={step.id}>

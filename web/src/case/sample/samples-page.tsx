@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
 import type { DrawSampleBody, SampleRound } from '../../api/contract.ts'
+import { fieldText } from '../../api/problem.ts'
 import { useWrite, type WriteHeaders } from '../../api/use-write.ts'
 import { announce } from '../../shell/announce.ts'
 import { Asked, ProblemBox } from '../../shell/asked.tsx'
@@ -14,6 +15,7 @@ import { formatDay, today } from '../../shell/format.ts'
 import css from '../../shell/page.module.css'
 import { Page } from '../../shell/page.tsx'
 import { readDay } from '../../shell/since-when.tsx'
+import { useLanguage } from '../../shell/use-language.ts'
 
 /** Rounds in which the province reads closed cases again, and the draw of another. */
 export const SamplesPage = () => {
@@ -69,6 +71,7 @@ export const RoundLines = ({ round }: { readonly round: SampleRound }) => {
 
 const Draw = () => {
   const { t } = useTranslation()
+  const language = useLanguage()
   const navigate = useNavigate()
   const form = useRef<HTMLFormElement>(null)
   const year = today().slice(0, 4)
@@ -103,8 +106,8 @@ const Draw = () => {
   return (
     <section className={`${css.card} mn-no-print`}>
       <form ref={form} className={css.fields} onSubmit={event => void draw(event)} noValidate>
-        {field('from', from ? undefined : t('sample.badDay'))}
-        {field('to', to ? undefined : t('sample.badDay'))}
+        {field('from', from ? fieldText(save.problem, 'from', language) : t('sample.badDay'))}
+        {field('to', to ? fieldText(save.problem, 'to', language) : t('sample.badDay'))}
         {field(
           'size',
           sized ? undefined : t('sample.badSize', { most: mostSampled }),
