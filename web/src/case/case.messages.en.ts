@@ -170,7 +170,7 @@ export default {
     eventProvince: 'Province of the event',
     eventCommune: 'Commune of the event',
     act: {
-      redirect_case: 'It did not happen here: send it on',
+      redirect_case: 'Send to the commune of the event',
       offer_handover: 'Hand over to the commune of residence',
       accept_handover: 'Accept the case',
       refuse_handover: 'Refuse, with the reason',

@@ -159,11 +159,12 @@ export default {
     province: 'Tỉnh, thành phố nơi cư trú',
     commune: 'Xã, phường nơi cư trú',
     state: { offered: 'chờ trả lời', accepted: 'đã nhận', refused: 'không nhận', withdrawn: 'đã rút lại' },
-    redirectHelp: 'Chuyển xong thì xã kia xử lý ngay, giờ đã tính vẫn giữ; xã này không còn xem được vụ việc.',
+    redirectHelp:
+      'Dùng khi việc không xảy ra ở xã này. Chuyển xong thì xã kia xử lý ngay, giờ đã tính vẫn giữ; xã này không còn xem được vụ việc.',
     eventProvince: 'Tỉnh, thành phố nơi xảy ra',
     eventCommune: 'Xã, phường nơi xảy ra',
     act: {
-      redirect_case: 'Không xảy ra ở xã này, chuyển ngay',
+      redirect_case: 'Chuyển đến xã nơi xảy ra',
       offer_handover: 'Chuyển giao cho xã nơi cư trú',
       accept_handover: 'Nhận vụ việc',
       refuse_handover: 'Không nhận, nêu lý do',
