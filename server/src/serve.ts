@@ -50,6 +50,7 @@ import { qualityRoutes } from './quality/quality.routes.ts'
 import { recheckPaperRoutes } from './recheck/paper/recheck-paper.routes.ts'
 import { recheckRoutes } from './recheck/recheck.routes.ts'
 import { registerRoutes } from './register/register.routes.ts'
+import { reportRoutes } from './reporting/report.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
 import { todoRoutes } from './todo/todo.routes.ts'
@@ -130,6 +131,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   identityPaperRoutes(app)
   recheckRoutes(app)
   recheckPaperRoutes(app)
+  reportRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

@@ -33,6 +33,8 @@ import answersEn from '../identity/answers/answers.messages.en.ts'
 import answersVi from '../identity/answers/answers.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
+import reportEn from '../reporting/report.messages.en.ts'
+import reportVi from '../reporting/report.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -62,6 +64,7 @@ const vietnamese = flatten({
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
   recheck: recheckVi,
+  report: reportVi,
   regroup: regroupVi,
   sample: sampleVi,
   separation: separationVi,
@@ -81,6 +84,7 @@ const english = flatten({
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
   recheck: recheckEn,
+  report: reportEn,
   regroup: regroupEn,
   sample: sampleEn,
   separation: separationEn,

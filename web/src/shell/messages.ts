@@ -16,6 +16,7 @@ import type processing from '../data-protection/processing.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type answers from '../identity/answers/answers.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
+import type report from '../reporting/report.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
 
@@ -36,6 +37,7 @@ declare module 'i18next' {
         casework: typeof casework
         needToKnow: typeof needToKnow
         recheck: typeof recheck
+        report: typeof report
         regroup: typeof regroup
         sample: typeof sample
         separation: typeof separation
@@ -82,6 +84,7 @@ type MessagePart =
   | 'casework'
   | 'needToKnow'
   | 'recheck'
+  | 'report'
   | 'regroup'
   | 'sample'
   | 'separation'
@@ -101,6 +104,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     casework: () => import('../case/work.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
+    report: () => import('../reporting/report.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
     sample: () => import('../case/sample/sample.messages.vi.ts'),
     separation: () => import('../case/separation/separation.messages.vi.ts'),
@@ -119,6 +123,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
+    report: () => import('../reporting/report.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
     sample: () => import('../case/sample/sample.messages.en.ts'),
     separation: () => import('../case/separation/separation.messages.en.ts'),
