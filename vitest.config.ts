@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'access',
           include: ['{server,db}/**/*.access.test.ts'],
           globalSetup: server,
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },
