@@ -1096,6 +1096,62 @@ export interface Erasure {
   state: Generated<string>;
 }
 
+export interface FigureChild {
+  born: string;
+  child_id: string;
+  commune: string;
+  groups: number;
+  people: number;
+  poverty: number;
+  residence: number;
+  sex: number;
+  since: string;
+  until: string | null;
+  village_no: number;
+}
+
+export interface FigureCommune {
+  born: string;
+  commune: string;
+  groups: number;
+  n: number;
+  people: number;
+  poverty: number;
+  residence: number;
+  sex: number;
+  since: string;
+}
+
+export interface FigureMark {
+  at: Generated<Timestamp>;
+  child_id: string | null;
+  commune: string | null;
+  id: Generated<number>;
+}
+
+export interface FigureProvince {
+  born: string;
+  grain: number;
+  groups: number;
+  n: number;
+  province: string;
+  sex: number;
+  since: string;
+}
+
+export interface FigureRecount {
+  at: Generated<Timestamp>;
+  communes: number;
+  differ: Generated<string[]>;
+  id: Generated<number>;
+}
+
+export interface FigureTouch {
+  at: Timestamp;
+  child_id: string | null;
+  commune: string | null;
+}
+
 export interface Handover {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -1807,6 +1863,12 @@ export interface DB {
   data_request: DataRequest;
   encryption_key: EncryptionKey;
   erasure: Erasure;
+  figure_child: FigureChild;
+  figure_commune: FigureCommune;
+  figure_mark: FigureMark;
+  figure_province: FigureProvince;
+  figure_recount: FigureRecount;
+  figure_touch: FigureTouch;
   handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;

@@ -44,6 +44,8 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/tro-giup/in',
     '/tro-giup/theo-thang',
     '/chat-luong',
+    '/so-lieu',
+    '/so-lieu?day=2026-06-14&known=2026-06-20',
     '/lam-sach',
     '/lam-sach/excel',
     '/phuc-tra',
@@ -80,7 +82,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   dichvu: ['/viec-can-lam', '/viec-duoc-giao', '/dia-ban'],
   tongdai: ['/viec-can-lam', '/tiep-nhan', '/tin-da-nhan', '/dia-ban'],
   truongca: ['/viec-can-lam', '/dia-ban'],
-  canbobo: ['/viec-can-lam', '/chat-luong', '/dia-ban', '/tai-khoan'],
+  canbobo: ['/viec-can-lam', '/chat-luong', '/so-lieu', '/dia-ban', '/tai-khoan'],
   chutich: [
     '/viec-can-lam',
     '/mo-khan-cap',
@@ -95,7 +97,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/bao-ve-du-lieu',
     '/bao-ve-du-lieu/xoa',
   ],
-  tinh: ['/viec-can-lam', '/vu-viec', '/mo-khan-cap', '/tre-em', '/chat-luong', '/dia-ban'],
+  tinh: ['/viec-can-lam', '/vu-viec', '/mo-khan-cap', '/tre-em', '/chat-luong', '/so-lieu', '/dia-ban'],
   kiemtra: [
     '/viec-can-lam',
     '/mo-khan-cap',

@@ -3,6 +3,7 @@ import { accountsBench } from './accounts/accounts.bench.ts'
 import { auditBench } from './audit/audit.bench.ts'
 import { bookBench } from './book/book.bench.ts'
 import { duplicatesBench } from './duplicates/duplicates.bench.ts'
+import { figuresBench } from './figures/figures.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   papersBench,
   provinceBench,
   qualityBench,
+  figuresBench,
   writeBench,
   reformBench,
   startBench,

@@ -795,6 +795,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
   // What the numbers are, and that a collaborator's are the village's: server/src/quality.
   'GET /api/quality': { is: 'role', reached: [200, 400] },
   'GET /api/quality/units': { is: 'role', reached: [200] },
+  // Whose figures these are, and that a foreign unit is not found: server/src/statistics.
+  'GET /api/figures': { is: 'role', reached: [200] },
 
   // Who says what in which step, and that the police read these rows alone: server/src/identity.
   'GET /api/identity/progress': { is: 'role', reached: [200, 400] },

@@ -7294,6 +7294,8 @@ export interface paths {
                     ageFrom?: number;
                     ageTo?: number;
                     commune?: string;
+                    counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                    group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
                     limit?: number;
                     missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
                     offset?: number;
@@ -9622,6 +9624,10 @@ export interface paths {
                         ageFrom?: number;
                         ageTo?: number;
                         commune?: string;
+                        /** @enum {string} */
+                        counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                        /** @enum {string} */
+                        group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
                         /** @default 50 */
                         limit?: number;
                         /** @enum {string} */
@@ -9746,6 +9752,10 @@ export interface paths {
                         ageTo?: number;
                         commune?: string;
                         /** @enum {string} */
+                        counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                        /** @enum {string} */
+                        group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                        /** @enum {string} */
                         missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
                         /** @enum {string} */
                         poverty?: "poor" | "near_poor" | "none" | "unknown";
@@ -9818,6 +9828,10 @@ export interface paths {
                         ageFrom?: number;
                         ageTo?: number;
                         commune?: string;
+                        /** @enum {string} */
+                        counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                        /** @enum {string} */
+                        group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
                         /** @default 50 */
                         limit?: number;
                         /** @enum {string} */
@@ -10984,6 +10998,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ProposalPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The children of a unit in numbers, as at a day and as known at another */
+        get: {
+            parameters: {
+                query?: {
+                    again?: "1";
+                    area?: string;
+                    day?: string;
+                    known?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Figures"];
                     };
                 };
             };
@@ -19304,6 +19368,102 @@ export interface components {
             receiver: string;
             receiverAddress: string;
             version: number;
+        };
+        Figures: {
+            ages: {
+                female: number;
+                from: number | null;
+                male: number;
+                to: number | null;
+                unknown: number;
+            }[];
+            area: {
+                id: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "commune";
+                name: string;
+            };
+            atRisk: number;
+            children: number;
+            day: string;
+            groups: {
+                children: number;
+                /** @enum {string} */
+                code: "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                female: number;
+                male: number;
+                unknown: number;
+            }[];
+            known: string | null;
+            other: number;
+            peoples: {
+                kinh: number;
+                other: number;
+                unknown: number;
+            } | null;
+            recount: {
+                agreed: boolean;
+                at: string;
+            } | null;
+            special: number;
+            underSix: number;
+            units: {
+                atRisk: number;
+                children: number;
+                id: string | null;
+                name: string | null;
+                other: number;
+                special: number;
+                underSix: number;
+            }[];
+        };
+        FiguresInput: {
+            ages: {
+                female: number;
+                from: number | null;
+                male: number;
+                to: number | null;
+                unknown: number;
+            }[];
+            area: {
+                id: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "commune";
+                name: string;
+            };
+            atRisk: number;
+            children: number;
+            day: string;
+            groups: {
+                children: number;
+                /** @enum {string} */
+                code: "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                female: number;
+                male: number;
+                unknown: number;
+            }[];
+            known: string | null;
+            other: number;
+            peoples: {
+                kinh: number;
+                other: number;
+                unknown: number;
+            } | null;
+            recount: {
+                agreed: boolean;
+                at: string;
+            } | null;
+            special: number;
+            underSix: number;
+            units: {
+                atRisk: number;
+                children: number;
+                id: string | null;
+                name: string | null;
+                other: number;
+                special: number;
+                underSix: number;
+            }[];
         };
         FirstSlip: {
             accountId: string;

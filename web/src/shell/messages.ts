@@ -14,6 +14,7 @@ import type processing from '../data-protection/processing.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type answers from '../identity/answers/answers.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
+import type statistics from '../statistics/statistics.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
 
@@ -33,6 +34,7 @@ declare module 'i18next' {
         casework: typeof casework
         needToKnow: typeof needToKnow
         recheck: typeof recheck
+        statistics: typeof statistics
         regroup: typeof regroup
         separation: typeof separation
         task: typeof task
@@ -77,6 +79,7 @@ type MessagePart =
   | 'casework'
   | 'needToKnow'
   | 'recheck'
+  | 'statistics'
   | 'regroup'
   | 'separation'
   | 'task'
@@ -94,6 +97,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     casework: () => import('../case/work.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
+    statistics: () => import('../statistics/statistics.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
     separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
@@ -110,6 +114,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     casework: () => import('../case/work.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
+    statistics: () => import('../statistics/statistics.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
     separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),

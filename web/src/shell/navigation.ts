@@ -16,6 +16,7 @@ export interface Section {
     | 'circumstances'
     | 'support'
     | 'quality'
+    | 'figures'
     | 'identity'
     | 'verify'
     | 'import'
@@ -43,6 +44,7 @@ export interface Section {
     | '/hoan-canh'
     | '/tro-giup'
     | '/chat-luong'
+    | '/so-lieu'
     | '/lam-sach'
     | '/xac-minh'
     | '/nhap-danh-sach'
@@ -75,6 +77,7 @@ const sections: readonly Section[] = [
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: 'if offered' },
+  { key: 'figures', to: '/so-lieu', icon: 'columns', needs: 'figures.read', under: 'if offered' },
   { key: 'identity', to: '/lam-sach', icon: 'edit', needs: 'register.read', under: true },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },

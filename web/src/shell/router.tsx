@@ -9,6 +9,7 @@ import { householdSearch } from '../household/household-search.ts'
 import { identitySearch } from '../identity/identity-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { recheckSearch } from '../recheck/recheck-search.ts'
+import { figuresSearch } from '../statistics/figures-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
@@ -234,6 +235,14 @@ const quality = createRoute({
   ...under('/chat-luong'),
   validateSearch: qualitySearch,
   component: lazyRouteComponent(() => import('../quality/quality-page.tsx'), 'QualityPage'),
+})
+const figures = createRoute({
+  ...under('/so-lieu'),
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(
+    pageWith('statistics', () => import('../statistics/figures-page.tsx')),
+    'FiguresPage',
+  ),
 })
 const identity = createRoute({
   ...under('/lam-sach'),
@@ -498,6 +507,7 @@ const tree = root.addChildren([
   supportPrint,
   supportTotals,
   quality,
+  figures,
   identity,
   identityAnswers,
   identityChild,
