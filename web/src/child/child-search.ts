@@ -36,7 +36,7 @@ const readers: { readonly [Field in keyof ChildSearch]-?: (value: unknown) => st
   // Whom a figure counted: the server knows the words.
   counted: code => (typeof code === 'string' && /^(all|unknown|\d{1,2}-\d{1,2})$/.test(code) ? code : undefined),
   group: code =>
-    typeof code === 'string' && /^(special|atRisk|other|[a-zđ]|[RK]\d[ab]?)$/.test(code) ? code : undefined,
+    typeof code === 'string' && /^(special|atRisk|other|\p{Ll}|[RK]\d[ab]?)$/u.test(code) ? code : undefined,
   state: oneOf('ended'),
 }
 

@@ -29,6 +29,8 @@ import answersEn from '../identity/answers/answers.messages.en.ts'
 import answersVi from '../identity/answers/answers.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
+import statisticsEn from '../statistics/statistics.messages.en.ts'
+import statisticsVi from '../statistics/statistics.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -59,6 +61,7 @@ const vietnamese = flatten({
   recheck: recheckVi,
   regroup: regroupVi,
   separation: separationVi,
+  statistics: statisticsVi,
   task: taskVi,
 })
 const english = flatten({
@@ -76,6 +79,7 @@ const english = flatten({
   recheck: recheckEn,
   regroup: regroupEn,
   separation: separationEn,
+  statistics: statisticsEn,
   task: taskEn,
 })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Figures } from '../api/contract.ts'
+import type { ChildSearch } from '../child/child-search.ts'
 import { formatCount } from '../shell/format.ts'
 import css from '../shell/page.module.css'
 import { TableScroll } from '../shell/table-scroll.tsx'
@@ -16,7 +17,7 @@ export const AgeChart = ({ figures, drill }: { readonly figures: Figures; readon
   const bands = figures.ages.map(band => ({
     ...band,
     name: band.from === null ? t('statistics.ageUnknown') : t('statistics.age', { from: band.from, to: band.to ?? 0 }),
-    counted: band.from === null ? ('unknown' as const) : (`${band.from}-${band.to}` as const),
+    counted: (band.from === null ? 'unknown' : `${band.from}-${band.to}`) as NonNullable<ChildSearch['counted']>,
     sum: band.male + band.female + band.unknown,
   }))
   const most = Math.max(1, ...bands.map(({ sum }) => sum))
