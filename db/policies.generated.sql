@@ -410,12 +410,48 @@ grant select on quality_count to mangnon_app;
 create policy may_select on quality_count for select to mangnon_app
   using (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
+-- report
+alter table report enable row level security;
+revoke all on report from mangnon_app;
+grant select, insert, update on report to mangnon_app;
+create policy may_select on report for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on report for insert to mangnon_app
+  with check (area_path >= current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'commune_officer' and level = 'commune') or (current_setting('mn.role', true) = 'province_officer' and level = 'province')));
+create policy may_update on report for update to mangnon_app
+  using (area_path >= current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and level = 'commune') or (current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) = 'ministry_officer' and level = 'province')))
+  with check (area_path >= current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and level = 'commune') or (current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) = 'ministry_officer' and level = 'province')));
+
+-- report_version
+alter table report_version enable row level security;
+revoke all on report_version from mangnon_app;
+grant select, insert, update on report_version to mangnon_app;
+create policy may_select on report_version for select to mangnon_app
+  using (area_path >= current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and level = 'commune') or (current_setting('mn.role', true) = 'province_officer' and level = 'province') or (current_setting('mn.role', true) = 'province_officer' and state in ('submitted', 'returned', 'accepted')) or (current_setting('mn.role', true) = 'ministry_officer' and level = 'province' and state in ('submitted', 'returned', 'accepted')) or (current_setting('mn.role', true) = 'ministry_officer' and state = 'accepted')));
+create policy may_insert on report_version for insert to mangnon_app
+  with check (area_path >= current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and state = 'open' and ((current_setting('mn.role', true) = 'commune_officer' and level = 'commune') or (current_setting('mn.role', true) = 'province_officer' and level = 'province')));
+create policy may_update on report_version for update to mangnon_app
+  using (area_path >= current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and level = 'commune') or (current_setting('mn.role', true) = 'province_officer' and level = 'province') or (current_setting('mn.role', true) = 'province_officer' and state = 'submitted') or (current_setting('mn.role', true) = 'ministry_officer' and level = 'province' and state = 'submitted')))
+  with check (area_path >= current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and level = 'commune' and state in ('open', 'submitted', 'returned')) or (current_setting('mn.role', true) = 'province_officer' and level = 'province' and state in ('open', 'submitted', 'returned')) or (current_setting('mn.role', true) = 'province_officer' and level = 'commune' and state in ('accepted', 'returned')) or (current_setting('mn.role', true) = 'ministry_officer' and level = 'province' and state in ('accepted', 'returned'))));
+
+-- report_extension
+alter table report_extension enable row level security;
+revoke all on report_extension from mangnon_app;
+grant select, insert, update on report_extension to mangnon_app;
+create policy may_select on report_extension for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on report_extension for insert to mangnon_app
+  with check (current_setting('mn.role', true) in ('province_officer', 'ministry_officer') and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true));
+create policy may_update on report_extension for update to mangnon_app
+  using (current_setting('mn.role', true) in ('province_officer', 'ministry_officer') and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true))
+  with check (current_setting('mn.role', true) in ('province_officer', 'ministry_officer') and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true));
+
 -- journal
 alter table journal enable row level security;
 revoke all on journal from mangnon_app;
 grant select, insert on journal to mangnon_app;
 create policy may_select on journal for select to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support', 'case', 'notice')) or (current_setting('mn.role', true) = 'administrator' and subject in ('account', 'account_batch')) or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support', 'case', 'notice')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') and subject = 'report') or (current_setting('mn.role', true) = 'administrator' and subject in ('account', 'account_batch')) or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
 create policy may_insert on journal for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true));
 

@@ -1704,6 +1704,82 @@ export interface RegisterTally {
   records: number;
 }
 
+export interface Report {
+  accepted_at: Timestamp | null;
+  accepted_number: number | null;
+  area_path: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  cut_off: string;
+  due_on: string;
+  from_on: string;
+  id: string;
+  kept_by: string | null;
+  kept_by_name: string | null;
+  kind: string;
+  level: string;
+  number: Generated<number>;
+  period: string;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  unit_id: string;
+  unit_name: string;
+  unit_path: string;
+  version: Generated<number>;
+}
+
+export interface ReportExtension {
+  area_path: string;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  given_by_name: string;
+  kind: string;
+  period: string;
+  reason: string;
+  unit_id: string;
+  until: string;
+}
+
+export interface ReportReminder {
+  kind: string;
+  period: string;
+  told_on: string;
+  unit_id: string;
+}
+
+export interface ReportVersion {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_by_name: string | null;
+  area_path: string;
+  counted: Json;
+  differences: Generated<Json>;
+  explained: Generated<Json>;
+  figures: Json;
+  filled_at: Generated<Timestamp>;
+  known_at: Timestamp;
+  late_entries: Generated<boolean>;
+  level: string;
+  narrative: string | null;
+  number: number;
+  parts: Json | null;
+  pdf_hash: string | null;
+  pdf_size: number | null;
+  reason: string | null;
+  remark: string | null;
+  remarks: Generated<Json>;
+  report_id: string;
+  sheet_hash: string | null;
+  sheet_size: number | null;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_by_name: string | null;
+  template: string;
+  template_from: string;
+  typed: Generated<Json>;
+}
+
 export interface Request {
   actor_id: string;
   answer: Json | null;
@@ -1904,6 +1980,10 @@ export interface DB {
   recovery_code: RecoveryCode;
   register_export: RegisterExport;
   register_tally: RegisterTally;
+  report: Report;
+  report_extension: ReportExtension;
+  report_reminder: ReportReminder;
+  report_version: ReportVersion;
   request: Request;
   role_grant: RoleGrant;
   session: Session;

@@ -16,6 +16,7 @@ import { keepResult, lineOf } from './platform/report.ts'
 import { provinceBench } from './province/province.bench.ts'
 import { qualityBench } from './quality/quality.bench.ts'
 import { reformBench } from './reform/reform.bench.ts'
+import { reportsBench } from './reports/reports.bench.ts'
 import { searchBench } from './search/search.bench.ts'
 import { signInBench } from './sign-in/sign-in.bench.ts'
 import { sizeBench } from './size.bench.ts'
@@ -36,6 +37,7 @@ const benches: readonly Bench[] = [
   provinceBench,
   qualityBench,
   figuresBench,
+  reportsBench,
   writeBench,
   reformBench,
   startBench,

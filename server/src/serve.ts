@@ -48,6 +48,7 @@ import { qualityRoutes } from './quality/quality.routes.ts'
 import { recheckPaperRoutes } from './recheck/paper/recheck-paper.routes.ts'
 import { recheckRoutes } from './recheck/recheck.routes.ts'
 import { registerRoutes } from './register/register.routes.ts'
+import { reportRoutes } from './reporting/report.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import { statisticsRoutes } from './statistics/statistics.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
@@ -128,6 +129,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   identityPaperRoutes(app)
   recheckRoutes(app)
   recheckPaperRoutes(app)
+  reportRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

@@ -18,6 +18,7 @@ const asked = {
   'handover.read': { rule: ruleTable.handover.read, of: 'own' },
   'quality.units': { rule: ruleTable.quality_count.read, of: 'own' },
   'figures.read': { rule: ruleTable.figure_commune.read, of: 'own' },
+  'report.read': { rule: ruleTable.report.read, of: 'own' },
   'recheck.read': { rule: ruleTable.recheck.read, of: 'own' },
   'identity.verify': { rule: identityVerifiers, of: 'own' },
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },

@@ -10,6 +10,7 @@ export const purposes = [
   'work_list',
   'data_protection',
   'child_protection',
+  'reporting',
   'set_up',
 ] as const
 export type Purpose = (typeof purposes)[number]

@@ -52,6 +52,7 @@ const appointedRoles = [
 ] as const satisfies readonly Role[]
 const registerReaders = role('commune_officer', 'commune_chair', 'province_officer')
 const registerKeepers = role('commune_officer')
+const reportReaders = role('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer')
 /** Decisions on support are drawn up by the officer and signed by the chair; either enters them. */
 const supportKeepers = role('commune_officer', 'commune_chair')
 const villageReaders = role('village_collaborator', 'commune_officer', 'commune_chair', 'province_officer')
@@ -468,6 +469,67 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  // Periodic reports: numbers, no person. A commune writes its own, the province answers and writes its own, the ministry answers that.
+  report: {
+    area: 'area_path',
+    read: [[reportReaders, ownArea]],
+    create: [
+      [role('commune_officer'), ownArea, value('level', 'commune')],
+      [role('province_officer'), ownArea, value('level', 'province')],
+    ],
+    change: [
+      [role('commune_officer', 'commune_chair'), ownArea, value('level', 'commune')],
+      [role('province_officer'), ownArea],
+      [role('ministry_officer'), ownArea, value('level', 'province')],
+    ],
+    remove: 'nobody',
+  },
+  // What is still being written is its unit's; from the sending on it is seen above, and answered there while it waits. An accepted
+  // version is closed to everybody (0140).
+  report_version: {
+    area: 'area_path',
+    read: [
+      [role('commune_officer', 'commune_chair'), ownArea, value('level', 'commune')],
+      [role('province_officer'), ownArea, value('level', 'province')],
+      [role('province_officer'), ownArea, value('state', 'submitted', 'returned', 'accepted')],
+      [
+        role('ministry_officer'),
+        ownArea,
+        value('level', 'province'),
+        value('state', 'submitted', 'returned', 'accepted'),
+      ],
+      [role('ministry_officer'), ownArea, value('state', 'accepted')],
+    ],
+    create: [
+      [role('commune_officer'), ownArea, value('level', 'commune'), value('state', 'open')],
+      [role('province_officer'), ownArea, value('level', 'province'), value('state', 'open')],
+    ],
+    change: [
+      [role('commune_officer', 'commune_chair'), ownArea, value('level', 'commune')],
+      [role('province_officer'), ownArea, value('level', 'province')],
+      [role('province_officer'), ownArea, value('state', 'submitted')],
+      [role('ministry_officer'), ownArea, value('level', 'province'), value('state', 'submitted')],
+    ],
+    changed: [
+      [
+        role('commune_officer', 'commune_chair'),
+        ownArea,
+        value('level', 'commune'),
+        value('state', 'open', 'submitted', 'returned'),
+      ],
+      [role('province_officer'), ownArea, value('level', 'province'), value('state', 'open', 'submitted', 'returned')],
+      [role('province_officer'), ownArea, value('level', 'commune'), value('state', 'accepted', 'returned')],
+      [role('ministry_officer'), ownArea, value('level', 'province'), value('state', 'accepted', 'returned')],
+    ],
+    remove: 'nobody',
+  },
+  report_extension: {
+    area: 'area_path',
+    read: [[reportReaders, ownArea]],
+    create: [[role('province_officer', 'ministry_officer'), inside()]],
+    change: [[role('province_officer', 'ministry_officer'), inside()]],
+    remove: 'nobody',
+  },
   // What only grows: everybody leaves the traces of their own acts; each reads those of the records they may read.
   journal: {
     area: 'commune_path',
@@ -479,6 +541,7 @@ export const ruleTable = {
         ownArea,
         value('subject', 'circumstance', 'support', 'case', 'notice'),
       ],
+      [reportReaders, ownArea, value('subject', 'report')],
       [administrator, ownArea, value('subject', 'account', 'account_batch')],
       [protectors, ownArea, value('subject', 'processing_activity', 'breach')],
     ],

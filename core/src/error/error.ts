@@ -100,6 +100,21 @@ export const errorTable = {
     vi: 'Việc này không làm được ở bước hiện tại.',
     en: 'This cannot be done at the present step.',
   },
+  period_not_over: {
+    status: 409,
+    vi: 'Kỳ báo cáo chưa kết thúc nên chưa lập được. Xem thử số liệu đến hôm nay; lập báo cáo từ ngày sau ngày chốt số liệu.',
+    en: 'The period is not over yet. Look at the figures up to today; the report is made from the day after its cut-off.',
+  },
+  unit_not_then: {
+    status: 409,
+    vi: 'Vào ngày chốt số liệu đơn vị này không tồn tại. Chọn đơn vị của thời điểm đó.',
+    en: 'On the cut-off day this unit did not exist. Choose the unit of that day.',
+  },
+  report_open_already: {
+    status: 409,
+    vi: 'Báo cáo của kỳ này đã được lập. Mở báo cáo đã có.',
+    en: 'The report of this period was begun already. Open that one.',
+  },
   step_incomplete: {
     status: 409,
     vi: 'Còn thiếu việc phải làm trước bước này. Xem danh sách việc còn thiếu.',
@@ -415,6 +430,38 @@ export const fieldErrorTable = {
   cost_out_of_range: {
     vi: 'Kinh phí là số nguyên đồng, từ 0 đến 10.000.000.000.',
     en: 'A whole number of đồng from 0 to 10,000,000,000.',
+  },
+  negative_count: {
+    vi: 'Số trẻ không thể âm. Ghi số từ 0 trở lên.',
+    en: 'A number of children cannot be below 0.',
+  },
+  not_a_count: {
+    vi: 'Ghi bằng chữ số nguyên, ví dụ 3 hoặc 1.250; không ghi bằng chữ, không có phần lẻ.',
+    en: 'Write a whole number in digits, like 3 or 1.250.',
+  },
+  count_too_large: {
+    vi: 'Lớn hơn số trẻ em cả nước. Kiểm tra lại số chữ số.',
+    en: 'More than all the children of the country. Look at the number of digits.',
+  },
+  from_register: {
+    vi: 'Ô này lấy từ sổ, không ghi tay. Sửa ở hồ sơ của trẻ rồi lấy lại số liệu.',
+    en: 'This cell comes from the register. Correct the child’s record, then fill in again.',
+  },
+  source_needed: {
+    vi: 'Ghi nguồn của số này (sổ, công văn, đơn vị cung cấp).',
+    en: 'Say where this number comes from.',
+  },
+  explanation_needed: {
+    vi: 'Số này khác thường. Ghi một câu giải thích.',
+    en: 'This number is unusual. Explain it in a sentence.',
+  },
+  figures_wrong: {
+    vi: 'Số liệu trái với nhau. Xem ghi chú ở dòng này, sửa hồ sơ hoặc số ghi tay.',
+    en: 'The figures contradict each other. See the note at this line.',
+  },
+  difference_needed: {
+    vi: 'Dòng này khác bản đã được tiếp nhận. Ghi vì sao khác.',
+    en: 'This line differs from the accepted version. Say why.',
   },
   one_parent_needed: {
     vi: 'Cần ít nhất tên cha, tên mẹ hoặc người nuôi dưỡng.',

@@ -756,6 +756,37 @@ export const subjects: Readonly<Record<string, Subject>> = {
   })),
   'POST /api/rechecks/:id/close': regroupAct(() => ({ version: 1 })),
   'POST /api/rechecks/:id/paper': regroupAct(() => ({})),
+  // Whose report it is, and how far it is, decides; report.test.ts has foreign communes and the steps. Here, that no other role comes near.
+  'GET /api/reports': { is: 'role', reached: [200] },
+  'GET /api/reports/preview': { is: 'role', query: '?kind=children_half_year&period=2026-H1', reached: [200] },
+  'GET /api/report-board': { is: 'role', query: '?kind=children_half_year&period=2026-H1', reached: [200] },
+  'GET /api/report-roll-up': { is: 'role', query: '?kind=children_half_year&period=2026-H1', reached: [200] },
+  'POST /api/report-extensions': {
+    is: 'role',
+    body: () => ({
+      ...{ kind: 'children_half_year', period: '2026-H1', unit: 'khong-co', until: '2090-01-01', reason: 'Mưa lũ' },
+    }),
+    reached: [404],
+  },
+  'POST /api/reports': {
+    is: 'role',
+    body: () => ({ id: newId(), kind: 'children_half_year', period: '2090-H1' }),
+    reached: [409],
+  },
+  'GET /api/reports/:id': { is: 'role', reached: [404] },
+  'GET /api/reports/:id/children': { is: 'role', query: '?line=II', reached: [404] },
+  'POST /api/reports/:id/fill': { is: 'role', body: () => ({ version: 1, lateEntries: true }), reached: [404] },
+  'POST /api/reports/:id/write': {
+    is: 'role',
+    body: () => ({ version: 1, typed: [], explained: {}, narrative: '' }),
+    reached: [404],
+  },
+  'POST /api/reports/:id/submit': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/reports/:id/take-back': { is: 'role', body: () => ({ version: 1, reason: 'Nhầm' }), reached: [404] },
+  'POST /api/reports/:id/return': { is: 'role', body: () => ({ version: 1, remark: 'Xem lại' }), reached: [404] },
+  'POST /api/reports/:id/correct': { is: 'role', body: () => ({ version: 1, reason: 'Sót' }), reached: [404] },
+  'POST /api/reports/:id/accept': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
+  'POST /api/reports/:id/file': { is: 'role', body: () => ({ format: 'pdf' }), reached: [404] },
   'GET /api/households/:id/regroups': read('household', by(household.read)),
   'GET /api/regroups/proposals': { is: 'role', reached: [200] },
   'POST /api/households/:id/regroups': read('household', by(household.read), {

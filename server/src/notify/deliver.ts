@@ -1,5 +1,8 @@
+import { dueOn, isOver, periodsAround } from '@mangnon/core/reporting/report-period.ts'
 import { caseAlarms } from '@mangnon/legal/deadlines/case-alarms.ts'
+import { reportKinds } from '@mangnon/legal/reporting/report-kinds.ts'
 import type { Database } from '../platform/db/database.ts'
+import { dayInVietnam } from '../platform/today.ts'
 import type { Message, Sender } from './message.ts'
 
 export type Senders = Partial<Readonly<Record<Message['channel'], Sender>>>
@@ -23,6 +26,25 @@ export const raiseAlarms = async (db: Database, now: Date): Promise<number> => {
 export const remindOfTasks = async (db: Database, now: Date): Promise<number> => {
   const [row] = await db.call<{ n: number }>('select task_remind($1, $2) as n', [now, portion * 4])
   return row?.n ?? 0
+}
+
+/** So many days before its last one a report is asked for, and each day after it. */
+const daysBefore = 3
+
+/** Tells those who have not sent a report that its last day is near or over, once a day. Returns how many units. */
+export const remindOfReports = async (db: Database, now: Date): Promise<number> => {
+  const today = dayInVietnam(now)
+  let told = 0
+  for (const level of ['commune', 'province'] as const)
+    for (const period of periodsAround(reportKinds, level, today, { back: 60, ahead: 0 })) {
+      const due = dueOn(period, level)
+      if (due === undefined || !isOver(period, today)) continue
+      const [row] = await db.call<{ n: number }>('select report_remind($1, $2, $3, $4, $5, $6, $7) as n', [
+        ...[now, period.kind.kind, period.code, level, period.cutOff, due, daysBefore],
+      ])
+      told += row?.n ?? 0
+    }
+  return told
 }
 
 /** The kind of failure alone: what a server answers may quote an address. */

@@ -1,6 +1,9 @@
 import type { Logger } from 'pino'
 import type { Database } from '../platform/db/database.ts'
-import { deliver, raiseAlarms, remindOfTasks, type Senders } from './deliver.ts'
+import { deliver, raiseAlarms, remindOfReports, remindOfTasks, type Senders } from './deliver.ts'
+
+/** Reports are asked about by the day: a look an hour is enough. */
+const reportsEvery = 3_600_000
 
 /** Late by this at most, of twelve hours. */
 const every = 20_000
@@ -12,9 +15,14 @@ const every = 20_000
 export const keepAlarming = (db: Database, senders: Senders, log: Logger): { readonly stop: () => Promise<void> } => {
   let stopped = false
   let running = Promise.resolve()
+  let reportsAt = 0
   const turn = async (): Promise<void> => {
     try {
       await remindOfTasks(db, new Date())
+      if (Date.now() - reportsAt >= reportsEvery) {
+        reportsAt = Date.now()
+        await remindOfReports(db, new Date())
+      }
       await raiseAlarms(db, new Date())
       await deliver(db, senders, new Date())
     } catch (error) {

@@ -16,6 +16,7 @@ import { countHandovers } from '../handover/handover.queries.ts'
 import { countRegroupProposals } from '../household/regroup/regroup.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { countReports } from '../reporting/report.queries.ts'
 import { countAllowanceGaps } from '../support/gap-list.query.ts'
 import type { Todo, TodoItem } from './todo.routes.ts'
 
@@ -166,10 +167,25 @@ const totalsIn = async (tx: Transaction): Promise<{ children: number; households
   return rows[0]
 }
 
+/** Reports that a unit must send, and those that wait for its answer. */
+const reportItems = async (tx: Transaction): Promise<Item[]> => {
+  if (!canOf(tx.actor).includes('report.read')) return []
+  const { due, late, returned, inbox } = await countReports(tx)
+  const link = '/bao-cao'
+  const items: Item[] = [
+    { kind: 'reports_late', count: late, severity: 'attention', link },
+    { kind: 'reports_returned', count: returned, severity: 'attention', link },
+    { kind: 'reports_due', count: due, severity: 'attention', link },
+    { kind: 'reports_to_answer', count: inbox, severity: 'attention', link },
+  ]
+  return items.filter(({ count }) => count > 0)
+}
+
 /** What the person must do now, by their role; nothing with a count of zero. */
 export const listTodo = async (tx: Transaction): Promise<z.output<typeof Todo>> => {
   const role = await roleTodo(tx)
-  const items = [...(await caseTodo(tx)), ...(await afterChanges(tx)).filter(item => item.count > 0), ...role.items]
+  const changes = (await afterChanges(tx)).filter(item => item.count > 0)
+  const items = [...(await caseTodo(tx)), ...changes, ...(await reportItems(tx)), ...role.items]
   const todo = await withDataProtection(tx, { ...role, items })
   if (tx.actor.role !== 'commune_chair' && tx.actor.role !== 'administrator') return todo
   const count = await countResetsWaiting(tx)

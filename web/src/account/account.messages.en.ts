@@ -217,6 +217,7 @@ export default {
       case_task: 'Work given to me',
       notice_draft: 'Report begun and not sent',
       duplicate: 'Possible duplicate shown to another commune, to be decided',
+      report: 'Periodic report being written',
       erasure: 'Order to erase that waits for a second person',
       other: 'Other work',
     },

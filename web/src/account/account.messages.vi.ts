@@ -209,6 +209,7 @@ export default {
       case_task: 'Việc được giao',
       notice_draft: 'Thông báo đang ghi dở, chưa gửi',
       duplicate: 'Hồ sơ nghi trùng đã cho xã kia xem, chờ quyết định',
+      report: 'Báo cáo định kỳ đang lập',
       erasure: 'Lệnh xóa dữ liệu chờ người thứ hai xác nhận',
       other: 'Việc khác',
     },

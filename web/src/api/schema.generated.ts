@@ -15106,6 +15106,847 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units sent the report of a period, and which are late */
+        get: {
+            parameters: {
+                query: {
+                    area?: string;
+                    kind: string;
+                    level?: "commune" | "province";
+                    limit?: number;
+                    offset?: number;
+                    period: string;
+                    show?: "all" | "missing" | "late" | "submitted" | "accepted";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportBoard"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one unit more time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: string;
+                        period: string;
+                        reason: string;
+                        unit: string;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accepted reports of an area’s communes added up, naming those that are missing */
+        get: {
+            parameters: {
+                query: {
+                    area?: string;
+                    kind: string;
+                    period: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportRollUp"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that my unit sends, and those that wait for my answer */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reports"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin the report of a period that is over, filled from the register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        /** @default true */
+                        lateEntries?: boolean;
+                        period: string;
+                        unit?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report: a version of it, its checks, and what may be done next */
+        get: {
+            parameters: {
+                query?: {
+                    number?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a report: its figures and files stand from here on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The children behind a figure of a report */
+        get: {
+            parameters: {
+                query: {
+                    column?: string;
+                    line: string;
+                    number?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportChildren"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a correction of an accepted report */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The stored file of an accepted version, byte for byte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "pdf" | "xlsx";
+                        number?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fill the figures in again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lateEntries: boolean;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a report with remarks line by line */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        remark: string;
+                        /** @default {} */
+                        remarks?: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a report to the unit above */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a report back before it was answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep typed figures with their source, explanations and the narrative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default {} */
+                        differences?: {
+                            [key: string]: string;
+                        };
+                        explained: {
+                            [key: string]: string;
+                        };
+                        narrative: string;
+                        typed: {
+                            column: string;
+                            line: string;
+                            source: string;
+                            value: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a period up to today; kept nowhere */
+        get: {
+            parameters: {
+                query: {
+                    kind: string;
+                    period: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportPreview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retention": {
         parameters: {
             query?: never;
@@ -21644,6 +22485,80 @@ export interface components {
             version: number;
             villageName: string | null;
         };
+        ReportBoard: {
+            counts: {
+                accepted: number;
+                late: number;
+                missing: number;
+                returned: number;
+                submitted: number;
+                units: number;
+            };
+            cutOff: string;
+            day: string;
+            due: string;
+            mayExtend: boolean;
+            offset: number;
+            rows: {
+                daysLate: number;
+                extensionReason: string | null;
+                id: string | null;
+                name: string;
+                province: string | null;
+                state: ("open" | "submitted" | "returned" | "accepted") | null;
+                submittedAt: string | null;
+                unitId: string;
+                until: string;
+            }[];
+            total: number;
+        };
+        ReportBoardInput: {
+            counts: {
+                accepted: number;
+                late: number;
+                missing: number;
+                returned: number;
+                submitted: number;
+                units: number;
+            };
+            cutOff: string;
+            day: string;
+            due: string;
+            mayExtend: boolean;
+            offset: number;
+            rows: {
+                daysLate: number;
+                extensionReason: string | null;
+                id: string | null;
+                name: string;
+                province: string | null;
+                state: ("open" | "submitted" | "returned" | "accepted") | null;
+                submittedAt: string | null;
+                unitId: string;
+                until: string;
+            }[];
+            total: number;
+        };
+        ReportChildren: {
+            figure: number;
+            rows: {
+                birth: string | null;
+                childId: string;
+                code: string;
+                fullName: string;
+                villageName: string | null;
+            }[];
+        };
+        ReportChildrenInput: {
+            figure: number;
+            rows: {
+                birth: string | null;
+                childId: string;
+                code: string;
+                fullName: string;
+                villageName: string | null;
+            }[];
+        };
         ReporterView: {
             address: string | null;
             name: string | null;
@@ -21655,6 +22570,372 @@ export interface components {
             name: string | null;
             note: string | null;
             phone: string | null;
+        };
+        ReportFinding: {
+            column: string;
+            /** @enum {string} */
+            gravity: "error" | "warning";
+            key: string;
+            line: string;
+            /** @enum {string} */
+            rule: "not_a_count" | "beyond_population" | "more_than_line" | "sum_differs" | "less_than_whole" | "more_than_whole" | "aid_beyond_children" | "aid_total_less_than_kind" | "aid_total_more_than_kinds" | "share_differs" | "rest_unknown" | "nobody" | "all_special" | "changed_since" | "unlike_neighbours";
+            values: {
+                [key: string]: number;
+            };
+        };
+        ReportFindingInput: {
+            column: string;
+            /** @enum {string} */
+            gravity: "error" | "warning";
+            key: string;
+            line: string;
+            /** @enum {string} */
+            rule: "not_a_count" | "beyond_population" | "more_than_line" | "sum_differs" | "less_than_whole" | "more_than_whole" | "aid_beyond_children" | "aid_total_less_than_kind" | "aid_total_more_than_kinds" | "share_differs" | "rest_unknown" | "nobody" | "all_special" | "changed_since" | "unlike_neighbours";
+            values: {
+                [key: string]: number;
+            };
+        };
+        ReportPreview: {
+            day: string;
+            figures: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            kind: string;
+            over: boolean;
+            period: string;
+            unit: {
+                name: string;
+                unitId: string;
+            };
+        };
+        ReportPreviewInput: {
+            day: string;
+            figures: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            kind: string;
+            over: boolean;
+            period: string;
+            unit: {
+                name: string;
+                unitId: string;
+            };
+        };
+        ReportRollUp: {
+            figures: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            held: number;
+            kind: string;
+            missing: {
+                name: string;
+                unitId: string;
+            }[];
+            period: string;
+            unit: {
+                name: string;
+                unitId: string;
+            };
+        };
+        ReportRollUpInput: {
+            figures: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            held: number;
+            kind: string;
+            missing: {
+                name: string;
+                unitId: string;
+            }[];
+            period: string;
+            unit: {
+                name: string;
+                unitId: string;
+            };
+        };
+        Reports: {
+            day: string;
+            inbox: {
+                acceptedNumber: number | null;
+                cutOff: string;
+                due: string;
+                extended: boolean;
+                id: string | null;
+                kind: string;
+                late: boolean;
+                /** @enum {string} */
+                level: "commune" | "province";
+                over: boolean;
+                period: string;
+                state: ("open" | "submitted" | "returned" | "accepted") | null;
+                submittedAt: string | null;
+                unit: {
+                    name: string;
+                    unitId: string;
+                };
+            }[];
+            mayOpen: boolean;
+            own: {
+                acceptedNumber: number | null;
+                cutOff: string;
+                due: string;
+                extended: boolean;
+                id: string | null;
+                kind: string;
+                late: boolean;
+                /** @enum {string} */
+                level: "commune" | "province";
+                over: boolean;
+                period: string;
+                state: ("open" | "submitted" | "returned" | "accepted") | null;
+                submittedAt: string | null;
+                unit: {
+                    name: string;
+                    unitId: string;
+                };
+            }[];
+        };
+        ReportsInput: {
+            day: string;
+            inbox: {
+                acceptedNumber: number | null;
+                cutOff: string;
+                due: string;
+                extended: boolean;
+                id: string | null;
+                kind: string;
+                late: boolean;
+                /** @enum {string} */
+                level: "commune" | "province";
+                over: boolean;
+                period: string;
+                state: ("open" | "submitted" | "returned" | "accepted") | null;
+                submittedAt: string | null;
+                unit: {
+                    name: string;
+                    unitId: string;
+                };
+            }[];
+            mayOpen: boolean;
+            own: {
+                acceptedNumber: number | null;
+                cutOff: string;
+                due: string;
+                extended: boolean;
+                id: string | null;
+                kind: string;
+                late: boolean;
+                /** @enum {string} */
+                level: "commune" | "province";
+                over: boolean;
+                period: string;
+                state: ("open" | "submitted" | "returned" | "accepted") | null;
+                submittedAt: string | null;
+                unit: {
+                    name: string;
+                    unitId: string;
+                };
+            }[];
+        };
+        ReportView: {
+            acceptedNumber: number | null;
+            can: ("fill" | "write" | "submit" | "take_back" | "accept" | "return" | "correct")[];
+            changes: {
+                column: string;
+                from: number;
+                line: string;
+                to: number;
+            }[];
+            counted: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            } | null;
+            cutOff: string;
+            differences: {
+                [key: string]: string;
+            };
+            due: string;
+            explained: {
+                [key: string]: string;
+            };
+            figures: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            } | null;
+            filledAt: string | null;
+            findings: components["schemas"]["ReportFinding"][];
+            from: string;
+            id: string;
+            keptBy: string | null;
+            kind: string;
+            knownAt: string | null;
+            lateEntries: boolean;
+            /** @enum {string} */
+            level: "commune" | "province";
+            mayList: boolean;
+            narrative: string | null;
+            newest: number;
+            number: number;
+            parts: {
+                changedSince: {
+                    name: string;
+                    unitId: string;
+                }[];
+                held: {
+                    name: string;
+                    number: number;
+                    unitId: string;
+                }[];
+                missing: {
+                    name: string;
+                    unitId: string;
+                }[];
+            } | null;
+            period: string;
+            reason: string | null;
+            remark: string | null;
+            remarks: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "open" | "submitted" | "returned" | "accepted";
+            template: string;
+            templateFrom: string;
+            typed: {
+                column: string;
+                line: string;
+                source: string;
+                value: number;
+            }[];
+            unit: {
+                name: string;
+                unitId: string;
+            };
+            version: number;
+            versions: {
+                answeredAt: string | null;
+                answeredBy: string | null;
+                number: number;
+                pdf: {
+                    hash: string;
+                    size: number;
+                } | null;
+                reason: string | null;
+                sheet: {
+                    hash: string;
+                    size: number;
+                } | null;
+                /** @enum {string} */
+                state: "open" | "submitted" | "returned" | "accepted";
+                submittedAt: string | null;
+                submittedBy: string | null;
+            }[];
+        };
+        ReportViewInput: {
+            acceptedNumber: number | null;
+            can: ("fill" | "write" | "submit" | "take_back" | "accept" | "return" | "correct")[];
+            changes: {
+                column: string;
+                from: number;
+                line: string;
+                to: number;
+            }[];
+            counted: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            } | null;
+            cutOff: string;
+            differences: {
+                [key: string]: string;
+            };
+            due: string;
+            explained: {
+                [key: string]: string;
+            };
+            figures: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            } | null;
+            filledAt: string | null;
+            findings: components["schemas"]["ReportFindingInput"][];
+            from: string;
+            id: string;
+            keptBy: string | null;
+            kind: string;
+            knownAt: string | null;
+            lateEntries: boolean;
+            /** @enum {string} */
+            level: "commune" | "province";
+            mayList: boolean;
+            narrative: string | null;
+            newest: number;
+            number: number;
+            parts: {
+                changedSince: {
+                    name: string;
+                    unitId: string;
+                }[];
+                held: {
+                    name: string;
+                    number: number;
+                    unitId: string;
+                }[];
+                missing: {
+                    name: string;
+                    unitId: string;
+                }[];
+            } | null;
+            period: string;
+            reason: string | null;
+            remark: string | null;
+            remarks: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "open" | "submitted" | "returned" | "accepted";
+            template: string;
+            templateFrom: string;
+            typed: {
+                column: string;
+                line: string;
+                source: string;
+                value: number;
+            }[];
+            unit: {
+                name: string;
+                unitId: string;
+            };
+            version: number;
+            versions: {
+                answeredAt: string | null;
+                answeredBy: string | null;
+                number: number;
+                pdf: {
+                    hash: string;
+                    size: number;
+                } | null;
+                reason: string | null;
+                sheet: {
+                    hash: string;
+                    size: number;
+                } | null;
+                /** @enum {string} */
+                state: "open" | "submitted" | "returned" | "accepted";
+                submittedAt: string | null;
+                submittedBy: string | null;
+            }[];
         };
         ResetRow: {
             areaName: string;
@@ -22458,7 +23739,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -22467,7 +23748,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

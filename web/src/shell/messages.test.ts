@@ -29,6 +29,8 @@ import answersEn from '../identity/answers/answers.messages.en.ts'
 import answersVi from '../identity/answers/answers.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
+import reportEn from '../reporting/report.messages.en.ts'
+import reportVi from '../reporting/report.messages.vi.ts'
 import statisticsEn from '../statistics/statistics.messages.en.ts'
 import statisticsVi from '../statistics/statistics.messages.vi.ts'
 import en from './messages.en.ts'
@@ -59,6 +61,7 @@ const vietnamese = flatten({
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
   recheck: recheckVi,
+  report: reportVi,
   regroup: regroupVi,
   separation: separationVi,
   statistics: statisticsVi,
@@ -77,6 +80,7 @@ const english = flatten({
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
   recheck: recheckEn,
+  report: reportEn,
   regroup: regroupEn,
   separation: separationEn,
   statistics: statisticsEn,

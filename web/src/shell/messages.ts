@@ -14,6 +14,7 @@ import type processing from '../data-protection/processing.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type answers from '../identity/answers/answers.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
+import type report from '../reporting/report.messages.vi.ts'
 import type statistics from '../statistics/statistics.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
@@ -35,6 +36,7 @@ declare module 'i18next' {
         needToKnow: typeof needToKnow
         recheck: typeof recheck
         statistics: typeof statistics
+        report: typeof report
         regroup: typeof regroup
         separation: typeof separation
         task: typeof task
@@ -80,6 +82,7 @@ type MessagePart =
   | 'needToKnow'
   | 'recheck'
   | 'statistics'
+  | 'report'
   | 'regroup'
   | 'separation'
   | 'task'
@@ -98,6 +101,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     statistics: () => import('../statistics/statistics.messages.vi.ts'),
+    report: () => import('../reporting/report.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
     separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
@@ -115,6 +119,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     statistics: () => import('../statistics/statistics.messages.en.ts'),
+    report: () => import('../reporting/report.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
     separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),

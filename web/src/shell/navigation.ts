@@ -19,6 +19,7 @@ export interface Section {
     | 'figures'
     | 'identity'
     | 'verify'
+    | 'reports'
     | 'import'
     | 'waiting'
     | 'area'
@@ -47,6 +48,7 @@ export interface Section {
     | '/so-lieu'
     | '/lam-sach'
     | '/xac-minh'
+    | '/bao-cao'
     | '/nhap-danh-sach'
     | '/nhap-danh-sach/cho-quyet-dinh'
     | '/dia-ban'
@@ -83,6 +85,7 @@ const sections: readonly Section[] = [
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
   { key: 'handovers', to: '/chuyen-ho-so', icon: 'leave', needs: 'handover.read', under: true },
   { key: 'proposals', to: '/de-nghi', icon: 'history', needs: 'event.propose', under: true },
+  { key: 'reports', to: '/bao-cao', icon: 'columns', needs: 'report.read', under: 'if offered' },
   { key: 'import', to: '/nhap-danh-sach', icon: 'import', needs: 'register.import' },
   {
     key: 'waiting',

@@ -9,6 +9,7 @@ import { householdSearch } from '../household/household-search.ts'
 import { identitySearch } from '../identity/identity-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { recheckSearch } from '../recheck/recheck-search.ts'
+import { boardSearch, previewSearch, versionSearch } from '../reporting/report-search.ts'
 import { figuresSearch } from '../statistics/figures-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
@@ -188,6 +189,38 @@ const recheck = createRoute({
   component: lazyRouteComponent(
     pageWith('recheck', () => import('../recheck/recheck-round-page.tsx')),
     'RecheckRoundPage',
+  ),
+})
+
+const reports = createRoute({
+  ...under('/bao-cao'),
+  component: lazyRouteComponent(
+    pageWith('report', () => import('../reporting/report-list-page.tsx')),
+    'ReportListPage',
+  ),
+})
+const reportPreview = createRoute({
+  ...under('/bao-cao/xem-thu'),
+  validateSearch: previewSearch,
+  component: lazyRouteComponent(
+    pageWith('report', () => import('../reporting/preview-page.tsx')),
+    'PreviewPage',
+  ),
+})
+const reportBoard = createRoute({
+  ...under('/bao-cao/tien-do'),
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(
+    pageWith('report', () => import('../reporting/board-page.tsx')),
+    'BoardPage',
+  ),
+})
+const report = createRoute({
+  ...under('/bao-cao/$id'),
+  validateSearch: versionSearch,
+  component: lazyRouteComponent(
+    pageWith('report', () => import('../reporting/report-page.tsx')),
+    'ReportPage',
   ),
 })
 
@@ -502,6 +535,10 @@ const tree = root.addChildren([
   proposals,
   rechecks,
   recheck,
+  reports,
+  reportPreview,
+  reportBoard,
+  report,
   circumstances,
   supportGaps,
   supportPrint,

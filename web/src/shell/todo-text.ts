@@ -47,6 +47,10 @@ const known = [
   'handovers_in',
   'handovers_asked',
   'handovers_out',
+  'reports_due',
+  'reports_late',
+  'reports_returned',
+  'reports_to_answer',
 ] as const
 
 /** The sentence for one kind of work. A kind this release does not know still shows, with its number. */

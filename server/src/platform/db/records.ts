@@ -15,6 +15,7 @@ export type JournalEntry = {
     | 'account'
     | 'account_batch'
     | 'import_batch'
+    | 'report'
     | 'processing_activity'
     | 'breach'
     | 'consent_text'

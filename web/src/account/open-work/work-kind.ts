@@ -15,6 +15,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   notice_draft: () => '/tiep-nhan',
   duplicate: id => `/nghi-trung/${id}`,
   erasure: () => '/bao-ve-du-lieu/xoa',
+  report: id => `/bao-cao/${id}`,
   area_change: id => `/dia-ban/thay-doi/${id}`,
 }
 
@@ -33,6 +34,7 @@ const known = [
   'notice_draft',
   'duplicate',
   'erasure',
+  'report',
 ] as const
 
 /** The word for a kind of work. One that this release of the web does not know still shows. */
