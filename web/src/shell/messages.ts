@@ -4,8 +4,10 @@ import type accountBatch from '../account/batch/account-batch.messages.vi.ts'
 import type areaChange from '../area/change.messages.vi.ts'
 import type areaWaiting from '../area/waiting.messages.vi.ts'
 import type trail from '../audit/trail.messages.vi.ts'
+import type calendar from '../case/calendar/calendar.messages.vi.ts'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import type proceeding from '../case/proceeding/proceeding.messages.vi.ts'
+import type sample from '../case/sample/sample.messages.vi.ts'
 import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
@@ -27,6 +29,7 @@ declare module 'i18next' {
       translation: typeof vi & {
         accountBatch: typeof accountBatch
         answers: typeof answers
+        calendar: typeof calendar
         areaChange: typeof areaChange
         areaWaiting: typeof areaWaiting
         breach: typeof breach
@@ -38,6 +41,7 @@ declare module 'i18next' {
         statistics: typeof statistics
         report: typeof report
         regroup: typeof regroup
+        sample: typeof sample
         separation: typeof separation
         task: typeof task
         proceeding: typeof proceeding
@@ -71,6 +75,7 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
 type MessagePart =
+  | 'calendar'
   | 'accountBatch'
   | 'areaChange'
   | 'areaWaiting'
@@ -84,6 +89,7 @@ type MessagePart =
   | 'statistics'
   | 'report'
   | 'regroup'
+  | 'sample'
   | 'separation'
   | 'task'
   | 'proceeding'
@@ -91,6 +97,7 @@ type MessagePart =
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
     answers: () => import('../identity/answers/answers.messages.vi.ts'),
+    calendar: () => import('../case/calendar/calendar.messages.vi.ts'),
     areaChange: () => import('../area/change.messages.vi.ts'),
     areaWaiting: () => import('../area/waiting.messages.vi.ts'),
     accountBatch: () => import('../account/batch/account-batch.messages.vi.ts'),
@@ -103,12 +110,14 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     statistics: () => import('../statistics/statistics.messages.vi.ts'),
     report: () => import('../reporting/report.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
+    sample: () => import('../case/sample/sample.messages.vi.ts'),
     separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
     proceeding: () => import('../case/proceeding/proceeding.messages.vi.ts'),
   },
   en: {
     answers: () => import('../identity/answers/answers.messages.en.ts'),
+    calendar: () => import('../case/calendar/calendar.messages.en.ts'),
     areaChange: () => import('../area/change.messages.en.ts'),
     areaWaiting: () => import('../area/waiting.messages.en.ts'),
     accountBatch: () => import('../account/batch/account-batch.messages.en.ts'),
@@ -121,6 +130,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     statistics: () => import('../statistics/statistics.messages.en.ts'),
     report: () => import('../reporting/report.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
+    sample: () => import('../case/sample/sample.messages.en.ts'),
     separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),
     proceeding: () => import('../case/proceeding/proceeding.messages.en.ts'),
