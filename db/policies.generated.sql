@@ -731,6 +731,23 @@ create policy may_select on case_custody for select to mangnon_app
 create policy may_insert on case_custody for insert to mangnon_app
   with check (commune_path >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair') then current_setting('mn.lo', true) end and commune_path < current_setting('mn.hi', true));
 
+-- case_sample
+alter table case_sample enable row level security;
+revoke all on case_sample from mangnon_app;
+grant select on case_sample to mangnon_app;
+create policy may_select on case_sample for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'province_officer' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
+-- case_sample_line
+alter table case_sample_line enable row level security;
+revoke all on case_sample_line from mangnon_app;
+grant select, update on case_sample_line to mangnon_app;
+create policy may_select on case_sample_line for select to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and returned = 'true')));
+create policy may_update on case_sample_line for update to mangnon_app
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and returned = 'true')))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and returned = 'true')));
+
 -- case_term
 alter table case_term enable row level security;
 revoke all on case_term from mangnon_app;

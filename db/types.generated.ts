@@ -606,6 +606,7 @@ export interface CaseProceeding {
   added_by_name: string;
   case_id: string;
   commune_path: string;
+  copies: Generated<number>;
   escalated: Generated<boolean>;
   id: string;
   kind: string;
@@ -615,6 +616,38 @@ export interface CaseProceeding {
   readers: Json | null;
   sealed: Buffer | null;
   team: Json | null;
+  wrapped_key: Buffer | null;
+}
+
+export interface CaseSample {
+  area_path: string;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string;
+  drawn_by_name: string;
+  from_on: string;
+  id: string;
+  population: number;
+  seed: number;
+  to_on: string;
+  until_at: Timestamp;
+}
+
+export interface CaseSampleLine {
+  answer_sealed: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by_name: string | null;
+  case_id: string;
+  code: string;
+  commune_path: string;
+  id: string;
+  marked: Generated<boolean>;
+  marked_at: Timestamp | null;
+  marked_by_name: string | null;
+  marks: Json | null;
+  position: number;
+  returned: Generated<boolean>;
+  sample_id: string;
+  sealed: Buffer | null;
   wrapped_key: Buffer | null;
 }
 
@@ -1858,6 +1891,8 @@ export interface DB {
   case_plan: CasePlan;
   case_plan_item: CasePlanItem;
   case_proceeding: CaseProceeding;
+  case_sample: CaseSample;
+  case_sample_line: CaseSampleLine;
   case_separation: CaseSeparation;
   case_separation_act: CaseSeparationAct;
   case_share: CaseShare;

@@ -43,6 +43,12 @@ test('from the verified report over Mẫu số 02 and the emergency to the detai
   await page.getByLabel('Lý do kết luận').waitFor()
   await page.getByLabel('Người gây tổn hại là cha, mẹ hoặc người chăm sóc trẻ').check()
   await page.getByText('phải kết luận khẩn cấp').waitFor()
+  // A browser that dies loses nothing: what was chosen is there again, on whatever machine.
+  await page.getByText('Đã giữ bản đang soạn').waitFor()
+  await page.reload()
+  await page.getByText('phải kết luận khẩn cấp').waitFor({ state: 'detached' })
+  expect(await page.getByRole('radio', { name: /^Thấp: không có khả năng tìm người bảo vệ/ }).isChecked()).toBe(true)
+  expect(await page.getByLabel('Người gây tổn hại là cha, mẹ hoặc người chăm sóc trẻ').isChecked()).toBe(true)
   for (const screen of Object.values(screens)) {
     await page.setViewportSize(screen)
     expect(await overflowX(page)).toBe(0)
@@ -75,6 +81,27 @@ test('from the verified report over Mẫu số 02 and the emergency to the detai
     await takePicture(page, `case/after-mau-02-${screen.width}`)
   }
   expect(await seriousFindings(page)).toEqual([])
+
+  // The term that began stands in the calendar, day by day, in the month and in its case’s one line.
+  await page.goto('/lich?xem=viec')
+  await page
+    .getByText(/Hạn trình kế hoạch: /)
+    .first()
+    .waitFor()
+  for (const [view, name] of [
+    ['Từng vụ việc', 'viec'],
+    ['Theo ngày', 'ngay'],
+    ['Cả tháng', 'thang'],
+  ] as const) {
+    await page.getByLabel('Cách xem').selectOption(view)
+    await page.waitForURL(`**/lich?*xem=${name}*`)
+    for (const screen of Object.values(screens)) {
+      await page.setViewportSize(screen)
+      expect(await overflowX(page)).toBe(0)
+      await takePicture(page, `case/calendar-${name}-${screen.width}`)
+    }
+    expect(await seriousFindings(page)).toEqual([])
+  }
   expect(problems).toEqual([])
   await page.context().close()
 })

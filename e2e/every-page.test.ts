@@ -87,6 +87,8 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/viec-can-lam',
     '/mo-khan-cap',
     '/cho-ky',
+    '/lich',
+    '/nhan-xet-ho-so',
     '/cach-ly',
     '/tro-giup',
     '/quan-tri/dat-lai',
@@ -101,6 +103,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   tinh: [
     '/viec-can-lam',
     '/vu-viec',
+    '/kiem-tra-ho-so',
     '/mo-khan-cap',
     '/tre-em',
     '/chat-luong',

@@ -119,6 +119,17 @@ const justice = async (page: Page): Promise<void> => {
   await dialog.getByLabel('Ai đang giữ').fill('Công an xã Phật Tích')
   await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
   await card.getByText('Đang giữ: Công an xã Phật Tích').waitFor()
+  await card.getByRole('button', { name: 'Giao cho người khác' }).click()
+  await look(page, 'custody')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize(screens.desk)
+  const file = page.waitForEvent('download')
+  await card.getByRole('button', { name: 'In văn bản kiến nghị' }).click()
+  expect((await file).suggestedFilename()).toMatch(/^kien-nghi-khoi-to-VV-.*\.pdf$/)
+  await card.getByText('Đã in 1 bản').waitFor()
+  await card.scrollIntoViewIfNeeded()
+  await look(page, 'proceedings')
+  await page.setViewportSize(screens.desk)
 }
 
 test('work of a plan is given, done by whoever sees nothing else of the case, and its answer goes into the report', async () => {

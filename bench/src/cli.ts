@@ -2,6 +2,7 @@ import { accessBench } from './access/access.bench.ts'
 import { accountsBench } from './accounts/accounts.bench.ts'
 import { auditBench } from './audit/audit.bench.ts'
 import { bookBench } from './book/book.bench.ts'
+import { caseBench } from './case/case.bench.ts'
 import { duplicatesBench } from './duplicates/duplicates.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
@@ -33,6 +34,7 @@ const benches: readonly Bench[] = [
   accountsBench,
   bookBench,
   papersBench,
+  caseBench,
   provinceBench,
   qualityBench,
   reportsBench,

@@ -10,6 +10,7 @@ import { waitingRoutes } from './area/waiting/waiting.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { assessRoutes } from './case/assess/assess.routes.ts'
 import { detailRoutes } from './case/assess/detail.routes.ts'
+import { calendarRoutes } from './case/calendar/calendar.routes.ts'
 import { caseRoutes } from './case/case.routes.ts'
 import { dossierRoutes } from './case/dossier/dossier.routes.ts'
 import { exitRoutes } from './case/exit/exit.routes.ts'
@@ -18,6 +19,7 @@ import { needToKnowRoutes } from './case/need-to-know/need-to-know.routes.ts'
 import { planRoutes } from './case/plan/plan.routes.ts'
 import { proceedingRoutes } from './case/proceeding/proceeding.routes.ts'
 import { reviewRoutes } from './case/review/review.routes.ts'
+import { sampleRoutes } from './case/sample/sample.routes.ts'
 import { separationRoutes } from './case/separation/separation.routes.ts'
 import { taskRoutes } from './case/task/task.routes.ts'
 import { childRoutes } from './child/child.routes.ts'
@@ -109,6 +111,8 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   supportRoutes(app)
   noticeRoutes(app)
   caseRoutes(app)
+  calendarRoutes(app)
+  sampleRoutes(app)
   needToKnowRoutes(app)
   notifyRoutes(app)
   assessRoutes(app)

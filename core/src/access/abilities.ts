@@ -26,6 +26,8 @@ const asked = {
   'notice.receive': { rule: ruleTable.notice_draft.create, of: 'own' },
   'notice.sent': { rule: ruleTable.notice.read, of: 'own' },
   'case.read': { rule: ruleTable.protection_case.read, of: 'own' },
+  'case.keep': { rule: ruleTable.case_paper.create, of: 'own' },
+  'case.sample': { rule: ruleTable.case_sample.read, of: 'own' },
   'task.given': { rule: givenTasks, of: 'own' },
   'account.read': { rule: ruleTable.account.read, of: 'other' },
   'protection.requests': { rule: ruleTable.data_request.read, of: 'own' },

@@ -728,6 +728,28 @@ export const ruleTable = {
   case_proceeding: caseEntry,
   case_evidence: caseEntry,
   case_custody: caseEntry,
+  // Closed cases that the province reads again by lot: drawn by a function, marked by the province, answered by the commune (0146).
+  case_sample: {
+    area: 'area_path',
+    read: [[role('province_officer'), ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  case_sample_line: {
+    area: 'commune_path',
+    read: [
+      [role('province_officer'), ownArea],
+      [caseKeepers, ownArea, value('returned', 'true')],
+    ],
+    create: 'nobody',
+    // What of it is whose, a trigger sees to.
+    change: [
+      [role('province_officer'), ownArea],
+      [caseKeepers, ownArea, value('returned', 'true')],
+    ],
+    remove: 'nobody',
+  },
   case_term: { area: 'commune_path', read: caseReaders, create: 'nobody', change: 'nobody', remove: 'nobody' },
   // A separation: the worker proposes, the chair decides (0123).
   case_separation: {

@@ -348,6 +348,10 @@ export const fieldErrorTable = {
     vi: 'Có trẻ không còn ở hộ này. Tải lại hộ rồi chọn lại.',
     en: 'A child does not live in this household any more. Reload it and choose again.',
   },
+  no_closed_cases: {
+    vi: 'Trong thời gian này không có hồ sơ nào được khép.',
+    en: 'No case was closed on those days.',
+  },
   no_households: {
     vi: 'Thôn này chưa có hộ gia đình nào trong sổ.',
     en: 'This village has no household in the register yet.',

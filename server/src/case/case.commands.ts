@@ -6,8 +6,10 @@ import { caseLaw } from '@mangnon/legal/case/case-law.ts'
 import type { Updateable } from 'kysely'
 import type { z } from 'zod'
 import { getChild } from '../child/child.queries.ts'
+import { together } from '../platform/db/together.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
+import { daysOfStep } from './calendar/days-of-step.ts'
 import {
   birthOf,
   type CaseRecord,
@@ -47,6 +49,7 @@ export const advance = async (
     .executeTakeFirst()
   // Seen, and another commune's to change.
   if (numUpdatedRows === 0n) throw new Refusal('not_allowed')
+  await daysOfStep(tx, row, step)
   // Whatever ends a case seals what it holds.
   const sealed = step.closed_at ? { after: { ...told.after, dossier: await sealDossier(tx, row) } } : {}
   tx.journal({ subject: 'case', subjectId: row.id, communePath: row.commune_path, ...told, ...sealed })
@@ -72,11 +75,14 @@ export const step = async (
   const row = await lockCase(tx, id)
   refuseChanged(row, version)
   if (row.joined_to !== null) throw new Refusal('wrong_state')
-  const plan = await planFacts(tx, await latestPlan(tx, id))
-  const facts = {
-    ...factsOf(row, await papersInForce(tx, id), plan, await separationFacts(tx, id), await birthOf(tx, row)),
-    ...brought,
-  }
+  const found = await together(
+    tx.client,
+    () => papersInForce(tx, id),
+    async () => planFacts(tx, await latestPlan(tx, id)),
+    () => separationFacts(tx, id),
+    () => birthOf(tx, row),
+  )
+  const facts = { ...factsOf(row, ...found), ...brought }
   return { row, taken: takeStep(facts, tx.actor, action, given, caseLaw, dayInVietnam()) }
 }
 

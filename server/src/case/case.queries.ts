@@ -6,7 +6,9 @@ import { caseLaw } from '@mangnon/legal/case/case-law.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { areaNames } from '../area/area.queries.ts'
-import { type NoticeRow, noticesOf, presentNotices } from '../notice/notice.queries.ts'
+import { noticesOf, presentNotices } from '../notice/notice.queries.ts'
+import { executeByShape } from '../platform/db/prepared.ts'
+import { together } from '../platform/db/together.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import {
@@ -18,7 +20,7 @@ import {
   factsOf,
   getCaseRow,
   isOpen,
-  papersInForce,
+  type PaperInForce,
   sideOf,
 } from './case.row.ts'
 import {
@@ -32,11 +34,11 @@ import {
 import { findDuplicates } from './duplicates.ts'
 import { handoversOf } from './handover/handover.commands.ts'
 import { rightOf } from './need-to-know/need-to-know.queries.ts'
-import { signedPapers } from './papers/case-paper.queries.ts'
-import { planOfCase, termsOf } from './plan/plan.queries.ts'
-import { latestPlan, planFacts } from './plan/plan.row.ts'
-import { separationOfCase } from './separation/separation.queries.ts'
-import { separationFacts } from './separation/separation.row.ts'
+import { papersOf, presentPapers } from './papers/case-paper.queries.ts'
+import { presentPlans, termsOf } from './plan/plan.queries.ts'
+import { itemsOf, planFactsOf, plansOf } from './plan/plan.row.ts'
+import { presentSeparation } from './separation/separation.queries.ts'
+import { separationFactsOf, separationWithActs } from './separation/separation.row.ts'
 
 type Row = z.output<typeof CaseRow>
 type View = z.output<typeof CaseView>
@@ -80,11 +82,12 @@ const alarmed = async (tx: Transaction, ids: readonly string[]): Promise<Set<str
 const present = async (tx: Transaction, rows: readonly CaseRecord[]): Promise<Row[]> => {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
-  const told = await summaries(tx, ids)
-  const waiting = await alarmed(tx, ids)
-  const names = await areaNames(
-    tx,
-    rows.map(row => row.commune_path),
+  const paths = rows.map(row => row.commune_path)
+  const [told, waiting, names] = await together(
+    tx.client,
+    () => summaries(tx, ids),
+    () => alarmed(tx, ids),
+    () => areaNames(tx, paths),
   )
   const now = new Date()
   return rows.map(row => {
@@ -139,7 +142,10 @@ export const listCases = async (
 }
 
 const alarmsOf = async (tx: Transaction, id: string): Promise<z.output<typeof CaseAlarmView>[]> => {
-  const rows = await tx.query.selectFrom('case_alarm').selectAll().where('case_id', '=', id).orderBy('due_at').execute()
+  const rows = await executeByShape(
+    tx,
+    tx.query.selectFrom('case_alarm').selectAll().where('case_id', '=', id).orderBy('due_at'),
+  )
   return rows.map(row => ({
     deadline: row.deadline,
     step: row.step,
@@ -186,20 +192,23 @@ const handoversTo = (row: CaseRecord, side: Row['side']): Act[] => {
   if (side === 'offered') return ['accept_handover', 'refuse_handover']
   if (side !== 'acting') return []
   if (row.other_state === 'offered') return ['withdraw_handover']
-  return row.other_path === null ? ['offer_handover', 'residence_unknown'] : []
+  if (row.other_path !== null) return []
+  // Before anything was assessed: where it did not happen here.
+  const unassessed = row.state === 'received' || row.state === 'verifying'
+  return [...(unassessed ? (['redirect_case'] as const) : []), 'offer_handover', 'residence_unknown']
 }
 
-const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[]> => {
+const actsOf = (tx: Transaction, row: CaseRecord, line: Row, held: Held): Act[] => {
   const handovers = handoversTo(row, line.side)
   if (line.side !== 'acting' || row.joined_to !== null) return handovers
-  const standing = await planFacts(tx, await latestPlan(tx, row.id))
+  const standing = planFactsOf(tx, held.plans[0], held.items)
   // Whether a plan may be written is asked here; whether it is whole, when it is submitted.
   const written = row.state === 'meeting' || row.state === 'in_progress'
   const plan = written
     ? { author: '', lastDay: null, sent: false, ...standing, items: 1, problems: 0, changed: true }
     : standing
-  const separation = await separationFacts(tx, row.id)
-  const facts = factsOf(row, await papersInForce(tx, row.id), plan, separation, await birthOf(tx, row))
+  const separation = separationFactsOf(held.separation.row, held.separation.acts)
+  const facts = factsOf(row, held.inForce, plan, separation, held.birth)
   const offered = allowedActions(facts, tx.actor, caseLaw, dayInVietnam())
   const late = line.minutesLeft !== null && line.minutesLeft < 0
   const open = isOpen(row.state)
@@ -217,7 +226,7 @@ const actsOf = async (tx: Transaction, row: CaseRecord, line: Row): Promise<Act[
 }
 
 /** How the three months stand today, by the rules that the step asks. */
-const followUpOf = (row: CaseRecord, papers: Parameters<typeof factsOf>[1]): View['followUp'] => {
+const followUpOf = (row: CaseRecord, papers: readonly PaperInForce[]): View['followUp'] => {
   const since = row.follow_up_since
   if (since === null) return null
   const gaps = followUpGaps(since, factsOf(row, papers).visits, caseLaw, dayInVietnam())
@@ -228,22 +237,51 @@ const followUpOf = (row: CaseRecord, papers: Parameters<typeof factsOf>[1]): Vie
   }
 }
 
+/** All that hangs on a case, sealed, and what of it the rules look at: asked for at once, in two or three round trips. */
+const heldBy = async (tx: Transaction, row: CaseRecord) => {
+  const [papers, { plans, items }, separation, birth] = await together(
+    tx.client,
+    () => papersOf(tx, row.id),
+    async () => {
+      const plans = await plansOf(tx, row.id)
+      return { plans, items: plans[0] ? await itemsOf(tx, plans[0].id) : [] }
+    },
+    () => separationWithActs(tx, row.id),
+    () => birthOf(tx, row),
+  )
+  return { papers, inForce: papers.filter(one => one.superseded_at === null), plans, items, separation, birth }
+}
+type Held = Awaited<ReturnType<typeof heldBy>>
+
 /** One case with its reports, opened: on record each time (NĐ 56/2017 Điều 24). */
 export const getCase = async (tx: Transaction, id: string): Promise<View> => {
   const row = await getCaseRow(tx, id)
+  const [right, [line], held, { notices, reports }, child, handovers, alarms, history, terms] = await together(
+    tx.client,
+    () => rightOf(tx, row),
+    () => present(tx, [row]),
+    () => heldBy(tx, row),
+    async () => {
+      const notices = await noticesOf(tx, id)
+      return { notices, reports: await presentNotices(tx, notices) }
+    },
+    () => childOf(tx, row.child_id),
+    () => handoversOf(tx, id),
+    () => alarmsOf(tx, id),
+    () => historyOf(tx, id),
+    () => termsOf(tx, id),
+  )
   tx.audit({
     ...{ action: 'case.read', subject: 'case', subjectId: id, communePath: row.commune_path },
-    detail: await rightOf(tx, row),
+    detail: right,
   })
-  const [line] = await present(tx, [row])
   if (!line) throw new Error('the case was just read')
-  const notices: NoticeRow[] = await noticesOf(tx, id)
-  const acting = line.side === 'acting'
+  const compares = line.side === 'acting' && row.joined_to === null && isOpen(row.state)
   return {
     ...line,
     version: row.version,
     law: row.law as View['law'],
-    child: await childOf(tx, row.child_id),
+    child,
     credible: row.credible,
     closeReason: row.close_reason,
     diedOn: row.died_on,
@@ -253,19 +291,19 @@ export const getCase = async (tx: Transaction, id: string): Promise<View> => {
         : { reason: row.overrun_reason, byName: row.overrun_by_name ?? '', at: row.overrun_at.toISOString() },
     joinedTo: row.joined_to,
     residenceUnknown: row.residence_unknown,
-    handovers: await handoversOf(tx, id),
-    reports: await presentNotices(tx, notices),
-    duplicates: acting && row.joined_to === null && isOpen(row.state) ? await findDuplicates(tx, row, notices) : [],
-    alarms: await alarmsOf(tx, id),
-    history: await historyOf(tx, id),
+    handovers,
+    reports,
+    duplicates: compares ? await findDuplicates(tx, row, notices) : [],
+    alarms,
+    history,
     flags: row.flags as View['flags'],
-    ...(await signedPapers(tx, id)),
-    followUp: followUpOf(row, await papersInForce(tx, id)),
+    ...presentPapers(tx, held.papers),
+    followUp: followUpOf(row, held.inForce),
     outcome: row.outcome,
     crimeReportedOn: row.crime_reported_on,
-    ...(await planOfCase(tx, id)),
-    separation: await separationOfCase(tx, id),
-    terms: await termsOf(tx, id),
-    can: await actsOf(tx, row, line),
+    ...presentPlans(tx, held.plans, held.items, held.papers),
+    separation: presentSeparation(tx, held.separation.row, held.separation.acts),
+    terms,
+    can: actsOf(tx, row, line, held),
   }
 }

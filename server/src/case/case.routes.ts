@@ -20,9 +20,10 @@ import {
   LinkChild,
   ListCases,
   OfferCase,
+  RedirectCase,
 } from './case.views.ts'
 import { caseActs, keepers } from './case-act.ts'
-import { answerCase, offerCase, tellResidenceUnknown } from './handover/handover.commands.ts'
+import { answerCase, offerCase, redirectCase, tellResidenceUnknown } from './handover/handover.commands.ts'
 import { joinCases, partReport } from './join.commands.ts'
 
 const readers = {
@@ -60,6 +61,12 @@ export const caseRoutes = (app: FastifyInstance): void => {
   act('overrun', 'Say why the hours ran out', CaseReason, tellOverrun)
   act('child', 'Say which child of the register it is', LinkChild, linkChild)
   act('offer', 'Offer the case to the commune where the child lives', OfferCase, offerCase)
+  act(
+    'redirect',
+    'Send a report that came to the wrong commune on to the one where it happened',
+    RedirectCase,
+    redirectCase,
+  )
   act('answer', 'Accept or refuse what was offered, or take it back', AnswerCase, answerCase)
   act('residence-unknown', 'Say that nobody knows where the child lives', CaseReason, tellResidenceUnknown)
   act('join', 'Join another case that tells of the same event', JoinCase, joinCases)

@@ -5,6 +5,7 @@ import { minutesLeft } from '@mangnon/core/deadline/case-clock.ts'
 import { vietnamDay } from '@mangnon/core/deadline/vietnam-day.ts'
 import { Refusal } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
+import { executeByShape } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { CaseRow } from './case.views.ts'
 
@@ -23,14 +24,14 @@ export type CaseRecord = Awaited<ReturnType<ReturnType<typeof caseRows>['execute
 
 /** A case this actor may see, by its policy; refuses with `not_found`. */
 export const getCaseRow = async (tx: Transaction, id: string): Promise<CaseRecord> => {
-  const row = await caseRows(tx).where('id', '=', id).executeTakeFirst()
+  const [row] = await executeByShape(tx, caseRows(tx).where('id', '=', id))
   if (!row) throw new Refusal('not_found')
   return row
 }
 
 /** The same, locked, where this actor's commune acts in it. */
 export const lockCase = async (tx: Transaction, id: string): Promise<CaseRecord> => {
-  const row = await caseRows(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  const [row] = await executeByShape(tx, caseRows(tx).where('id', '=', id).forUpdate())
   if (!row) throw new Refusal('not_found')
   return row
 }
@@ -75,12 +76,14 @@ export type PaperInForce = {
 }
 
 export const papersInForce = (tx: Transaction, caseId: string): Promise<PaperInForce[]> =>
-  tx.query
-    .selectFrom('case_paper')
-    .select(['kind', 'conclusion', 'signed_by', 'signed_at', 'cycle', 'on_day'])
-    .where('case_id', '=', caseId)
-    .where('superseded_at', 'is', null)
-    .execute()
+  executeByShape(
+    tx,
+    tx.query
+      .selectFrom('case_paper')
+      .select(['kind', 'conclusion', 'signed_by', 'signed_at', 'cycle', 'on_day'])
+      .where('case_id', '=', caseId)
+      .where('superseded_at', 'is', null),
+  )
 
 /** An assessment as the rules look at it. */
 const signedOf = <Kind extends 'initial' | 'detailed' | 'review'>(
@@ -138,6 +141,6 @@ export const factsOf = (
 /** When the child of a case was born, where it was linked and this actor may see it. */
 export const birthOf = async (tx: Transaction, row: Pick<CaseRecord, 'child_id'>): Promise<BirthDate | null> => {
   if (row.child_id === null) return null
-  const child = await tx.query.selectFrom('child').select('birth').where('id', '=', row.child_id).executeTakeFirst()
+  const [child] = await executeByShape(tx, tx.query.selectFrom('child').select('birth').where('id', '=', row.child_id))
   return (child?.birth ?? null) as BirthDate | null
 }

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { TodoItem } from '../todo/todo.routes.ts'
+import { countDue } from './calendar/calendar.queries.ts'
 import { closedStates, runningStates } from './case.row.ts'
 import { needToKnowTodo } from './need-to-know/need-to-know.todo.ts'
+import { sampleTodo } from './sample/sample.todo.ts'
 import { separationTodo } from './separation/separation.todo.ts'
 import { taskTodo } from './task/task.todo.ts'
 
@@ -18,7 +20,9 @@ export const caseTodo = async (tx: Transaction): Promise<Item[]> => [
   ...(await planTodo(tx)),
   ...(await taskTodo(tx)),
   ...(await ownCases(tx)),
+  ...(await daysTodo(tx)),
   ...(await needToKnowTodo(tx)),
+  ...(await sampleTodo(tx)),
 ]
 
 /** Alarms that nobody has acknowledged, for whoever an alarm tells. */
@@ -29,6 +33,17 @@ const alarmTodo = async (tx: Transaction): Promise<Item[]> => {
   )
   const count = rows[0]?.n ?? 0
   return count > 0 ? [{ kind: 'alarms_waiting', count, severity: 'urgent', link: '/bao-dong' }] : []
+}
+
+/** Days of the commune's cases that are today or over, whatever they are of: the calendar says which. */
+const daysTodo = async (tx: Transaction): Promise<Item[]> => {
+  if (tx.actor.role !== 'commune_officer') return []
+  const { due, late } = await countDue(tx)
+  const items: Item[] = [
+    { kind: 'case_days_late', count: late, severity: 'attention', link: '/lich?xem=viec' },
+    { kind: 'case_days_due', count: due, severity: 'attention', link: '/lich' },
+  ]
+  return items.filter(item => item.count > 0)
 }
 
 type Waiting = { readonly n: number; readonly due: Date | null }

@@ -94,6 +94,7 @@ export const caseSteps = [
 ] as const
 export const handoverActs = [
   'offer_handover',
+  'redirect_case',
   'accept_handover',
   'refuse_handover',
   'withdraw_handover',
@@ -200,4 +201,5 @@ export const CaseReason = z.object({ version, reason })
 export const JoinCase = z.object({ version, otherId: z.uuid() })
 export const LinkChild = z.object({ version, childId: z.uuid().nullable() })
 export const OfferCase = z.object({ id: z.uuid(), version, communeId: z.string().min(1).max(40), reason })
+export const RedirectCase = z.object({ version, communeId: z.string().min(1).max(40), reason })
 export const AnswerCase = z.object({ version, answer: z.enum(['accepted', 'refused', 'withdrawn']), reason })

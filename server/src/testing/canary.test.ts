@@ -365,7 +365,7 @@ describe('is found nowhere it does not belong', () => {
        union all select s::text from case_separation s union all select a::text from case_separation_act a
        union all select p::text from case_paper p union all select p::text from case_plan p union all select i::text from case_plan_item i union all select k::text from case_task k union all select f::text from case_file f
        union all select g::text from case_proceeding g union all select v::text from case_evidence v union all select h::text from case_custody h
-       union all select d::text from case_draft d union all select j::text from journal j where subject in ('notice', 'case')`,
+       union all select l::text from case_sample_line l union all select d::text from case_draft d union all select j::text from journal j where subject in ('notice', 'case')`,
     )
     expect(rows.length).toBeGreaterThan(5)
     expect(canariesIn(rows.map(row => row.entry).join('\n'))).toEqual([])

@@ -3045,6 +3045,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in the cases of my commune on which day, and every open case with what comes next */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseCalendar"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-files/{id}": {
         parameters: {
             query?: never;
@@ -3272,6 +3320,285 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-sample-lines/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a remark of the province */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRemarkInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-sample-lines/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was found in a case; a remark goes back to its commune */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MarkCaseInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-sample-remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Remarks of the province on closed cases of my commune */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SampleLine"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds in which closed cases were read again, with what they found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: components["schemas"]["SampleRound"][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draw closed cases by lot and read them for thirty days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DrawSampleInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cases: number;
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round with its cases */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SampleView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6142,6 +6469,108 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["EnterProceedingInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/recommendation/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter to the investigating body, as PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Lines of JSON with how far it is, the last with the length of the PDF that follows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.mangnon.paper": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/redirect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a report that came to the wrong commune on to the one where it happened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        communeId: string;
+                        reason: string;
+                        version: number;
+                    };
                 };
             };
             responses: {
@@ -18038,6 +18467,12 @@ export interface components {
             username: string;
             version: number;
         };
+        AnswerRemark: {
+            answer: string;
+        };
+        AnswerRemarkInput: {
+            answer: string;
+        };
         AreaChangeLine: {
             accounts: number | null;
             batches: number | null;
@@ -18488,6 +18923,26 @@ export interface components {
             place: string | null;
             version: number;
         };
+        CalendarEntry: {
+            at: string | null;
+            caseId: string;
+            code: string;
+            count: number;
+            /** @enum {string} */
+            kind: "clock" | "plan_submit" | "plan_approve" | "separation" | "separation_end" | "item" | "task" | "review" | "visit" | "visited" | "release" | "court";
+            late: boolean;
+            on: string;
+        };
+        CalendarEntryInput: {
+            at: string | null;
+            caseId: string;
+            code: string;
+            count: number;
+            /** @enum {string} */
+            kind: "clock" | "plan_submit" | "plan_approve" | "separation" | "separation_end" | "item" | "task" | "review" | "visit" | "visited" | "release" | "court";
+            late: boolean;
+            on: string;
+        };
         CaseAlarmView: {
             acknowledgedAt: string | null;
             acknowledgedByName: string | null;
@@ -18509,6 +18964,28 @@ export interface components {
             endedAt: string | null;
             raisedAt: string | null;
             step: number;
+        };
+        CaseCalendar: {
+            cases: {
+                code: string;
+                id: string;
+                next: components["schemas"]["CalendarEntry"] | null;
+                /** @enum {string} */
+                state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            }[];
+            entries: components["schemas"]["CalendarEntry"][];
+            today: string;
+        };
+        CaseCalendarInput: {
+            cases: {
+                code: string;
+                id: string;
+                next: components["schemas"]["CalendarEntryInput"] | null;
+                /** @enum {string} */
+                state: "received" | "verifying" | "initial_assessment" | "emergency" | "temporary_separation" | "detailed_assessment" | "meeting" | "plan_submitted" | "approved" | "in_progress" | "review" | "follow_up" | "closed" | "watch" | "not_founded" | "transferred" | "turned_16" | "died";
+            }[];
+            entries: components["schemas"]["CalendarEntryInput"][];
+            today: string;
         };
         CaseDraftView: {
             at: string | null;
@@ -18805,7 +19282,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmView"][];
             assessments: components["schemas"]["AssessmentLine"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "redirect_case" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -18875,7 +19352,7 @@ export interface components {
             alarmed: boolean;
             alarms: components["schemas"]["CaseAlarmViewInput"][];
             assessments: components["schemas"]["AssessmentLineInput"][];
-            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
+            can: ("start_verifying" | "record_verification" | "conclude_not_founded" | "begin_initial" | "sign_initial" | "declare_emergency" | "record_emergency_measures" | "record_safe_place" | "propose_separation" | "refuse_separation" | "decide_separation" | "extend_separation" | "lift_separation" | "ask_court" | "record_authority_order" | "resume_emergency" | "begin_detailed" | "put_under_watch" | "sign_detailed" | "hold_meeting" | "record_minutes" | "submit_plan" | "submit_change" | "approve_plan" | "return_plan" | "refuse_plan" | "send_plan" | "start_plan" | "record_progress" | "send_task" | "raise_flag" | "lower_flag" | "report_crime" | "begin_review" | "begin_review_early" | "sign_review" | "begin_follow_up" | "begin_next_cycle" | "record_visit" | "close" | "close_early" | "assess_again" | "close_watch" | "reopen" | "end_by_age" | "continue_past_16" | "end_by_death" | "correct_exit" | "offer_handover" | "redirect_case" | "accept_handover" | "refuse_handover" | "withdraw_handover" | "residence_unknown" | "join" | "acknowledge" | "tell_overrun" | "link_child")[];
             child: {
                 code: string;
                 fullName: string;
@@ -19735,6 +20212,22 @@ export interface components {
                 digest: string;
                 intact: boolean;
             } | null;
+        };
+        DrawSample: {
+            from: string;
+            /** Format: uuid */
+            id: string;
+            seed: number | null;
+            size: number;
+            to: string;
+        };
+        DrawSampleInput: {
+            from: string;
+            /** Format: uuid */
+            id: string;
+            seed: number | null;
+            size: number;
+            to: string;
         };
         DuplicatePage: {
             rows: components["schemas"]["DuplicateRow"][];
@@ -21054,6 +21547,18 @@ export interface components {
             verdict: "new" | "same" | "changed" | "decision" | "error";
             villageName: string | null;
         };
+        MarkCase: {
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            };
+            remark: string | null;
+        };
+        MarkCaseInput: {
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            };
+            remark: string | null;
+        };
         MatchView: {
             birth: string | null;
             ended: boolean;
@@ -21838,6 +22343,7 @@ export interface components {
         ProceedingView: {
             addedAt: string;
             addedByName: string;
+            copies: number;
             id: string;
             /** @enum {string} */
             kind: "recommendation" | "result" | "support" | "release";
@@ -21852,6 +22358,7 @@ export interface components {
         ProceedingViewInput: {
             addedAt: string;
             addedByName: string;
+            copies: number;
             id: string;
             /** @enum {string} */
             kind: "recommendation" | "result" | "support" | "release";
@@ -22871,6 +23378,140 @@ export interface components {
                 receiverAddress: string;
             } | null;
         };
+        SampleLine: {
+            answer: {
+                at: string;
+                byName: string;
+                text: string | null;
+            } | null;
+            can: ("mark" | "answer")[];
+            caseId: string;
+            code: string;
+            communeName: string;
+            criteriaOn: string;
+            id: string;
+            marked: {
+                at: string;
+                byName: string;
+            } | null;
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            } | null;
+            remark: string | null;
+            returned: boolean;
+        };
+        SampleLineInput: {
+            answer: {
+                at: string;
+                byName: string;
+                text: string | null;
+            } | null;
+            can: ("mark" | "answer")[];
+            caseId: string;
+            code: string;
+            communeName: string;
+            criteriaOn: string;
+            id: string;
+            marked: {
+                at: string;
+                byName: string;
+            } | null;
+            marks: {
+                [key: string]: "met" | "not_met" | "not_applicable";
+            } | null;
+            remark: string | null;
+            returned: boolean;
+        };
+        SampleRound: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
+        SampleRoundInput: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
+        SampleView: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            lines: components["schemas"]["SampleLine"][];
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
+        SampleViewInput: {
+            drawnByName: string;
+            drawnOn: string;
+            figures: {
+                answered: number;
+                cases: number;
+                criteria: {
+                    criterion: string;
+                    met: number;
+                    notMet: number;
+                }[];
+                read: number;
+                returned: number;
+            };
+            from: string;
+            id: string;
+            lines: components["schemas"]["SampleLineInput"][];
+            mine: boolean;
+            population: number;
+            seed: number;
+            to: string;
+            until: string;
+        };
         SecondStepView: {
             passkeys: {
                 id: string;
@@ -23579,7 +24220,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -23588,7 +24229,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

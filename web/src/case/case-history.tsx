@@ -61,6 +61,7 @@ const known = [
   'case_alarm_raised',
   'case_escalated',
   'case_handover_offered',
+  'case_redirected',
   'case_handover_accepted',
   'case_handover_refused',
   'case_handover_withdrawn',
@@ -73,6 +74,9 @@ const known = [
   'case_glass_broken',
   'case_glass_seen',
   'case_glass_ended',
+  'case_sampled',
+  'case_sample_marked',
+  'case_sample_answered',
 ] as const
 
 /** Who did what, the latest first; and which alarms are set. */
@@ -83,16 +87,15 @@ export const CaseHistory = ({ shown }: { readonly shown: CaseView }) => {
     const kind = known.find(one => one === act.replaceAll('.', '_'))
     return kind ? t(`case.did.${kind}`) : (lawName(act.replace(/^case\./, ''), language) ?? t('case.did.other'))
   }
-  const alarmOf = (deadline: string) =>
-    deadline === 'case.plan_submit'
-      ? `${t('casework.plan.submit')}: `
-      : deadline === 'case.plan_approve'
-        ? `${t('casework.plan.approve')}: `
-        : deadline === 'case.separation'
-          ? `${stateName('temporary_separation', language)}: `
-          : deadline === 'case.task'
-            ? `${t('case.did.case_send_task')}: `
-            : ''
+  const alarms: Readonly<Record<string, string | undefined>> = {
+    'case.plan_submit': t('casework.plan.submit'),
+    'case.plan_approve': t('casework.plan.approve'),
+    'case.separation': stateName('temporary_separation', language),
+    'case.task': t('case.did.case_send_task'),
+    'case.visit': lawName('record_visit', language) ?? undefined,
+    'case.release': t('casework.term.release'),
+  }
+  const alarmOf = (deadline: string) => (alarms[deadline] ? `${alarms[deadline]}: ` : '')
   return (
     <section className={css.card}>
       <h2>{t('case.history.title')}</h2>

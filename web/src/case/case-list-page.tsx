@@ -10,6 +10,7 @@ import { Empty } from '../shell/empty.tsx'
 import { Icon } from '../shell/icon.tsx'
 import css from '../shell/page.module.css'
 import { Page } from '../shell/page.tsx'
+import { useCan } from '../shell/session-context.ts'
 import { useLanguage } from '../shell/use-language.ts'
 import { CaseDue } from './case-due.tsx'
 import { CasesKeptApart } from './need-to-know/lazy.tsx'
@@ -24,7 +25,7 @@ export const CaseListPage = () => {
   const { xem: state = 'open' } = route.useSearch()
   const cases = queries.useQuery('get', '/api/cases', { params: { query: { state } } }, { refetchInterval: 120_000 })
   return (
-    <Page title={t('case.title')}>
+    <Page title={t('case.title')} actions={<Beside />}>
       <div className={css.stack}>
         <p className={css.intro} style={{ marginBottom: 0 }}>
           {t('case.intro')}
@@ -58,6 +59,18 @@ export const CaseListPage = () => {
         <CasesKeptApart />
       </div>
     </Page>
+  )
+}
+
+/** What stands under the cases in the menu: on a phone the way to it is from here. */
+const Beside = () => {
+  const { t } = useTranslation()
+  const [keeps, samples] = [useCan('case.keep'), useCan('case.sample')]
+  return (
+    <>
+      {keeps && <Link to="/lich">{t('shell.nav.calendar')}</Link>}
+      {samples && <Link to="/kiem-tra-ho-so">{t('shell.nav.samples')}</Link>}
+    </>
   )
 }
 

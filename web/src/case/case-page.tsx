@@ -38,10 +38,11 @@ export const CasePage = () => {
   return <Asked question={shown}>{data => <Loaded shown={data} answeredAt={shown.dataUpdatedAt} />}</Asked>
 }
 
-const terms: Readonly<Record<string, 'plan_submit' | 'separation' | 'task'>> = {
+const terms: Readonly<Record<string, 'plan_submit' | 'separation' | 'task' | 'visit'>> = {
   'case.plan_submit': 'plan_submit',
   'case.separation': 'separation',
   'case.task': 'task',
+  'case.visit': 'visit',
 }
 /** By the deadline of the law under which words a term is told. */
 const termOf = (deadline: string) => terms[deadline] ?? 'plan_approve'

@@ -3,6 +3,8 @@ export default {
   notNow: 'This step has not come yet, or is over.',
   harmerBlocked: 'The carer is the harmer, so their opinion is not taken (NĐ 56/2017 Art. 27(1)h).',
   print: 'Print Mẫu {{form}}',
+  yes: 'Yes',
+  no: 'No',
   draft: {
     kept: 'Draft kept at {{time}}',
     keeping: 'Keeping the draft…',
@@ -55,6 +57,8 @@ export default {
   term: {
     plan_submit: 'Submit the plan by {{at}}',
     plan_approve: 'Approve by {{at}}',
+    visit: 'Visit the child or close by {{at}}',
+    release: 'Somebody comes back',
     separation: 'Separated until {{at}}',
     task: 'Work given to others is late since {{at}}',
   },

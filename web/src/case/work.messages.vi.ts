@@ -4,6 +4,8 @@ export default {
   harmerBlocked:
     'Cha, mẹ, người chăm sóc là người gây tổn hại nên không lấy ý kiến của họ (Điều 27 khoản 1 điểm h Nghị định 56/2017/NĐ-CP).',
   print: 'In Mẫu số {{form}}',
+  yes: 'Có',
+  no: 'Không',
   draft: {
     kept: 'Đã giữ bản đang soạn lúc {{time}}',
     keeping: 'Đang giữ bản đang soạn…',
@@ -55,6 +57,8 @@ export default {
   term: {
     plan_submit: 'Trình kế hoạch trước {{at}}',
     plan_approve: 'Phê duyệt trước {{at}}',
+    visit: 'Thăm trẻ hoặc khép hồ sơ trước {{at}}',
+    release: 'Có người được thả về',
     separation: 'Cách ly đến {{at}}',
     task: 'Việc đã giao quá hạn từ {{at}}',
   },

@@ -13,7 +13,10 @@ interface UsePaper {
   readonly book: (wanted: PrintBook) => void
   readonly list: (wanted: PrintList) => void
   /** A paper of a case, as it was signed. */
-  readonly ofCase: (caseId: string, paper: 'initial' | 'detailed' | 'plan' | 'decision' | 'review' | 'dossier') => void
+  readonly ofCase: (
+    caseId: string,
+    paper: 'initial' | 'detailed' | 'plan' | 'decision' | 'review' | 'dossier' | 'recommendation',
+  ) => void
   /** Mẫu số 07 of one decision. */
   readonly separation: (decisionId: string) => void
   readonly recheck: (id: string) => void

@@ -9,10 +9,14 @@ import areaWaitingEn from '../area/waiting.messages.en.ts'
 import areaWaitingVi from '../area/waiting.messages.vi.ts'
 import trailEn from '../audit/trail.messages.en.ts'
 import trailVi from '../audit/trail.messages.vi.ts'
+import calendarEn from '../case/calendar/calendar.messages.en.ts'
+import calendarVi from '../case/calendar/calendar.messages.vi.ts'
 import needToKnowEn from '../case/need-to-know/need-to-know.messages.en.ts'
 import needToKnowVi from '../case/need-to-know/need-to-know.messages.vi.ts'
 import proceedingEn from '../case/proceeding/proceeding.messages.en.ts'
 import proceedingVi from '../case/proceeding/proceeding.messages.vi.ts'
+import sampleEn from '../case/sample/sample.messages.en.ts'
+import sampleVi from '../case/sample/sample.messages.vi.ts'
 import separationEn from '../case/separation/separation.messages.en.ts'
 import separationVi from '../case/separation/separation.messages.vi.ts'
 import taskEn from '../case/task/task.messages.en.ts'
@@ -55,12 +59,14 @@ const vietnamese = flatten({
   breach: breachVi,
   processing: processingVi,
   answers: answersVi,
+  calendar: calendarVi,
   casework: caseworkVi,
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
   recheck: recheckVi,
   report: reportVi,
   regroup: regroupVi,
+  sample: sampleVi,
   separation: separationVi,
   task: taskVi,
 })
@@ -73,12 +79,14 @@ const english = flatten({
   breach: breachEn,
   processing: processingEn,
   answers: answersEn,
+  calendar: calendarEn,
   casework: caseworkEn,
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
   recheck: recheckEn,
   report: reportEn,
   regroup: regroupEn,
+  sample: sampleEn,
   separation: separationEn,
   task: taskEn,
 })

@@ -4,8 +4,10 @@ import type accountBatch from '../account/batch/account-batch.messages.vi.ts'
 import type areaChange from '../area/change.messages.vi.ts'
 import type areaWaiting from '../area/waiting.messages.vi.ts'
 import type trail from '../audit/trail.messages.vi.ts'
+import type calendar from '../case/calendar/calendar.messages.vi.ts'
 import type needToKnow from '../case/need-to-know/need-to-know.messages.vi.ts'
 import type proceeding from '../case/proceeding/proceeding.messages.vi.ts'
+import type sample from '../case/sample/sample.messages.vi.ts'
 import type separation from '../case/separation/separation.messages.vi.ts'
 import type task from '../case/task/task.messages.vi.ts'
 import type casework from '../case/work.messages.vi.ts'
@@ -26,6 +28,7 @@ declare module 'i18next' {
       translation: typeof vi & {
         accountBatch: typeof accountBatch
         answers: typeof answers
+        calendar: typeof calendar
         areaChange: typeof areaChange
         areaWaiting: typeof areaWaiting
         breach: typeof breach
@@ -36,6 +39,7 @@ declare module 'i18next' {
         recheck: typeof recheck
         report: typeof report
         regroup: typeof regroup
+        sample: typeof sample
         separation: typeof separation
         task: typeof task
         proceeding: typeof proceeding
@@ -69,6 +73,7 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
 
 /** Words of work that few do and seldom: fetched with its first page, not with the first list. */
 type MessagePart =
+  | 'calendar'
   | 'accountBatch'
   | 'areaChange'
   | 'areaWaiting'
@@ -81,6 +86,7 @@ type MessagePart =
   | 'recheck'
   | 'report'
   | 'regroup'
+  | 'sample'
   | 'separation'
   | 'task'
   | 'proceeding'
@@ -88,6 +94,7 @@ type MessagePart =
 const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly default: object }>>> = {
   vi: {
     answers: () => import('../identity/answers/answers.messages.vi.ts'),
+    calendar: () => import('../case/calendar/calendar.messages.vi.ts'),
     areaChange: () => import('../area/change.messages.vi.ts'),
     areaWaiting: () => import('../area/waiting.messages.vi.ts'),
     accountBatch: () => import('../account/batch/account-batch.messages.vi.ts'),
@@ -99,12 +106,14 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     report: () => import('../reporting/report.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
+    sample: () => import('../case/sample/sample.messages.vi.ts'),
     separation: () => import('../case/separation/separation.messages.vi.ts'),
     task: () => import('../case/task/task.messages.vi.ts'),
     proceeding: () => import('../case/proceeding/proceeding.messages.vi.ts'),
   },
   en: {
     answers: () => import('../identity/answers/answers.messages.en.ts'),
+    calendar: () => import('../case/calendar/calendar.messages.en.ts'),
     areaChange: () => import('../area/change.messages.en.ts'),
     areaWaiting: () => import('../area/waiting.messages.en.ts'),
     accountBatch: () => import('../account/batch/account-batch.messages.en.ts'),
@@ -116,6 +125,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     report: () => import('../reporting/report.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
+    sample: () => import('../case/sample/sample.messages.en.ts'),
     separation: () => import('../case/separation/separation.messages.en.ts'),
     task: () => import('../case/task/task.messages.en.ts'),
     proceeding: () => import('../case/proceeding/proceeding.messages.en.ts'),

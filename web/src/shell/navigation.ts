@@ -5,6 +5,8 @@ export interface Section {
   readonly key:
     | 'todo'
     | 'cases'
+    | 'calendar'
+    | 'samples'
     | 'tasks'
     | 'sent'
     | 'children'
@@ -33,6 +35,8 @@ export interface Section {
   readonly to:
     | '/viec-can-lam'
     | '/vu-viec'
+    | '/lich'
+    | '/kiem-tra-ho-so'
     | '/viec-duoc-giao'
     | '/tin-da-nhan'
     | '/tre-em'
@@ -69,6 +73,8 @@ export interface Section {
 const sections: readonly Section[] = [
   { key: 'todo', to: '/viec-can-lam', icon: 'todo' },
   { key: 'cases', to: '/vu-viec', icon: 'shield', needs: 'case.read' },
+  { key: 'calendar', to: '/lich', icon: 'todo', needs: 'case.keep', under: true },
+  { key: 'samples', to: '/kiem-tra-ho-so', icon: 'search', needs: 'case.sample', under: true },
   { key: 'sent', to: '/tin-da-nhan', icon: 'history', needs: 'notice.sent', under: true },
   { key: 'tasks', to: '/viec-duoc-giao', icon: 'check', needs: 'task.given' },
   { key: 'verify', to: '/xac-minh', icon: 'check', needs: 'identity.verify' },

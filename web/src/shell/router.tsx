@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accountSearch } from '../account/account-search.ts'
+import { calendarSearch } from '../case/calendar/calendar-search.ts'
 import { childSearch } from '../child/child-search.ts'
 import { requestSearch } from '../data-protection/request-search.ts'
 import { duplicateSearch } from '../duplicate/duplicate-search.ts'
@@ -58,7 +59,10 @@ const glass = createRoute({
 })
 const initialAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-ban-dau'),
-  component: lazyRouteComponent(() => import('../case/assess/initial-page.tsx'), 'InitialPage'),
+  component: lazyRouteComponent(
+    pageWith('casework', () => import('../case/assess/initial-page.tsx')),
+    'InitialPage',
+  ),
 })
 const detailedAssessment = createRoute({
   ...under('/vu-viec/$id/danh-gia-chi-tiet'),
@@ -96,6 +100,35 @@ const separation = createRoute({
       pageWith('casework', () => import('../case/separation/separation-page.tsx')),
     ),
     'SeparationPage',
+  ),
+})
+const calendar = createRoute({
+  ...under('/lich'),
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(
+    pageWith('calendar', () => import('../case/calendar/calendar-page.tsx')),
+    'CalendarPage',
+  ),
+})
+const samples = createRoute({
+  ...under('/kiem-tra-ho-so'),
+  component: lazyRouteComponent(
+    pageWith('sample', () => import('../case/sample/samples-page.tsx')),
+    'SamplesPage',
+  ),
+})
+const sample = createRoute({
+  ...under('/kiem-tra-ho-so/$id'),
+  component: lazyRouteComponent(
+    pageWith('sample', () => import('../case/sample/sample-page.tsx')),
+    'SamplePage',
+  ),
+})
+const remarks = createRoute({
+  ...under('/nhan-xet-ho-so'),
+  component: lazyRouteComponent(
+    pageWith('sample', () => import('../case/sample/remarks-page.tsx')),
+    'RemarksPage',
   ),
 })
 const separations = createRoute({
@@ -508,6 +541,10 @@ const tree = root.addChildren([
   plan,
   separation,
   separations,
+  calendar,
+  samples,
+  sample,
+  remarks,
   review,
   givenTasks,
   toSign,

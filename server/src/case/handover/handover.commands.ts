@@ -4,7 +4,7 @@ import { getArea } from '../../area/area.queries.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { advance } from '../case.commands.ts'
 import { getCaseRow, isOpen, lockCase, refuseChanged } from '../case.row.ts'
-import type { AnswerCase, CaseHandoverView, CaseReason, OfferCase } from '../case.views.ts'
+import type { AnswerCase, CaseHandoverView, CaseReason, OfferCase, RedirectCase } from '../case.views.ts'
 
 const refusals: readonly ErrorCode[] = ['changed_meanwhile', 'wrong_state', 'not_found']
 
@@ -47,6 +47,21 @@ export const answerCase = async (
   ])
   const communePath = outcome(rows[0]?.answer)
   tx.audit({ action: `case.handover_${input.answer}`, subject: 'case', subjectId: id, communePath })
+  return { id }
+}
+
+/** It happened elsewhere: the case goes on at once to that commune, T0 and hours with it; whoever sent it on sees it no longer. */
+export const redirectCase = async (
+  tx: Transaction,
+  id: string,
+  input: z.output<typeof RedirectCase>,
+): Promise<{ id: string }> => {
+  const area = await getArea(tx, input.communeId)
+  const { rows } = await tx.client.query<{ answer: string }>('select case_redirect($1, $2, $3, $4, $5) as answer', [
+    ...[id, area.path, input.reason, tx.actor.fullName, input.version],
+  ])
+  const communePath = outcome(rows[0]?.answer)
+  tx.audit({ action: 'case.redirected', subject: 'case', subjectId: id, communePath })
   return { id }
 }
 

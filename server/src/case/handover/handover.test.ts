@@ -100,3 +100,61 @@ describe('a case between two communes', () => {
     expect((await read(id, event)).residenceUnknown).toBe('Trẻ không nói, không giấy tờ')
   })
 })
+
+describe('a report that came to the wrong commune', () => {
+  const redirect = (id: string, version: number, by: Call = event, communeId = '25-09193') =>
+    post(by, id, 'redirect', { version, communeId, reason: 'Xảy ra ở xã bên' })
+  const alarmed = async () => {
+    await database.owner(`select alarm_raise(now(), interval '30 minutes', 100)`)
+  }
+
+  test('goes on at once, its hours with it; who is there now is alarmed, who sent it on sees it no longer', async () => {
+    const id = await open()
+    await post(event, id, 'verify', { version: 1 })
+    await alarmed()
+    await event(`/api/cases/${id}/acknowledge`, { method: 'POST', body: {} })
+    const before = await read(id, event)
+    expect(before.can).toContain('redirect_case')
+    expect((await redirect(id, before.version - 1)).json().code).toBe('changed_meanwhile')
+    expect((await redirect(id, before.version, third)).statusCode).toBe(404)
+    expect((await redirect(id, before.version)).statusCode).toBe(200)
+    expect((await event(`/api/cases/${id}`)).statusCode).toBe(404)
+    expect((await third(`/api/cases/${id}`)).statusCode).toBe(404)
+    const after = await read(id, home)
+    expect(after).toMatchObject({
+      side: 'acting',
+      state: 'received',
+      t0: before.t0,
+      dueAt: before.dueAt,
+      alarmed: false,
+    })
+    expect(after.history[0]).toMatchObject({ act: 'case.redirected', reason: 'Xảy ra ở xã bên' })
+    await alarmed()
+    expect((await read(id, home)).alarmed).toBe(true)
+    expect((await post(home, id, 'verify', { version: after.version })).statusCode).toBe(200)
+    // What its receiver sent stays to be followed by them.
+    expect((await event(`/api/notices/${after.reports[0].id}`)).json()).toMatchObject({ caseState: 'verifying' })
+  })
+
+  test('sent on a second time the province sees it, too; once it is assessed it is offered instead', async () => {
+    const province = await server.as(await database.actor('province_officer', '25.24.'))
+    const id = await open()
+    await redirect(id, 1)
+    expect((await read(id, home)).version).toBe(2)
+    expect((await redirect(id, 2, home, '25-09349')).statusCode).toBe(200)
+    expect((await province(`/api/cases/${id}`)).json()).toMatchObject({ side: 'supervising', can: [] })
+    await post(event, id, 'verify', { version: 3 })
+    await post(event, id, 'finding', { version: 4, credible: true })
+    await post(event, id, 'begin-initial', { version: 5 })
+    expect((await read(id, event)).can).not.toContain('redirect_case')
+    expect((await redirect(id, 6)).json().code).toBe('wrong_state')
+  })
+
+  test('not to a commune that is none, nor to itself; of two at once one goes', async () => {
+    const id = await open()
+    expect((await redirect(id, 1, event, '25-00000')).statusCode).toBe(404)
+    expect((await redirect(id, 1, event, '25-09349')).json().code).toBe('wrong_state')
+    const both = await Promise.all([redirect(id, 1), redirect(id, 1)])
+    expect(both.map(one => one.statusCode).filter(code => code === 200)).toHaveLength(1)
+  })
+})

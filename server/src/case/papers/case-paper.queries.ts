@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { executeByShape } from '../../platform/db/prepared.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import type { InitialView, MeasuresView } from '../assess/assess.views.ts'
 import type { AssessmentLine, DetailedView, MinutesView } from '../assess/detail.views.ts'
@@ -22,7 +23,7 @@ type Line = z.output<typeof AssessmentLine>
 
 /** All that was ever signed in a case, the first first; sealed. */
 export const papersOf = (tx: Transaction, caseId: string) =>
-  tx.query.selectFrom('case_paper').selectAll().where('case_id', '=', caseId).orderBy('signed_at').execute()
+  executeByShape(tx, tx.query.selectFrom('case_paper').selectAll().where('case_id', '=', caseId).orderBy('signed_at'))
 export type CasePaperRow = Awaited<ReturnType<typeof papersOf>>[number]
 
 /** Signed papers that are on a form of the law, and which. */
@@ -64,8 +65,7 @@ const reviewOf = (tx: Transaction, paper: CasePaperRow | undefined): Review | nu
 }
 
 /** What is signed in a case, opened, as far as it is in force; and every assessment, for what has changed. */
-export const signedPapers = async (tx: Transaction, caseId: string): Promise<Signed> => {
-  const all = await papersOf(tx, caseId)
+export const presentPapers = (tx: Transaction, all: readonly CasePaperRow[]): Signed => {
   const inForce = (kind: string) => all.find(one => one.kind === kind && one.superseded_at === null)
   const earlier = (kind: string) => all.filter(one => one.kind === kind).length - 1
   const signedBy = (paper: CasePaperRow) => ({

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
+import { executeByShape } from '../../platform/db/prepared.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
-import { type CasePaperRow, papersOf } from '../papers/case-paper.queries.ts'
+import type { CasePaperRow } from '../papers/case-paper.queries.ts'
 import { openPaper, type ProgressWords } from '../papers/case-paper.sealed.ts'
 import { type AnswerWords, openPlan, type PlanWords, type SentWords } from './case-plan.sealed.ts'
-import { itemOf, itemsOf, type PlanRow, plansOf } from './plan.row.ts'
+import { type ItemRow, itemOf, type PlanRow } from './plan.row.ts'
 import type { PlanItemView, PlanLine, PlansToSign, PlanView, TermView } from './plan.views.ts'
 
 type View = z.output<typeof PlanView>
@@ -22,11 +23,15 @@ const progressOn = (tx: Transaction, reports: readonly CasePaperRow[], itemIds: 
       }
     })
 
-/** A plan with its items, opened. */
-export const presentPlan = async (tx: Transaction, plan: PlanRow): Promise<View> => {
+/** A plan with its items and what was reported on them, opened. */
+const presentPlan = (
+  tx: Transaction,
+  plan: PlanRow,
+  items: readonly ItemRow[],
+  papers: readonly CasePaperRow[],
+): View => {
   const words = openPlan<PlanWords>(tx.keys, plan, 'sealed')
-  const items = await itemsOf(tx, plan.id)
-  const reports = plan.state === 'approved' ? await papersOf(tx, plan.case_id) : []
+  const reports = plan.state === 'approved' ? papers : []
   return {
     id: plan.id,
     number: plan.version,
@@ -71,15 +76,16 @@ export const presentPlan = async (tx: Transaction, plan: PlanRow): Promise<View>
   }
 }
 
-/** The latest version, opened, and that there were others. */
-export const planOfCase = async (
+/** The latest version with its items, opened, and that there were others. @param all the latest first */
+export const presentPlans = (
   tx: Transaction,
-  caseId: string,
-): Promise<{ plan: View | null; plans: z.output<typeof PlanLine>[] }> => {
-  const all = await plansOf(tx, caseId)
+  all: readonly PlanRow[],
+  items: readonly ItemRow[],
+  papers: readonly CasePaperRow[],
+): { plan: View | null; plans: z.output<typeof PlanLine>[] } => {
   const [latest] = all
   return {
-    plan: latest ? await presentPlan(tx, latest) : null,
+    plan: latest ? presentPlan(tx, latest, items, papers) : null,
     plans: all.map(one => ({
       number: one.version,
       state: one.state as View['state'],
@@ -92,15 +98,18 @@ export const planOfCase = async (
   }
 }
 
-/** Terms of working days that run in a case, the first due first. */
+/** Terms that run in a case, the first due first: what somebody has to do, hence not the day on which somebody comes back. */
 export const termsOf = async (tx: Transaction, caseId: string): Promise<z.output<typeof TermView>[]> => {
-  const rows = await tx.query
-    .selectFrom('case_term')
-    .select(['deadline', 'due_at', 'legal_text'])
-    .where('case_id', '=', caseId)
-    .where('ended_at', 'is', null)
-    .orderBy('due_at')
-    .execute()
+  const rows = await executeByShape(
+    tx,
+    tx.query
+      .selectFrom('case_term')
+      .select(['deadline', 'due_at', 'legal_text'])
+      .where('case_id', '=', caseId)
+      .where('ended_at', 'is', null)
+      .where('deadline', '<>', 'case.release')
+      .orderBy('due_at'),
+  )
   return rows.map(row => ({ deadline: row.deadline, dueAt: row.due_at.toISOString(), legalText: row.legal_text }))
 }
 

@@ -1,26 +1,29 @@
 import type { PlanFacts } from '@mangnon/core/case/case-facts.ts'
 import { type PlanItem, planProblems } from '@mangnon/core/case/plan/check-plan.ts'
+import { executeByShape } from '../../platform/db/prepared.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { dayInVietnam } from '../../platform/today.ts'
 import { openPlan, type PlanWords } from './case-plan.sealed.ts'
 
 /** All versions of the plan of a case, the latest first; sealed. */
 export const plansOf = (tx: Transaction, caseId: string) =>
-  tx.query.selectFrom('case_plan').selectAll().where('case_id', '=', caseId).orderBy('version', 'desc').execute()
+  executeByShape(
+    tx,
+    tx.query.selectFrom('case_plan').selectAll().where('case_id', '=', caseId).orderBy('version', 'desc'),
+  )
 export type PlanRow = Awaited<ReturnType<typeof plansOf>>[number]
 
 export const itemsOf = (tx: Transaction, planId: string) =>
-  tx.query.selectFrom('case_plan_item').selectAll().where('plan_id', '=', planId).orderBy('position').execute()
+  executeByShape(
+    tx,
+    tx.query.selectFrom('case_plan_item').selectAll().where('plan_id', '=', planId).orderBy('position'),
+  )
 export type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number]
 
-export const latestPlan = (tx: Transaction, caseId: string): Promise<PlanRow | undefined> =>
-  tx.query
-    .selectFrom('case_plan')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+export const latestPlan = async (tx: Transaction, caseId: string): Promise<PlanRow | undefined> => {
+  const [latest] = await plansOf(tx, caseId)
+  return latest
+}
 
 /** An item as the rules look at it; null words (erased) read as empty. */
 export const itemOf = (row: ItemRow, words: PlanWords | null): PlanItem & { readonly id: string } => ({
@@ -33,22 +36,32 @@ export const itemOf = (row: ItemRow, words: PlanWords | null): PlanItem & { read
   cost: row.cost === null ? null : Number(row.cost),
 })
 
-/** A plan as the rules look at it: what the law of today still finds in it, too. */
-export const planFacts = async (tx: Transaction, plan: PlanRow | undefined): Promise<PlanFacts | null> => {
+/** Only a plan that waits for its answer is looked at anew; what was erased cannot be. */
+const problemsIn = (tx: Transaction, plan: PlanRow, items: readonly ItemRow[]): number => {
+  const words = plan.state === 'submitted' ? openPlan<PlanWords>(tx.keys, plan, 'sealed') : null
+  if (!words) return 0
+  const today = dayInVietnam()
+  return planProblems(
+    items.map(row => itemOf(row, words)),
+    today,
+  ).length
+}
+
+/** The latest plan of a case as the rules look at it. */
+export const planFacts = async (tx: Transaction, plan: PlanRow | undefined): Promise<PlanFacts | null> =>
+  planFactsOf(tx, plan, plan?.state === 'submitted' ? await itemsOf(tx, plan.id) : [])
+
+/** A plan with its items as the rules look at it: what the law of today still finds in it, too. */
+export const planFactsOf = (
+  tx: Transaction,
+  plan: PlanRow | undefined,
+  items: readonly ItemRow[],
+): PlanFacts | null => {
   if (!plan) return null
-  const words = openPlan<PlanWords>(tx.keys, plan, 'sealed')
-  // Only a plan that waits for its answer is looked at anew; what was erased cannot be.
-  const found =
-    plan.state === 'submitted' && words
-      ? planProblems(
-          (await itemsOf(tx, plan.id)).map(row => itemOf(row, words)),
-          dayInVietnam(),
-        ).length
-      : 0
   return {
     author: plan.author,
     items: plan.items,
-    problems: found,
+    problems: problemsIn(tx, plan, items),
     lastDay: plan.last_day,
     sent: plan.sent_at !== null,
     changed: false,

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { sealOwn } from '../../platform/encryption/own-key.ts'
 import { dayInVietnam } from '../../platform/today.ts'
+import { setReleaseTerm } from '../calendar/days-term.ts'
 import { advance, step, toldOf } from '../case.commands.ts'
 import { type CaseRecord, isOpen, lockCase, refuseChanged, sideOf } from '../case.row.ts'
 import { type CustodyWords, type EvidenceWords, evidenceOf, type ProceedingWords } from './proceeding.queries.ts'
@@ -83,6 +84,7 @@ export const enterProceeding = async (
     .onConflict(conflict => conflict.column('id').doNothing())
     .executeTakeFirst()
   refuseTaken(made)
+  if (input.kind === 'release') await setReleaseTerm(tx, id)
   const after = { proceeding: input.id, kind: input.kind, on: input.on }
   if (taken) return advance(tx, row, { crime_reported_on: input.on }, { ...toldOf(row, taken.taken), after })
   return advance(tx, row, {}, { act: 'case.proceeding_entered', after })

@@ -74,7 +74,8 @@ export const getProceedings = async (tx: Transaction, id: string): Promise<View>
     flags: flagsByHand.filter(flag => row.flags.includes(flag)),
     reportedOn: row.crime_reported_on,
     entries: rows.map(one => ({
-      ...{ id: one.id, kind: one.kind as Entry['kind'], on: one.on_day, otherOn: one.other_day, ...entered(one) },
+      ...{ id: one.id, kind: one.kind as Entry['kind'], on: one.on_day, otherOn: one.other_day },
+      ...{ copies: one.copies, ...entered(one) },
       words: openOwn<ProceedingWords>(tx.keys, 'case_proceeding', one),
     })),
     evidence,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { IdParams, read } from '../../platform/http/route.ts'
-import { caseActs, keepers } from '../case-act.ts'
+import { caseActs, keepers, paperOfCase } from '../case-act.ts'
+import { recommendationOnPaper } from './letter-print.ts'
 import { enterEvidence, enterProceeding, handEvidenceOn, lowerFlag, raiseFlag } from './proceeding.commands.ts'
 import { getProceedings } from './proceeding.queries.ts'
 import {
@@ -28,4 +29,5 @@ export const proceedingRoutes = (app: FastifyInstance): void => {
   act('proceedings', 'Enter a letter, an answer, support, a notice of release', EnterProceeding, enterProceeding)
   act('evidence', 'Enter a piece of evidence and who holds it', EnterEvidence, enterEvidence)
   act('evidence/custody', 'Hand a piece of evidence on', HandEvidenceOn, handEvidenceOn)
+  paperOfCase(app, 'recommendation', 'The letter to the investigating body, as PDF', recommendationOnPaper)
 }

@@ -3,11 +3,13 @@ import { addDays } from '@mangnon/core/date/calendar-day.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayInVietnam } from '../../platform/today.ts'
+import { stopTypesetter } from '../../print/typeset.ts'
 import { tablesHolding } from '../../testing/everywhere.ts'
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
 import { aNotice, phatTichId } from '../../testing/test-notice.ts'
 import { otherCommune, phatTich } from '../../testing/test-records.ts'
+import { recommendationOnPaper } from './letter-print.ts'
 
 let database: TestDatabase
 let server: TestApp
@@ -27,6 +29,7 @@ beforeAll(async () => {
   people.foreign = await database.actor('commune_officer', otherCommune)
 })
 afterAll(async () => {
+  await stopTypesetter()
   await server.close()
   await database.drop()
 })
@@ -112,6 +115,30 @@ test('evidence goes from hand to hand, none left out, and no entry is edited', a
   ])
   await expect(database.owner(`update case_evidence set taken_at = now() where case_id = $1`, [id])).rejects.toThrow()
   await expect(database.owner(`update case_custody set at = now() where case_id = $1`, [id])).rejects.toThrow()
+})
+
+test('the recommendation comes as a letter, each copy counted and on record; edited it is not', async () => {
+  const id = await aCase()
+  const print = (who: Person = 'officer') => send(who, `/api/cases/${id}/recommendation/paper`, {})
+  expect((await print()).statusCode).toBe(404)
+  await act(id, 'flag', { flag: 'crime_suspected' })
+  await act(id, 'proceedings', letter())
+  await act(id, 'evidence', shirt({ sha256: 'b'.repeat(64) }))
+  expect((await print('foreign')).statusCode).toBe(404)
+  const answer = await print('chair')
+  expect(answer.statusCode).toBe(200)
+  expect(answer.rawPayload.includes('%PDF-')).toBe(true)
+  expect(answer.body).toContain('kien-nghi-khoi-to-VV-')
+  await print()
+  const [entry] = (await known(id)).entries
+  expect(entry).toMatchObject({ copies: 2, words: { number: '12/KN-UBND' } })
+  await expect(
+    database.owner(`update case_proceeding set on_day = on_day - 1 where case_id = $1`, [id]),
+  ).rejects.toThrow()
+  const document = await database.db.as(people.officer, 'child_protection', tx => recommendationOnPaper(tx, id))
+  expect(JSON.stringify(document.data)).toMatch(
+    /Áo rất riêng.*Cơ quan Cảnh sát điều tra|Cơ quan Cảnh sát điều tra.*Áo rất riêng/,
+  )
 })
 
 test('of two at once one is told to look again; the same request is one entry, another under it a 409', async () => {

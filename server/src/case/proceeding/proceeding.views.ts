@@ -46,6 +46,8 @@ export const ProceedingView = z
     kind: z.enum(proceedingKinds),
     on: z.string(),
     otherOn: z.string().nullable(),
+    /** How many copies of a letter were printed. */
+    copies: z.number(),
     /** Null after an erasure. */
     words: z.object({ authority: z.string(), number: z.string().nullable(), text: z.string() }).nullable(),
     ...entered,

@@ -3,6 +3,7 @@ import { invalid } from '@mangnon/core/error/error.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { dayInVietnam } from '../../platform/today.ts'
+import { setVisitTerm } from '../calendar/days-term.ts'
 import { advance, step, toldOf } from '../case.commands.ts'
 import type { CaseStep } from '../case.views.ts'
 import { formAt } from '../papers/case-print.ts'
@@ -66,6 +67,7 @@ export const recordVisit = async (tx: Transaction, id: string, input: z.output<t
   if (!/^\d{4}-\d{2}-\d{2}$/.test(input.on)) throw invalid({ path: 'on', code: 'required' })
   if (input.on > dayInVietnam()) throw invalid({ path: 'on', code: 'in_future' })
   await signPaper(tx, row, { id: input.id, kind: 'visit' }, { on_day: input.on }, { found: input.found })
+  if (row.state === 'follow_up' && row.follow_up_since !== null) await setVisitTerm(tx, id, row.follow_up_since)
   return advance(tx, row, {}, { ...toldOf(row, taken), after: { paper: input.id, on: input.on } })
 }
 

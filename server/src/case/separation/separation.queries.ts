@@ -3,13 +3,7 @@ import { caseLaw } from '@mangnon/legal/case/case-law.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../../platform/db/transaction.ts'
 import { dayInVietnam } from '../../platform/today.ts'
-import {
-  actsOf,
-  latestSeparation,
-  type SeparationActRow,
-  type SeparationRow,
-  separationFactsOf,
-} from './separation.row.ts'
+import { type SeparationActRow, type SeparationRow, separationFactsOf } from './separation.row.ts'
 import {
   type CourtWords,
   type DecisionWords,
@@ -51,11 +45,13 @@ const presentAct = (tx: Transaction, separation: SeparationRow, act: SeparationA
   }
 }
 
-/** The last separation of a case, opened; null where none was proposed. */
-export const separationOfCase = async (tx: Transaction, caseId: string): Promise<View | null> => {
-  const row = await latestSeparation(tx, caseId)
+/** A separation with what was decided of it, opened; null where none was proposed. */
+export const presentSeparation = (
+  tx: Transaction,
+  row: SeparationRow | undefined,
+  acts: readonly SeparationActRow[],
+): View | null => {
   if (!row) return null
-  const acts = await actsOf(tx, row.id)
   const { periods, order, liftedOn } = separationFactsOf(row, acts)
   return {
     id: row.id,

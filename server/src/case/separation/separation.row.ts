@@ -1,4 +1,5 @@
 import { noSeparation, type SeparationFacts } from '@mangnon/core/case/separation/separation.ts'
+import { executeByShape } from '../../platform/db/prepared.ts'
 import type { Transaction } from '../../platform/db/transaction.ts'
 
 const separationRows = (tx: Transaction) => tx.query.selectFrom('case_separation').selectAll()
@@ -9,22 +10,35 @@ export const separationsOf = (tx: Transaction, caseId: string): Promise<Separati
   separationRows(tx).where('case_id', '=', caseId).orderBy('proposed_at').execute()
 
 /** The last separation of a case that was not replaced, sealed. */
-export const latestSeparation = (tx: Transaction, caseId: string): Promise<SeparationRow | undefined> =>
-  separationRows(tx)
+export const latestSeparation = async (tx: Transaction, caseId: string): Promise<SeparationRow | undefined> => {
+  const query = separationRows(tx)
     .where('case_id', '=', caseId)
     .where('state', '<>', 'replaced')
     .orderBy('proposed_at', 'desc')
     .limit(1)
-    .executeTakeFirst()
+  const [latest] = await executeByShape(tx, query)
+  return latest
+}
+
+/** The same with what was decided of it. */
+export const separationWithActs = async (
+  tx: Transaction,
+  caseId: string,
+): Promise<{ readonly row: SeparationRow | undefined; readonly acts: readonly SeparationActRow[] }> => {
+  const row = await latestSeparation(tx, caseId)
+  return { row, acts: row ? await actsOf(tx, row.id) : [] }
+}
 
 /** What was decided of a separation, in its order; sealed. */
 export const actsOf = (tx: Transaction, separationId: string) =>
-  tx.query
-    .selectFrom('case_separation_act')
-    .selectAll()
-    .where('separation_id', '=', separationId)
-    .orderBy('position')
-    .execute()
+  executeByShape(
+    tx,
+    tx.query
+      .selectFrom('case_separation_act')
+      .selectAll()
+      .where('separation_id', '=', separationId)
+      .orderBy('position'),
+  )
 export type SeparationActRow = Awaited<ReturnType<typeof actsOf>>[number]
 
 type Told = Pick<SeparationRow, 'state' | 'proposed_by' | 'lifted_on'>
@@ -44,6 +58,6 @@ export const separationFactsOf = (row: Told | undefined, acts: readonly Separati
 
 /** The separation of a case that counts now, as the rules look at it. */
 export const separationFacts = async (tx: Transaction, caseId: string): Promise<SeparationFacts> => {
-  const row = await latestSeparation(tx, caseId)
-  return separationFactsOf(row, row ? await actsOf(tx, row.id) : [])
+  const { row, acts } = await separationWithActs(tx, caseId)
+  return separationFactsOf(row, acts)
 }

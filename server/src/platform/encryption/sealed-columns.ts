@@ -37,6 +37,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'case_proceeding', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_evidence', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_custody', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
+  { table: 'case_sample_line', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_plan', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   { table: 'case_separation', column: 'wrapped_key', key: [{ column: 'id', type: 'uuid' }] },
   {

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { NoticeBox } from '../../shell/notice-box.tsx'
 import { useLanguage } from '../../shell/use-language.ts'
 import { conclusionOf } from '../form-words.ts'
-import { type InitialFields, initialForm, scoresOf } from './initial-fields.ts'
+import type { DraftFields } from '../use-case-draft.ts'
+import { carerIsHarmer, initialForm, scoresOf } from './initial-fields.ts'
 
 export const conclusionText = (conclusion: string): string => conclusionOf(initialForm(), conclusion)
 
-export const adviceFor = (fields: InitialFields): Advice | null =>
-  adviceOf(initialForm(), scoresOf(fields), { carerIsHarmer: fields.carerIsHarmer })
+export const adviceFor = (fields: DraftFields): Advice | null =>
+  adviceOf(initialForm(), scoresOf(fields), { carerIsHarmer: carerIsHarmer(fields) })
 
 /** What the two counts suggest, why, and what they do not see. The officer concludes. */
 export const AdviceBox = ({

@@ -4,18 +4,7 @@ import type { SignInitialBody } from '../../api/contract.ts'
 import { formatDay, today } from '../../shell/format.ts'
 import { readDay } from '../../shell/since-when.tsx'
 import { formToday } from '../form-words.ts'
-
-/** Everything of Mẫu số 02 as it is typed. */
-export interface InitialFields {
-  /** As it is typed, dd/mm/yyyy. */
-  readonly day: string
-  readonly carerIsHarmer: boolean
-  readonly levels: Readonly<Record<string, Level>>
-  readonly notes: Readonly<Record<string, string>>
-  readonly conclusion: 'emergency' | 'plan' | 'watch' | null
-  readonly reason: string
-  readonly texts: Readonly<Record<(typeof needs)[number], string>>
-}
+import type { DraftFields } from '../use-case-draft.ts'
 
 /** The needs of part 2 of the form, by the names of its schema. */
 export const needs = [
@@ -23,50 +12,49 @@ export const needs = [
   ...(['safety.medical', 'safety.mental', 'safety.unit'] as const),
 ] as const
 
-export const emptyInitial = (carerIsHarmer: boolean): InitialFields => ({
+/** What stands in the field of a box that is ticked. */
+export const ticked = 'yes'
+
+/**
+ * Mẫu số 02 as it is typed: names of its needs, `level.<line>`, `note.<line>`, `day` (dd/mm/yyyy), `conclusion`, `reason`, `harmer` (whether
+ * the carer is).
+ */
+export const emptyInitial = (carerIsHarmer: boolean): DraftFields => ({
   day: formatDay(today()),
-  carerIsHarmer,
-  levels: {},
-  notes: {},
-  conclusion: null,
-  reason: '',
-  texts: Object.fromEntries(needs.map(need => [need, ''])) as InitialFields['texts'],
+  ...(carerIsHarmer && { harmer: ticked }),
 })
 
 export const initialForm = (): OfficialForm => formToday('02')
 
-export const scoresOf = ({ levels, notes }: InitialFields): AssessmentDraft['scores'] =>
+export const carerIsHarmer = (fields: DraftFields): boolean => fields.harmer === ticked
+
+export const scoresOf = (fields: DraftFields): AssessmentDraft['scores'] =>
   Object.fromEntries(
     initialForm().tables.flatMap(({ lines }) =>
       lines.map(({ line }) => {
-        const note = notes[line]?.trim()
-        return [line, { level: levels[line] ?? null, ...(note ? { note } : {}) }]
+        const note = fields[`note.${line}`]?.trim()
+        return [line, { level: (fields[`level.${line}`] as Level) || null, ...(note ? { note } : {}) }]
       }),
     ),
   )
 
-/** What keeps it from being signed: core's own function, which the server asks as well. */
-export const initialProblems = (fields: InitialFields) =>
-  assessmentProblems(
-    { ...fields, assessedOn: readDay(fields.day) ?? '', scores: scoresOf(fields) },
-    initialForm(),
-    { carerIsHarmer: fields.carerIsHarmer },
-    today(),
-  )
+const judged = (fields: DraftFields) => ({
+  assessedOn: readDay(fields.day ?? '') ?? '',
+  scores: scoresOf(fields),
+  conclusion: fields.conclusion || null,
+  reason: fields.reason?.trim() || null,
+})
 
-const text = (value: string): string | null => value.trim() || null
+/** What keeps it from being signed: core's own function, which the server asks as well. */
+export const initialProblems = (fields: DraftFields) =>
+  assessmentProblems(judged(fields), initialForm(), { carerIsHarmer: carerIsHarmer(fields) }, today())
 
 /** The body that is sent, of fields without problems. */
-export const initialBody = (id: string, version: number, fields: InitialFields): SignInitialBody => {
-  const of = (need: (typeof needs)[number]) => text(fields.texts[need])
+export const initialBody = (id: string, version: number, fields: DraftFields): SignInitialBody => {
+  const of = (need: (typeof needs)[number]) => fields[need]?.trim() || null
   return {
-    id,
-    version,
-    assessedOn: readDay(fields.day) ?? '',
-    carerIsHarmer: fields.carerIsHarmer,
-    scores: scoresOf(fields) as SignInitialBody['scores'],
-    conclusion: fields.conclusion,
-    reason: text(fields.reason),
+    ...{ id, version, carerIsHarmer: carerIsHarmer(fields) },
+    ...(judged(fields) as Pick<SignInitialBody, 'assessedOn' | 'scores' | 'conclusion' | 'reason'>),
     living: {
       shelter: of('living.shelter'),
       food: of('living.food'),

@@ -1,5 +1,6 @@
 import { newId } from '@mangnon/core/platform/id.ts'
 import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
@@ -10,7 +11,14 @@ import { DialogForm } from '../../shell/dialog-form.tsx'
 import { formatInstant } from '../../shell/format.ts'
 import css from '../../shell/page.module.css'
 
-const acts = ['accept_handover', 'refuse_handover', 'withdraw_handover', 'offer_handover', 'residence_unknown'] as const
+const acts = [
+  'accept_handover',
+  'refuse_handover',
+  'withdraw_handover',
+  'redirect_case',
+  'offer_handover',
+  'residence_unknown',
+] as const
 type Act = (typeof acts)[number]
 
 /** Where the case goes: offered to the commune where the child lives, answered there, or said to be unknown. */
@@ -64,15 +72,19 @@ const HandoverDialog = ({ act, shown, onDone }: HandoverDialogProps) => {
   const [commune, setCommune] = useState('')
   const [tried, setTried] = useState(false)
   const [id] = useState(newId)
-  const offers = act === 'offer_handover'
+  const navigate = useNavigate()
+  const redirects = act === 'redirect_case'
+  const chooses = act === 'offer_handover' || redirects
   const path = { params: { path: { id: shown.id } } }
   const save = useWrite(({ communeId }: { communeId: string; reason: string }, headers: WriteHeaders) => {
     const body = { version: shown.version, reason }
-    if (offers) return api.POST('/api/cases/{id}/offer', { ...path, body: { ...body, id, communeId }, headers })
+    if (redirects) return api.POST('/api/cases/{id}/redirect', { ...path, body: { ...body, communeId }, headers })
+    if (act === 'offer_handover')
+      return api.POST('/api/cases/{id}/offer', { ...path, body: { ...body, id, communeId }, headers })
     if (act === 'residence_unknown') return api.POST('/api/cases/{id}/residence-unknown', { ...path, body, headers })
     return api.POST('/api/cases/{id}/answer', { ...path, body: { ...body, answer: answers[act] }, headers })
   })
-  const lacks = reason.trim().length < 3 || (offers && commune === '')
+  const lacks = reason.trim().length < 3 || (chooses && commune === '')
   return (
     <DialogForm
       title={t(`case.handover.act.${act}`)}
@@ -85,9 +97,14 @@ const HandoverDialog = ({ act, shown, onDone }: HandoverDialogProps) => {
         if (lacks || !(await save.run({ communeId: commune, reason }))) return
         announce(t('case.saved'))
         onDone()
+        // It is another commune's now.
+        if (redirects) void navigate({ to: '/vu-viec' })
       }}
     >
-      {offers && <Places {...{ province, setProvince, commune, setCommune }} wrong={tried && commune === ''} />}
+      {redirects && <p className={css.small}>{t('case.handover.redirectHelp')}</p>}
+      {chooses && (
+        <Places {...{ province, setProvince, commune, setCommune, event: redirects }} wrong={tried && commune === ''} />
+      )}
       <Textarea
         label={t('case.reason')}
         autosize
@@ -111,9 +128,11 @@ interface PlacesProps {
   readonly commune: string
   readonly setCommune: (id: string) => void
   readonly wrong: boolean
+  /** Asked for the place of the event, not for that of residence. */
+  readonly event: boolean
 }
 
-const Places = ({ province, setProvince, commune, setCommune, wrong }: PlacesProps) => {
+const Places = ({ province, setProvince, commune, setCommune, wrong, event: ofEvent }: PlacesProps) => {
   const { t } = useTranslation()
   const provinces = useUnits('', true)
   const communes = useUnits(province, province !== '')
@@ -124,7 +143,7 @@ const Places = ({ province, setProvince, commune, setCommune, wrong }: PlacesPro
   return (
     <>
       <NativeSelect
-        label={t('case.handover.province')}
+        label={t(ofEvent ? 'case.handover.eventProvince' : 'case.handover.province')}
         value={province}
         onChange={event => {
           setProvince(event.currentTarget.value)
@@ -133,7 +152,7 @@ const Places = ({ province, setProvince, commune, setCommune, wrong }: PlacesPro
         data={choices(provinces.data?.rows)}
       />
       <NativeSelect
-        label={t('case.handover.commune')}
+        label={t(ofEvent ? 'case.handover.eventCommune' : 'case.handover.commune')}
         value={commune}
         onChange={event => setCommune(event.currentTarget.value)}
         data={choices(province === '' ? [] : communes.data?.rows)}

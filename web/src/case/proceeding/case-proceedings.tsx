@@ -7,10 +7,12 @@ import { useTranslation } from 'react-i18next'
 import { api, queries } from '../../api/client.ts'
 import type { CaseProceedings, EvidenceView } from '../../api/contract.ts'
 import { useWrite } from '../../api/use-write.ts'
+import { usePaper } from '../../print/use-paper.ts'
 import { announce } from '../../shell/announce.ts'
 import { Asked, ProblemBox } from '../../shell/asked.tsx'
 import { Badge } from '../../shell/badge.tsx'
 import { formatDay, formatInstant } from '../../shell/format.ts'
+import { Icon } from '../../shell/icon.tsx'
 import css from '../../shell/page.module.css'
 import { useLanguage } from '../../shell/use-language.ts'
 import { CustodyDialog, EvidenceDialog, LowerDialog, ProceedingDialog } from './proceeding-dialogs.tsx'
@@ -28,7 +30,9 @@ export const ProceedingsCard = ({ id }: { readonly id: string }) => {
   return (
     <section className={css.card}>
       <h2>{t('proceeding.title')}</h2>
-      <p className={css.small}>{t('proceeding.help')}</p>
+      <p className={css.small} style={{ marginBottom: 12 }}>
+        {t('proceeding.help')}
+      </p>
       <Asked question={known}>{data => <Loaded known={data} />}</Asked>
     </section>
   )
@@ -39,6 +43,9 @@ const Loaded = ({ known }: KnownProps) => {
   const [dialog, setDialog] = useState<Dialog>(null)
   const close = () => setDialog(null)
   const enters = known.can.includes('enter')
+  const paper = usePaper()
+  // What is printed is the last one, as the server has it.
+  const letter = known.entries.find(({ kind, words }) => kind === 'recommendation' && words !== null)
   const kinds = [
     ...(known.can.includes('report_crime') ? (['recommendation'] as const) : []),
     'result',
@@ -62,6 +69,20 @@ const Loaded = ({ known }: KnownProps) => {
               {' · '}
               {t('proceeding.entered', { name: entry.addedByName, at: formatInstant(entry.addedAt) })}
             </p>
+            {entry.id === letter?.id && enters && (
+              <p className={css.row}>
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<Icon name="print" size={16} />}
+                  loading={paper.busy}
+                  onClick={() => paper.ofCase(known.caseId, 'recommendation')}
+                >
+                  {t('proceeding.print')}
+                </Button>
+                <span className={css.small}>{t('case.assess.copies', { count: entry.copies })}</span>
+              </p>
+            )}
           </li>
         ))}
         {known.evidence.map(piece => (
@@ -70,6 +91,7 @@ const Loaded = ({ known }: KnownProps) => {
           </li>
         ))}
       </ul>
+      {paper.problem && <ProblemBox problem={paper.problem} />}
       {enters && (
         <div className={css.actions}>
           {kinds.map(kind => (
@@ -176,7 +198,7 @@ const Piece = ({ piece, onHandOn }: { readonly piece: EvidenceView; readonly onH
         {t('proceeding.takenLine', { at: formatInstant(piece.takenAt), origin: piece.words?.origin ?? '' })}
         {piece.sha256 && ` SHA-256: ${piece.sha256}`}
       </p>
-      <ol className={css.small}>
+      <ol className={css.small} style={{ paddingLeft: 20 }}>
         <li>{piece.words?.holder}</li>
         {piece.custody.map(step => (
           <li key={step.id}>

@@ -11,6 +11,7 @@ export default {
   needReason: 'Say why.',
   reported: 'Recommendation to institute proceedings sent on {{day}}',
   notReported: 'No recommendation was sent yet; the case cannot be closed',
+  print: 'Print the letter',
   kind: {
     recommendation: 'Recommendation to institute proceedings, notice to the procuracy',
     result: 'What came back',

@@ -8,6 +8,7 @@ export default {
   needReason: 'Ghi lý do.',
   reported: 'Đã kiến nghị khởi tố ngày {{day}}',
   notReported: 'Chưa gửi kiến nghị khởi tố; hồ sơ chưa kết thúc được',
+  print: 'In văn bản kiến nghị',
   kind: {
     recommendation: 'Kiến nghị khởi tố, báo viện kiểm sát',
     result: 'Kết quả nhận được',
