@@ -467,7 +467,7 @@ export interface CaseEvidence {
 }
 
 export interface CaseFile {
-  account_id: string;
+  account_id: string | null;
   added_at: Generated<Timestamp>;
   added_by: string;
   added_by_name: string;
@@ -479,12 +479,13 @@ export interface CaseFile {
   kept: string;
   media_type: string;
   other_path: string | null;
+  part: string | null;
   readers: Json | null;
   sealed: Buffer | null;
   sha256: string;
   shown: string | null;
   size: number;
-  task_id: string;
+  task_id: string | null;
   team: Json | null;
   wrapped_key: Buffer | null;
 }

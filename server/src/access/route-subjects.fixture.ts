@@ -584,6 +584,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/meeting': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/minutes': { is: 'role', body: () => ({ ...someMinutes(), version: 1 }), reached: [404] },
   'GET /api/case-calendar': { is: 'role', reached: [200], query: '?from=2026-12-01&to=2026-12-31' },
+  'POST /api/cases/:id/files': { is: 'role', query: `?id=${newId()}&part=${newId()}`, reached: [404] },
   'POST /api/cases/:id/redirect': {
     is: 'role',
     body: () => ({ version: 1, communeId: '25-09193', reason: 'Xảy ra ở xã khác' }),

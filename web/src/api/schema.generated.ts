@@ -5146,6 +5146,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to a paper of the case: the scan of a signed copy, a picture of a piece of evidence */
+        post: {
+            parameters: {
+                query: {
+                    id: string;
+                    part: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/finding": {
         parameters: {
             query?: never;
@@ -20244,11 +20294,13 @@ export interface components {
             parts: {
                 at: string;
                 byName: string;
+                files: components["schemas"]["CaseFileView"][];
                 form: string | null;
                 id: string;
                 inForce: boolean;
                 /** @enum {string} */
                 standing: "unsealed" | "same" | "changed" | "added" | "erased";
+                takesFile: boolean;
                 title: string;
             }[];
             seal: {
@@ -20263,11 +20315,13 @@ export interface components {
             parts: {
                 at: string;
                 byName: string;
+                files: components["schemas"]["CaseFileViewInput"][];
                 form: string | null;
                 id: string;
                 inForce: boolean;
                 /** @enum {string} */
                 standing: "unsealed" | "same" | "changed" | "added" | "erased";
+                takesFile: boolean;
                 title: string;
             }[];
             seal: {
@@ -20631,6 +20685,7 @@ export interface components {
                     to: string;
                 } | null;
             }[];
+            files: components["schemas"]["CaseFileView"][];
             holder: string | null;
             id: string;
             sha256: string | null;
@@ -20655,6 +20710,7 @@ export interface components {
                     to: string;
                 } | null;
             }[];
+            files: components["schemas"]["CaseFileViewInput"][];
             holder: string | null;
             id: string;
             sha256: string | null;
