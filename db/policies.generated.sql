@@ -397,6 +397,17 @@ create policy may_update on handover for update to mangnon_app
 alter table child_known_before enable row level security;
 revoke all on child_known_before from mangnon_app;
 
+-- figure_commune
+alter table figure_commune enable row level security;
+revoke all on figure_commune from mangnon_app;
+grant select on figure_commune to mangnon_app;
+create policy may_select on figure_commune for select to mangnon_app
+  using (commune >= case when current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') then current_setting('mn.lo', true) end and commune < current_setting('mn.hi', true));
+
+-- figure_child
+alter table figure_child enable row level security;
+revoke all on figure_child from mangnon_app;
+
 -- register_tally
 alter table register_tally enable row level security;
 revoke all on register_tally from mangnon_app;

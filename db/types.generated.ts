@@ -467,7 +467,7 @@ export interface CaseEvidence {
 }
 
 export interface CaseFile {
-  account_id: string;
+  account_id: string | null;
   added_at: Generated<Timestamp>;
   added_by: string;
   added_by_name: string;
@@ -479,12 +479,13 @@ export interface CaseFile {
   kept: string;
   media_type: string;
   other_path: string | null;
+  part: string | null;
   readers: Json | null;
   sealed: Buffer | null;
   sha256: string;
   shown: string | null;
   size: number;
-  task_id: string;
+  task_id: string | null;
   team: Json | null;
   wrapped_key: Buffer | null;
 }
@@ -1127,6 +1128,62 @@ export interface Erasure {
   order_date: string;
   order_number: string;
   state: Generated<string>;
+}
+
+export interface FigureChild {
+  born: string;
+  child_id: string;
+  commune: string;
+  groups: number;
+  people: number;
+  poverty: number;
+  residence: number;
+  sex: number;
+  since: string;
+  until: string | null;
+  village_no: number;
+}
+
+export interface FigureCommune {
+  born: string;
+  commune: string;
+  groups: number;
+  n: number;
+  people: number;
+  poverty: number;
+  residence: number;
+  sex: number;
+  since: string;
+}
+
+export interface FigureMark {
+  at: Generated<Timestamp>;
+  child_id: string | null;
+  commune: string | null;
+  id: Generated<number>;
+}
+
+export interface FigureProvince {
+  born: string;
+  grain: number;
+  groups: number;
+  n: number;
+  province: string;
+  sex: number;
+  since: string;
+}
+
+export interface FigureRecount {
+  at: Generated<Timestamp>;
+  communes: number;
+  differ: Generated<string[]>;
+  id: Generated<number>;
+}
+
+export interface FigureTouch {
+  at: Timestamp;
+  child_id: string | null;
+  commune: string | null;
 }
 
 export interface Handover {
@@ -1947,6 +2004,12 @@ export interface DB {
   data_request: DataRequest;
   encryption_key: EncryptionKey;
   erasure: Erasure;
+  figure_child: FigureChild;
+  figure_commune: FigureCommune;
+  figure_mark: FigureMark;
+  figure_province: FigureProvince;
+  figure_recount: FigureRecount;
+  figure_touch: FigureTouch;
   handover: Handover;
   household: Household;
   household_poverty: HouseholdPoverty;

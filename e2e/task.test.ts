@@ -127,8 +127,21 @@ const justice = async (page: Page): Promise<void> => {
   await card.getByRole('button', { name: 'In văn bản kiến nghị' }).click()
   expect((await file).suggestedFilename()).toMatch(/^kien-nghi-khoi-to-VV-.*\.pdf$/)
   await card.getByText('Đã in 1 bản').waitFor()
+  const scan = { name: 'áo.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+  await card.getByLabel('Đính kèm ảnh, tệp của chứng cứ').setInputFiles(scan)
+  await card.getByRole('button', { name: 'Tải áo.pdf' }).waitFor()
   await card.scrollIntoViewIfNeeded()
   await look(page, 'proceedings')
+  await page.setViewportSize(screens.desk)
+  const dossier = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Hồ sơ/ }) })
+  await page.getByRole('button', { name: 'Xem mục lục' }).click()
+  await dossier.getByRole('button', { name: 'Đính kèm bản ký đã quét' }).first().waitFor()
+  await dossier
+    .getByLabel('Đính kèm bản ký đã quét')
+    .first()
+    .setInputFiles({ ...scan, name: 'mau-01-da-ky.pdf' })
+  await dossier.getByRole('button', { name: 'Tải mau-01-da-ky.pdf' }).waitFor()
+  await look(page, 'dossier-scan')
   await page.setViewportSize(screens.desk)
 }
 

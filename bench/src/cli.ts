@@ -4,6 +4,7 @@ import { auditBench } from './audit/audit.bench.ts'
 import { bookBench } from './book/book.bench.ts'
 import { caseBench } from './case/case.bench.ts'
 import { duplicatesBench } from './duplicates/duplicates.bench.ts'
+import { figuresBench } from './figures/figures.bench.ts'
 import { importBench } from './import/import.bench.ts'
 import { listBench } from './list/list.bench.ts'
 import { packagesBench } from './packages.bench.ts'
@@ -37,6 +38,7 @@ const benches: readonly Bench[] = [
   caseBench,
   provinceBench,
   qualityBench,
+  figuresBench,
   reportsBench,
   writeBench,
   reformBench,

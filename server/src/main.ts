@@ -19,6 +19,7 @@ import { type RunningPostgres, startPostgres } from './platform/postgres/start-p
 import { readSettings, type Settings, SettingsError } from './platform/settings.ts'
 import { keepCountingQuality } from './quality/keep-counting.ts'
 import { buildServer, openContext, openLog } from './serve.ts'
+import { keepFolding } from './statistics/keep-folding.ts'
 
 /** Everything that must end before the process may. Stopped in the order given. */
 const running: { stop(): Promise<void> }[] = []
@@ -65,6 +66,7 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
     error => context.log.error({ part: 'duplicate', error: String(error) }, 'looking for duplicates failed'),
   )
   let counting: { stop(): Promise<void> } | null = null
+  let folding: { stop(): Promise<void> } | null = null
   const smtp = settings.smtp && smtpSender(settings.smtp)
   const alarming = keepAlarming(
     context.db,
@@ -78,6 +80,7 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
       smtp?.close()
       await sweeping.stop()
       await counting?.stop()
+      await folding?.stop()
       await app.close()
       // After the last request, so that nothing is left unsealed.
       await sealing.stop()
@@ -87,6 +90,14 @@ async function serve(settings: Settings, ownerUrl: string, log: Logger): Promise
   if (settings.mode === 'demo' && (await setUpDemo(context.db, ownerUrl)))
     say('Đã lập xã mẫu với dữ liệu sinh ngẫu nhiên. / The sample commune was set up.')
   counting = keepCountingQuality(ownerUrl, error => context.log.error({ error }, 'counting the quality of data failed'))
+  folding = keepFolding(ownerUrl, {
+    onDifference: places =>
+      context.log.error(
+        { part: 'figures', places },
+        'figures were not what the records say: put right, to be looked into',
+      ),
+    onError: error => context.log.error({ part: 'figures', error: String(error) }, 'keeping the figures failed'),
+  })
   await app.listen({ port: settings.port, host: settings.host }).catch(async (error: NodeJS.ErrnoException) => {
     await part.stop()
     throw portError(settings, error)

@@ -53,6 +53,7 @@ import { recheckRoutes } from './recheck/recheck.routes.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import { reportRoutes } from './reporting/report.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
+import { statisticsRoutes } from './statistics/statistics.routes.ts'
 import { supportRoutes } from './support/support.routes.ts'
 import { todoRoutes } from './todo/todo.routes.ts'
 
@@ -128,6 +129,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   exitRoutes(app)
   detailRoutes(app)
   qualityRoutes(app)
+  statisticsRoutes(app)
   identityRoutes(app)
   answerRoutes(app)
   identityPaperRoutes(app)

@@ -16,6 +16,7 @@ export const usage = `npm run bench -- <name> [<name> …] [--json] [--rows N] [
   case      a case of 200 entries opened and a step saved by 50 officers at once; its papers
   province  306,822 children of Bắc Ninh, June 2019, counted to the unit by what officers see
   quality   the score of a commune of 40,000 in 1,000,000 children, and a rule's list
+  figures   25,000,000 children in a national table on any day, beside a scan; what a write pays, when it is seen, a recount
   write     a child with a circumstance, one writer and eight, beside the bare rows
   reform    1 July 2025 replayed on 1,000,000 children
   start     a clean clone to /readyz, and the second start

@@ -17,6 +17,7 @@ const asked = {
   'event.propose': { rule: ruleTable.child_event.create, of: 'own' },
   'handover.read': { rule: ruleTable.handover.read, of: 'own' },
   'quality.units': { rule: ruleTable.quality_count.read, of: 'own' },
+  'figures.read': { rule: ruleTable.figure_commune.read, of: 'own' },
   'report.read': { rule: ruleTable.report.read, of: 'own' },
   'recheck.read': { rule: ruleTable.recheck.read, of: 'own' },
   'injury.read': { rule: ruleTable.injury.read, of: 'own' },

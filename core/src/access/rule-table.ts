@@ -456,6 +456,23 @@ export const ruleTable = {
     change: 'nobody',
     remove: 'nobody',
   },
+  // Sums of children by facets, kept by the system: numbers, no person.
+  figure_commune: {
+    area: 'commune',
+    read: [[role('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer'), ownArea]],
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
+  // What each child counts as: for the database's own counting, of no person.
+  figure_child: {
+    area: 'commune',
+    village: 'village_no',
+    read: 'nobody',
+    create: 'nobody',
+    change: 'nobody',
+    remove: 'nobody',
+  },
   // Written by triggers alone: how many records a commune keeps. Numbers, no person: the ministry counts by them.
   register_tally: {
     area: 'commune_path',

@@ -45,6 +45,8 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   child_merge: { vi: 'lần gộp hồ sơ', en: 'merges of records' },
   handover: { vi: 'việc chuyển hồ sơ giữa các xã', en: 'hand-overs between communes' },
   child_known_before: { vi: 'số liệu trước khi sửa hồ sơ trẻ', en: 'facts of children before a change, for figures' },
+  figure_commune: { vi: 'số liệu trẻ em của xã', en: 'figures of communes' },
+  figure_child: { vi: 'từng trẻ được tính vào nhóm nào', en: 'what each child counts as' },
   register_tally: { vi: 'tổng số hồ sơ của xã', en: 'totals of a commune’s register' },
   quality_count: {
     vi: 'số hồ sơ chưa đạt từng quy tắc chất lượng',

@@ -26,6 +26,11 @@ export const populationBits = {
   other: bitsOf(figureGroups.slice(22)),
 } as const
 export type Population = keyof typeof populationBits
+export const populations = ['special', 'atRisk', 'other'] as const satisfies Population[]
+
+/** The bits of a population or of one group. */
+export const bitsFor = (name: Population | FigureGroup): number =>
+  name in populationBits ? populationBits[name as Population] : groupBit(name as FigureGroup)
 
 const ofPoverty: Readonly<Record<string, FigureGroup>> = { poor: 'R1a', near_poor: 'R1b' }
 

@@ -585,6 +585,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/meeting': { is: 'role', body: () => ({ version: 1 }), reached: [404] },
   'POST /api/cases/:id/minutes': { is: 'role', body: () => ({ ...someMinutes(), version: 1 }), reached: [404] },
   'GET /api/case-calendar': { is: 'role', reached: [200], query: '?from=2026-12-01&to=2026-12-31' },
+  'POST /api/cases/:id/files': { is: 'role', query: `?id=${newId()}&part=${newId()}`, reached: [404] },
   'POST /api/cases/:id/redirect': {
     is: 'role',
     body: () => ({ version: 1, communeId: '25-09193', reason: 'Xảy ra ở xã khác' }),
@@ -850,6 +851,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
   // What the numbers are, and that a collaborator's are the village's: server/src/quality.
   'GET /api/quality': { is: 'role', reached: [200, 400] },
   'GET /api/quality/units': { is: 'role', reached: [200] },
+  // Whose figures these are, and that a foreign unit is not found: server/src/statistics.
+  'GET /api/figures': { is: 'role', reached: [200] },
 
   // Who says what in which step, and that the police read these rows alone: server/src/identity.
   'GET /api/identity/progress': { is: 'role', reached: [200, 400] },

@@ -17,6 +17,7 @@ import { ruleSql } from '../quality/rule-sql.ts'
 import { registerTotal } from '../register/register-total.ts'
 import { tsqueryOf } from '../register/search-words.ts'
 import { findChildren } from '../search/find-children.ts'
+import { countedIds } from '../statistics/counted-ids.ts'
 import { presentChildRows } from './child.present.ts'
 import type { ChildPage, ListChildren } from './child.views.ts'
 import { selectChildRows } from './child-row.query.ts'
@@ -26,7 +27,18 @@ type Page = z.output<typeof ChildPage>
 type Filters = Omit<Input, 'offset' | 'limit'>
 
 /** What narrows the list. */
-const filters = ['village', 'sex', 'ageFrom', 'ageTo', 'poverty', 'residence', 'missing', 'rule'] as const
+const filters = [
+  'village',
+  'sex',
+  'ageFrom',
+  'ageTo',
+  'poverty',
+  'residence',
+  'missing',
+  'rule',
+  'counted',
+  'group',
+] as const
 
 /** More than this and the person is told to add a word: nobody reads five thousand names. */
 const mostCandidates = 5000
@@ -55,6 +67,7 @@ export const filtered = (
   if (rule) query = query.where(sql<boolean>`${sql.raw(ruleSql(rule.test, today))}`)
   if (input.ageFrom !== undefined) query = query.where('birth_first', '<=', birthday(today, -input.ageFrom))
   if (input.ageTo !== undefined) query = query.where('birth_first', '>', birthday(today, -input.ageTo - 1))
+  if (input.counted || input.group) query = query.where('id', 'in', countedIds(communePath, input, today))
   if (birth) query = query.where('birth_first', '<=', birth.to).where('birth_first', '>=', birth.from)
   return query
 }

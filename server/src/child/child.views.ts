@@ -1,5 +1,7 @@
 import { recordAbilities } from '@mangnon/core/access/record-abilities.ts'
 import { gapNames } from '@mangnon/core/child/gaps.ts'
+import { ageBands } from '@mangnon/core/statistics/age-bands.ts'
+import { figureGroups, populations } from '@mangnon/core/statistics/figure-groups.ts'
 import { endReasons } from '@mangnon/legal/code-lists/end-reasons.ts'
 import { ethnicGroups } from '@mangnon/legal/code-lists/ethnic-groups.ts'
 import { schoolLevels } from '@mangnon/legal/code-lists/school-levels.ts'
@@ -76,6 +78,10 @@ export const ListChildren = z.object({
   missing: GapName.optional(),
   /** Those that break a rule of data quality. */
   rule: RuleCode.optional(),
+  /** Those whom a figure of today counts: all of them, of a band of age, or those of whom no birth date is known. */
+  counted: z.enum(['all', 'unknown', ...ageBands.map(({ from, to }) => `${from}-${to}`)]).optional(),
+  /** In one of the three populations, or in one group. Never told to who may not read every circumstance. */
+  group: z.enum([...populations, ...figureGroups]).optional(),
   state: z.enum(['current', 'ended']).default('current'),
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),

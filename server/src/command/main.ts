@@ -11,6 +11,7 @@ import { backupCommand } from './backup.command.ts'
 import { CommandError } from './command.error.ts'
 import { generateCommand } from './generate.command.ts'
 import { keysCommand } from './keys.command.ts'
+import { recountCommand } from './recount.command.ts'
 import { registerCommand } from './register.command.ts'
 import { restoreCommand } from './restore.command.ts'
 import { settingsCommand } from './settings.command.ts'
@@ -26,6 +27,7 @@ const program = new Command('mangnon')
   .addCommand(registerCommand())
   .addCommand(accountsCommand())
   .addCommand(areasCommand())
+  .addCommand(recountCommand())
   .addCommand(auditCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())

@@ -1,5 +1,6 @@
 import type { Actor, Role, Speciality } from '@mangnon/core/account/role.ts'
 import { roleNames } from '@mangnon/core/account/role-names.ts'
+import { birthRange } from '@mangnon/core/date/birth-date.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import { codesOfConduct } from '@mangnon/legal/code-of-conduct/code-of-conduct.ts'
 import pg from 'pg'
@@ -100,6 +101,16 @@ const makeAccounts = async (ownerUrl: string): Promise<Actor> => {
   }
 }
 
+/** The day from which the units of today stand: a sample register that began this morning could report nothing of the last half-year. */
+const registerBegan = '2025-07-01'
+
+/** Since when a child lives there: since the register began, or its birth. */
+const livesSince = (birth: string | null): string => {
+  const born = birth === null ? registerBegan : birthRange(birth).last
+  const [first = registerBegan] = [[registerBegan, born].toSorted().at(-1) ?? registerBegan, dayInVietnam()].toSorted()
+  return first
+}
+
 const enterHousehold = async (tx: Transaction, plan: HouseholdPlan, villageIds: readonly string[]): Promise<void> => {
   const householdId = newId()
   const villageId = villageIds[plan.villageIndex] ?? null
@@ -116,6 +127,7 @@ const enterHousehold = async (tx: Transaction, plan: HouseholdPlan, villageIds: 
       povertyYear: plan.poverty.year,
       residenceState: plan.residenceState,
       notes: plan.notes,
+      since: registerBegan,
     },
     true,
   )
@@ -127,6 +139,7 @@ const enterHousehold = async (tx: Transaction, plan: HouseholdPlan, villageIds: 
         fullName: child.fullName,
         sex: child.sex,
         birth: child.birth,
+        since: livesSince(child.birth),
         ethnicity: child.ethnicityCode,
         personalNumber: child.personalNumber,
         fatherName: child.father,

@@ -6,6 +6,7 @@ import { stopTypesetter } from '../print/typeset.ts'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { aChild, aHousehold, haNoiCommune, otherCommune, phatTich } from '../testing/test-records.ts'
+import { boardSql } from './report-board.query.ts'
 
 type Call = Awaited<ReturnType<TestApp['as']>>
 let database: TestDatabase
@@ -441,6 +442,53 @@ test('a unit that was abolished: its half-year by itself through what it became,
   expect((await look('/api/reports/preview?kind=children_half_year&period=2090-H2&unit=25-00004', other)).code).toBe(
     'unit_not_then',
   )
+})
+
+test('the period before is what the units that became one reported, added up', async () => {
+  const figures = JSON.stringify({ 'I.1': { 1: 50 } })
+  for (const unit of ['x-1', 'x-2']) {
+    const id = newId()
+    await database.owner(
+      `insert into report (id, kind, period, level, unit_id, unit_path, unit_name, area_path, from_on, cut_off, due_on, state, accepted_number, created_by)
+       values ($1, 'children_half_year', '2025-H2', 'commune', $2, $3, $2, $3, '2025-06-15', '2025-12-14', '2025-12-20', 'accepted', 1, $1)`,
+      [id, unit, otherCommune],
+    )
+    await database.owner(
+      `insert into report_version (report_id, number, area_path, level, state, template, template_from, known_at, counted, figures)
+       values ($1, 1, $2, 'commune', 'accepted', 'mau_03', '2018-01-01', now(), $3, $3)`,
+      [id, otherCommune, figures],
+    )
+  }
+  const { own } = await look('/api/reports', other)
+  const { id } = own.find(
+    (one: { period: string; unit: { unitId: string } }) => one.period === '2026-H1' && one.unit.unitId === '25-09193',
+  )
+  expect((await view(id, other)).findings).toContainEqual(
+    expect.objectContaining({ rule: 'changed_since', line: 'I.1', values: { value: 1, was: 100 } }),
+  )
+})
+
+test('the board reads a period’s reports by index, however many periods there are', async () => {
+  await database.owner(
+    `insert into report (id, kind, period, level, unit_id, unit_path, unit_name, area_path, from_on, cut_off, due_on, created_by)
+     select gen_random_uuid(), 'injuries', year || '-Q' || q, 'commune', a.id, a.path, 'x', a.path, '2000-01-01', '2000-03-31', '2000-04-10', gen_random_uuid()
+       from area a, generate_series(2001, 2003) year, generate_series(1, 4) q where a.level = 'commune' and a.valid_to is null`,
+  )
+  await database.owner('analyze report')
+  const values = [
+    'commune',
+    '2026-06-14',
+    phatTich.slice(0, 6),
+    '25.24/',
+    half.kind,
+    half.period,
+    '2026-06-20',
+    '2026-12-01',
+  ]
+  const plan = await database.owner<{ 'QUERY PLAN': string }>(`explain ${boardSql}`, values)
+  const lines = plan.map(row => row['QUERY PLAN']).join('\n')
+  expect(lines).toMatch(/report_one/)
+  expect(lines).not.toMatch(/Seq Scan on report /)
 })
 
 test('writers against the lock: none writes after it, none is lost before it', async () => {

@@ -87,6 +87,7 @@ export type RegroupView = Schemas['RegroupView']
 export type RegroupBody = BodyOf<GeneratedPaths['/api/households/{id}/regroups']['post']>
 export type Quality = Schemas['Quality']
 export type QualityUnits = Schemas['QualityUnits']
+export type Figures = Schemas['Figures']
 export type IdentityFacts = Schemas['IdentityFacts']
 export type IdentityAnswers = Schemas['IdentityAnswers']
 export type IdentityAnswerRow = Schemas['IdentityAnswerRow']

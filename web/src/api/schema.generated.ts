@@ -5146,6 +5146,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to a paper of the case: the scan of a signed copy, a picture of a piece of evidence */
+        post: {
+            parameters: {
+                query: {
+                    id: string;
+                    part: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/finding": {
         parameters: {
             query?: never;
@@ -7723,6 +7773,8 @@ export interface paths {
                     ageFrom?: number;
                     ageTo?: number;
                     commune?: string;
+                    counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                    group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
                     limit?: number;
                     missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
                     offset?: number;
@@ -10051,6 +10103,10 @@ export interface paths {
                         ageFrom?: number;
                         ageTo?: number;
                         commune?: string;
+                        /** @enum {string} */
+                        counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                        /** @enum {string} */
+                        group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
                         /** @default 50 */
                         limit?: number;
                         /** @enum {string} */
@@ -10175,6 +10231,10 @@ export interface paths {
                         ageTo?: number;
                         commune?: string;
                         /** @enum {string} */
+                        counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                        /** @enum {string} */
+                        group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                        /** @enum {string} */
                         missing?: "personalNumber" | "birthDay" | "sex" | "ethnicity" | "parents" | "household" | "village";
                         /** @enum {string} */
                         poverty?: "poor" | "near_poor" | "none" | "unknown";
@@ -10247,6 +10307,10 @@ export interface paths {
                         ageFrom?: number;
                         ageTo?: number;
                         commune?: string;
+                        /** @enum {string} */
+                        counted?: "all" | "unknown" | "0-5" | "6-9" | "10-13" | "14-15";
+                        /** @enum {string} */
+                        group?: "special" | "atRisk" | "other" | "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
                         /** @default 50 */
                         limit?: number;
                         /** @enum {string} */
@@ -11413,6 +11477,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ProposalPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The children of a unit in numbers, as at a day and as known at another */
+        get: {
+            parameters: {
+                query?: {
+                    again?: "1";
+                    area?: string;
+                    day?: string;
+                    known?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Figures"];
                     };
                 };
             };
@@ -20540,11 +20654,13 @@ export interface components {
             parts: {
                 at: string;
                 byName: string;
+                files: components["schemas"]["CaseFileView"][];
                 form: string | null;
                 id: string;
                 inForce: boolean;
                 /** @enum {string} */
                 standing: "unsealed" | "same" | "changed" | "added" | "erased";
+                takesFile: boolean;
                 title: string;
             }[];
             seal: {
@@ -20559,11 +20675,13 @@ export interface components {
             parts: {
                 at: string;
                 byName: string;
+                files: components["schemas"]["CaseFileViewInput"][];
                 form: string | null;
                 id: string;
                 inForce: boolean;
                 /** @enum {string} */
                 standing: "unsealed" | "same" | "changed" | "added" | "erased";
+                takesFile: boolean;
                 title: string;
             }[];
             seal: {
@@ -20927,6 +21045,7 @@ export interface components {
                     to: string;
                 } | null;
             }[];
+            files: components["schemas"]["CaseFileView"][];
             holder: string | null;
             id: string;
             sha256: string | null;
@@ -20951,6 +21070,7 @@ export interface components {
                     to: string;
                 } | null;
             }[];
+            files: components["schemas"]["CaseFileViewInput"][];
             holder: string | null;
             id: string;
             sha256: string | null;
@@ -20998,6 +21118,102 @@ export interface components {
             receiver: string;
             receiverAddress: string;
             version: number;
+        };
+        Figures: {
+            ages: {
+                female: number;
+                from: number | null;
+                male: number;
+                to: number | null;
+                unknown: number;
+            }[];
+            area: {
+                id: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "commune";
+                name: string;
+            };
+            atRisk: number;
+            children: number;
+            day: string;
+            groups: {
+                children: number;
+                /** @enum {string} */
+                code: "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                female: number;
+                male: number;
+                unknown: number;
+            }[];
+            known: string | null;
+            other: number;
+            peoples: {
+                kinh: number;
+                other: number;
+                unknown: number;
+            } | null;
+            recount: {
+                agreed: boolean;
+                at: string;
+            } | null;
+            special: number;
+            underSix: number;
+            units: {
+                atRisk: number;
+                children: number;
+                id: string | null;
+                name: string | null;
+                other: number;
+                special: number;
+                underSix: number;
+            }[];
+        };
+        FiguresInput: {
+            ages: {
+                female: number;
+                from: number | null;
+                male: number;
+                to: number | null;
+                unknown: number;
+            }[];
+            area: {
+                id: string;
+                /** @enum {string} */
+                level: "nation" | "province" | "commune";
+                name: string;
+            };
+            atRisk: number;
+            children: number;
+            day: string;
+            groups: {
+                children: number;
+                /** @enum {string} */
+                code: "a" | "b" | "c" | "d" | "đ" | "e" | "g" | "h" | "i" | "k" | "l" | "m" | "n" | "o" | "R1a" | "R1b" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "K1" | "K2" | "K3" | "K4";
+                female: number;
+                male: number;
+                unknown: number;
+            }[];
+            known: string | null;
+            other: number;
+            peoples: {
+                kinh: number;
+                other: number;
+                unknown: number;
+            } | null;
+            recount: {
+                agreed: boolean;
+                at: string;
+            } | null;
+            special: number;
+            underSix: number;
+            units: {
+                atRisk: number;
+                children: number;
+                id: string | null;
+                name: string | null;
+                other: number;
+                special: number;
+                underSix: number;
+            }[];
         };
         FirstSlip: {
             accountId: string;

@@ -161,6 +161,7 @@ export default {
   dossier: {
     title: 'Dossier',
     help: 'All papers of the case in one file with an index; nothing of who reported it.',
+    attach: 'Attach the scan of the signed copy',
     print: 'Print the whole dossier (PDF)',
     open: 'See the index',
     index: 'Index of the dossier',

@@ -161,6 +161,7 @@ export default {
   dossier: {
     title: 'Hồ sơ vụ việc',
     help: 'Mọi giấy tờ của vụ việc trong một tệp, có mục lục; không có thông tin người báo tin.',
+    attach: 'Đính kèm bản ký đã quét',
     print: 'In toàn bộ hồ sơ (PDF)',
     open: 'Xem mục lục',
     index: 'Mục lục hồ sơ',

@@ -33,6 +33,10 @@ const readers: { readonly [Field in keyof ChildSearch]-?: (value: unknown) => st
   residence: oneOf('permanent', 'temporary', 'present', 'unknown'),
   missing: oneOf('personalNumber', 'birthDay', 'sex', 'ethnicity', 'parents', 'household', 'village'),
   rule: oneOf(...qualityRuleCodes),
+  // Whom a figure counted: the server knows the words.
+  counted: code => (typeof code === 'string' && /^(all|unknown|\d{1,2}-\d{1,2})$/.test(code) ? code : undefined),
+  group: code =>
+    typeof code === 'string' && /^(special|atRisk|other|\p{Ll}|[RK]\d[ab]?)$/u.test(code) ? code : undefined,
   state: oneOf('ended'),
 }
 

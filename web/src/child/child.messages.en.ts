@@ -33,6 +33,15 @@ export default {
     residence: 'Residence',
     missing: 'Missing',
     state: 'Records',
+    counted: 'Counted in the figures',
+    group: 'Group',
+    figure: {
+      all: 'All who count',
+      noBirth: 'Birth date not known',
+      special: 'Special circumstances',
+      atRisk: 'At risk',
+      other: 'Other circumstances',
+    },
   },
   gap: {
     personalNumber: 'No personal number',

@@ -29,6 +29,15 @@ export default {
     residence: 'Cư trú',
     missing: 'Còn thiếu',
     state: 'Hồ sơ',
+    counted: 'Trong số liệu',
+    group: 'Nhóm hoàn cảnh',
+    figure: {
+      all: 'Mọi trẻ được tính',
+      noBirth: 'Chưa rõ ngày sinh',
+      special: 'Hoàn cảnh đặc biệt',
+      atRisk: 'Có nguy cơ',
+      other: 'Hoàn cảnh khác',
+    },
   },
   gap: {
     personalNumber: 'Thiếu số định danh',

@@ -25,7 +25,7 @@ export interface ChildFilterField {
 
 export type SearchChange = { readonly [Field in keyof ChildSearch]?: ChildSearch[Field] | undefined }
 
-type PlainKey = 'village' | 'sex' | 'poverty' | 'residence' | 'missing' | 'rule' | 'state'
+type PlainKey = 'village' | 'sex' | 'poverty' | 'residence' | 'missing' | 'rule' | 'counted' | 'group' | 'state'
 
 /** Everything by which the children's list can be narrowed, with its words. The village stands first. */
 export const useChildFilters = (search: ChildSearch): readonly ChildFilterField[] => {
@@ -70,8 +70,21 @@ export const useChildFilters = (search: ChildSearch): readonly ChildFilterField[
       gaps.map(gap => ({ value: gap, label: t(`child.gap.${gap}`) })),
     ),
     plain('rule', t('quality.rule'), codes(qualityRules.filter(({ test }) => test.is !== 'duplicate'))),
+    // Reached from a figure alone: shown while they stand in the address, so that they can be taken off.
+    ...(['counted', 'group'] as const).flatMap(key => {
+      const value = search[key]
+      return value === undefined ? [] : [plain(key, t(`child.filter.${key}`), [{ value, label: figureWord(t, value) }])]
+    }),
     plain('state', t('child.filter.state'), [{ value: 'ended', label: t('child.list.ended') }]),
   ]
+}
+
+/** The words of a band of age, of a population; a group by its code. */
+const figureWord = (t: TFunction, value: string): string => {
+  const [from, to] = value.split('-')
+  if (from !== undefined && to !== undefined) return t('child.filter.ageBand', { from, to })
+  const words = { all: 'all', unknown: 'noBirth', special: 'special', atRisk: 'atRisk', other: 'other' } as const
+  return value in words ? t(`child.filter.figure.${words[value as keyof typeof words]}`) : value
 }
 
 const bandOf = ({ ageFrom, ageTo }: ChildSearch): string | undefined =>

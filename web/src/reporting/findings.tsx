@@ -34,7 +34,12 @@ export const FindingsSummary = ({ report }: { readonly report: ReportView }) => 
   const { t } = useTranslation()
   const errors = report.findings.filter(({ gravity }) => gravity === 'error').length
   const open = report.findings.filter(one => one.gravity === 'warning' && !isExplained(report, one)).length
-  if (errors + open === 0) return <NoticeBox tone="info">{t('report.findings.none')}</NoticeBox>
+  if (errors + open === 0)
+    return (
+      <NoticeBox tone="info">
+        {report.findings.length === 0 ? t('report.findings.none') : t('report.findings.allExplained')}
+      </NoticeBox>
+    )
   return (
     <NoticeBox tone={errors > 0 ? 'error' : 'note'}>
       {[

@@ -79,7 +79,6 @@ const Lines = ({ label, none, lines, mayOpen }: LinesProps) => {
           <tr>
             <th scope="col">{t('report.kind')}</th>
             <th scope="col">{t('report.stateHead')}</th>
-            <th scope="col">{t('report.act')}</th>
             <th scope="col">{t('report.due')}</th>
             <th scope="col">{t('report.cutOff')}</th>
             <th scope="col">{t('report.unit')}</th>
@@ -100,16 +99,12 @@ const Lines = ({ label, none, lines, mayOpen }: LinesProps) => {
                   )}
                 </td>
                 <td>
-                  {line.over ? (
-                    <span className={css.row} style={{ gap: 6 }}>
-                      <ReportStateBadge state={line.state} />
-                      {line.late && line.acceptedNumber === null && <Badge tone="error">{t('report.late')}</Badge>}
-                    </span>
-                  ) : (
-                    <Badge>{t('report.notOver')}</Badge>
-                  )}
+                  <span className={css.row} style={{ gap: 8 }}>
+                    {line.over ? <ReportStateBadge state={line.state} /> : <Badge>{t('report.notOver')}</Badge>}
+                    {line.late && line.acceptedNumber === null && <Badge tone="error">{t('report.late')}</Badge>}
+                    {line.id === null && <Begin line={line} name={name} mayOpen={mayOpen} />}
+                  </span>
                 </td>
-                <td>{line.id === null && <Begin line={line} name={name} mayOpen={mayOpen} />}</td>
                 <td>
                   {formatDay(line.due)}
                   {line.extended && ` (${t('report.extended')})`}

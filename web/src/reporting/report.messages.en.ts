@@ -114,6 +114,7 @@ export default {
   },
   findings: {
     none: 'Nothing contradicts or is unusual.',
+    allExplained: 'Everything unusual is explained.',
     error: 'Wrong',
     warning: 'To explain',
     explained: 'Explained',

@@ -108,6 +108,7 @@ export default {
   },
   findings: {
     none: 'Không có gì trái nhau hoặc khác thường.',
+    allExplained: 'Mọi chỗ khác thường đã được giải trình.',
     error: 'Sai',
     warning: 'Cần giải trình',
     explained: 'Đã giải trình',

@@ -37,6 +37,8 @@ import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
 import reportEn from '../reporting/report.messages.en.ts'
 import reportVi from '../reporting/report.messages.vi.ts'
+import statisticsEn from '../statistics/statistics.messages.en.ts'
+import statisticsVi from '../statistics/statistics.messages.vi.ts'
 import en from './messages.en.ts'
 import vi from './messages.vi.ts'
 
@@ -71,6 +73,7 @@ const vietnamese = flatten({
   regroup: regroupVi,
   sample: sampleVi,
   separation: separationVi,
+  statistics: statisticsVi,
   task: taskVi,
 })
 const english = flatten({
@@ -92,6 +95,7 @@ const english = flatten({
   regroup: regroupEn,
   sample: sampleEn,
   separation: separationEn,
+  statistics: statisticsEn,
   task: taskEn,
 })
 const keyOf = (name: string): string => name.replace(/_(one|other)$/, '')

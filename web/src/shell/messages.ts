@@ -18,6 +18,7 @@ import type answers from '../identity/answers/answers.messages.vi.ts'
 import type injury from '../injury/injury.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
 import type report from '../reporting/report.messages.vi.ts'
+import type statistics from '../statistics/statistics.messages.vi.ts'
 import { getLanguage, keepLanguage, type Language } from './language.ts'
 import type vi from './messages.vi.ts'
 
@@ -39,6 +40,7 @@ declare module 'i18next' {
         injury: typeof injury
         needToKnow: typeof needToKnow
         recheck: typeof recheck
+        statistics: typeof statistics
         report: typeof report
         regroup: typeof regroup
         sample: typeof sample
@@ -87,6 +89,7 @@ type MessagePart =
   | 'injury'
   | 'needToKnow'
   | 'recheck'
+  | 'statistics'
   | 'report'
   | 'regroup'
   | 'sample'
@@ -108,6 +111,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     injury: () => import('../injury/injury.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
+    statistics: () => import('../statistics/statistics.messages.vi.ts'),
     report: () => import('../reporting/report.messages.vi.ts'),
     regroup: () => import('../household/regroup/regroup.messages.vi.ts'),
     sample: () => import('../case/sample/sample.messages.vi.ts'),
@@ -128,6 +132,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     injury: () => import('../injury/injury.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
+    statistics: () => import('../statistics/statistics.messages.en.ts'),
     report: () => import('../reporting/report.messages.en.ts'),
     regroup: () => import('../household/regroup/regroup.messages.en.ts'),
     sample: () => import('../case/sample/sample.messages.en.ts'),

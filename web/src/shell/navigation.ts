@@ -18,6 +18,7 @@ export interface Section {
     | 'circumstances'
     | 'support'
     | 'quality'
+    | 'figures'
     | 'identity'
     | 'injuries'
     | 'verify'
@@ -49,6 +50,7 @@ export interface Section {
     | '/hoan-canh'
     | '/tro-giup'
     | '/chat-luong'
+    | '/so-lieu'
     | '/lam-sach'
     | '/tai-nan'
     | '/xac-minh'
@@ -85,6 +87,7 @@ const sections: readonly Section[] = [
   { key: 'circumstances', to: '/hoan-canh', icon: 'filter', needs: 'circumstance.count', under: true },
   { key: 'support', to: '/tro-giup', icon: 'check', needs: 'support.gaps', under: true },
   { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: 'if offered' },
+  { key: 'figures', to: '/so-lieu', icon: 'columns', needs: 'figures.read', under: 'if offered' },
   { key: 'identity', to: '/lam-sach', icon: 'edit', needs: 'register.read', under: true },
   { key: 'injuries', to: '/tai-nan', icon: 'warning', needs: ['injury.read', 'quality.units'], under: 'if offered' },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },

@@ -12,6 +12,7 @@ import { injurySearch } from '../injury/injury-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { recheckSearch } from '../recheck/recheck-search.ts'
 import { boardSearch, previewSearch, versionSearch } from '../reporting/report-search.ts'
+import { figuresSearch } from '../statistics/figures-search.ts'
 import { gapSearch } from '../support/gap-search.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { Frame } from './frame.tsx'
@@ -302,6 +303,14 @@ const quality = createRoute({
   validateSearch: qualitySearch,
   component: lazyRouteComponent(() => import('../quality/quality-page.tsx'), 'QualityPage'),
 })
+const figures = createRoute({
+  ...under('/so-lieu'),
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(
+    pageWith('statistics', () => import('../statistics/figures-page.tsx')),
+    'FiguresPage',
+  ),
+})
 const identity = createRoute({
   ...under('/lam-sach'),
   validateSearch: identitySearch,
@@ -581,6 +590,7 @@ const tree = root.addChildren([
   supportPrint,
   supportTotals,
   quality,
+  figures,
   identity,
   identityAnswers,
   identityChild,

@@ -6,6 +6,7 @@ import type { CasePaperRow } from '../papers/case-paper.queries.ts'
 import { noticeOnForm } from '../papers/notice-print.ts'
 import { digestOf } from './digest.ts'
 import type { DossierPart } from './dossier-part.ts'
+import { partsOfPaperFiles } from './file-parts.ts'
 import { partsOfPlans } from './plan-parts.ts'
 import { partsOfProceedings } from './proceeding-parts.ts'
 import { partsOfSeparations } from './separation-parts.ts'
@@ -39,6 +40,7 @@ export const dossierParts = async (
     ...(await partsOfSeparations(tx, row)),
     ...(await partsOfTasks(tx, row)),
     ...(await partsOfProceedings(tx, row)),
+    ...(await partsOfPaperFiles(tx, row)),
   ]
   return parts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaseFileView } from '../file/case-file.views.ts'
 
 export const DossierView = z
   .object({
@@ -10,6 +11,10 @@ export const DossierView = z
         at: z.string(),
         byName: z.string(),
         inForce: z.boolean(),
+        /** Files that hang on it, such as the scan of the signed copy. */
+        files: z.array(CaseFileView),
+        /** Whether one may be attached. */
+        takesFile: z.boolean(),
         /** How it stands to the seal. */
         standing: z.enum(['unsealed', 'same', 'changed', 'added', 'erased']),
       }),

@@ -28,7 +28,23 @@ export const filesOfTasks = async (tx: Transaction, tasks: readonly string[]): P
   if (tasks.length === 0) return new Map()
   const rows = await fileRows(tx).where('task_id', 'in', tasks).orderBy('added_at').orderBy('id').execute()
   return new Map(
-    [...Map.groupBy(rows, row => row.task_id)].map(([task, files]) => [task, files.map(file => present(tx, file))]),
+    [...Map.groupBy(rows, row => row.task_id ?? '')].map(([task, files]) => [
+      task,
+      files.map(file => present(tx, file)),
+    ]),
+  )
+}
+
+/** The files that hang on papers of a case, by the record of the paper, the first first. */
+export const filesOfPapers = async (tx: Transaction, caseId: string): Promise<Map<string, View[]>> => {
+  const rows = await fileRows(tx)
+    .where('case_id', '=', caseId)
+    .where('part', 'is not', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, row => row.part ?? '')].map(([part, files]) => [part, files.map(file => present(tx, file))]),
   )
 }
 

@@ -2,12 +2,14 @@ import { taskRoles } from '@mangnon/core/case/task/task.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { once } from '../../platform/db/request.ts'
+import type { Transaction } from '../../platform/db/transaction.ts'
 import { asCaller, ErrorAnswer, IdParams, Written } from '../../platform/http/route.ts'
 import { keepers } from '../case-act.ts'
 import { addFileToTask, demandTaskTakesFile } from './case-file.commands.ts'
 import { type OpenedFile, openFile } from './case-file.queries.ts'
-import { AddFile } from './case-file.views.ts'
-import { dropReceived, receiveFile, refuseTooLarge } from './receive-file.ts'
+import { AddFile, AddPaperFile } from './case-file.views.ts'
+import { addFileToPaper, demandPaperTakesFile } from './paper-file.commands.ts'
+import { dropReceived, type ReceivedFile, receiveFile, refuseTooLarge } from './receive-file.ts'
 
 const recipients = { purpose: 'child_protection', roles: taskRoles } as const
 const readers = { purpose: 'child_protection', roles: [...keepers.roles, 'province_officer', ...taskRoles] } as const
@@ -16,6 +18,14 @@ const anyFile = {
   200: { description: 'The file', content: { 'application/octet-stream': { schema: z.any() } } },
   '4xx': ErrorAnswer,
 }
+
+/** What a file is attached to: under which name of the request, whether it takes one, how it is attached. */
+type FileTarget = {
+  readonly named: Readonly<Record<string, string>>
+  readonly demand: (tx: Transaction) => Promise<unknown>
+  readonly add: (tx: Transaction, file: ReceivedFile) => Promise<{ id: string }>
+}
+type Permission = Parameters<typeof asCaller>[1]
 
 const answerFile = async (reply: FastifyReply, file: OpenedFile): Promise<FastifyReply> =>
   reply
@@ -27,33 +37,37 @@ const answerFile = async (reply: FastifyReply, file: OpenedFile): Promise<Fastif
 
 /** Files of cases: attached to a task, shown without traces, the original kept and handed out on record. */
 export const caseFileRoutes = (app: FastifyInstance): void => {
-  for (const [place, who] of [
-    ['given-tasks', recipients],
-    ['case-tasks', keepers],
-  ] as const)
+  const attach = <Query extends z.ZodType>(
+    url: string,
+    who: Permission,
+    summary: string,
+    query: Query,
+    on: (record: string, query: z.output<Query> & { readonly id: string }) => FileTarget,
+  ): void => {
     app.route({
       method: 'POST',
-      url: `/api/${place}/:id/files`,
+      url,
       config: { permission: who },
       schema: {
-        summary: 'Attach a file to a task (multipart field "file"): pictures, PDF, Word, Excel, 20 MB at most',
+        summary,
         consumes: ['multipart/form-data'],
         params: IdParams,
-        querystring: AddFile,
+        querystring: query,
         response: { 200: Written, '4xx': ErrorAnswer },
       },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
-        const { id: taskId } = request.params as z.output<typeof IdParams>
-        const { id } = request.query as z.output<typeof AddFile>
+        const { id: record } = request.params as z.output<typeof IdParams>
+        const asked = request.query as z.output<Query> & { readonly id: string }
+        const target = on(record, asked)
         refuseTooLarge(request, reply)
         // Who it is and whether they may: asked before a byte of the file is kept.
-        await asCaller(request, who, tx => demandTaskTakesFile(tx, taskId))
-        const file = await receiveFile(app, request, id)
+        await asCaller(request, who, async tx => void (await target.demand(tx)))
+        const file = await receiveFile(app, request, asked.id)
         let written = false
         try {
           return await asCaller(request, who, tx =>
-            once(tx, { route: 'case.file', taskId, id, sha256: file.sha256 }, async () => {
-              const answer = await addFileToTask(tx, taskId, file)
+            once(tx, { ...target.named, id: asked.id, sha256: file.sha256 }, async () => {
+              const answer = await target.add(tx, file)
               written = true
               return answer
             }),
@@ -66,6 +80,33 @@ export const caseFileRoutes = (app: FastifyInstance): void => {
         }
       },
     })
+  }
+  for (const [place, who] of [
+    ['given-tasks', recipients],
+    ['case-tasks', keepers],
+  ] as const)
+    attach(
+      `/api/${place}/:id/files`,
+      who,
+      'Attach a file to a task (multipart field "file"): pictures, PDF, Word, Excel, 20 MB at most',
+      AddFile,
+      taskId => ({
+        named: { route: 'case.file', taskId },
+        demand: tx => demandTaskTakesFile(tx, taskId),
+        add: (tx, file) => addFileToTask(tx, taskId, file),
+      }),
+    )
+  attach(
+    '/api/cases/:id/files',
+    keepers,
+    'Attach a file to a paper of the case: the scan of a signed copy, a picture of a piece of evidence',
+    AddPaperFile,
+    (caseId, { part }) => ({
+      named: { route: 'case.paper_file', caseId, part },
+      demand: tx => demandPaperTakesFile(tx, caseId, part),
+      add: (tx, file) => addFileToPaper(tx, caseId, part, file),
+    }),
+  )
   app.route({
     method: 'GET',
     url: '/api/case-files/:id',

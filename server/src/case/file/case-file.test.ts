@@ -9,6 +9,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
+import { aNotice, phatTichId } from '../../testing/test-notice.ts'
 import { otherCommune, phatTich } from '../../testing/test-records.ts'
 
 let database: TestDatabase
@@ -74,13 +75,18 @@ const attach = async (
   who: Person,
   task: string,
   bytes: Buffer,
-  { name = 'anh.jpg', id = newId(), requestId = newId() }: { name?: string; id?: string; requestId?: string } = {},
+  {
+    name = 'anh.jpg',
+    id = newId(),
+    requestId = newId(),
+    part,
+  }: { name?: string; id?: string; requestId?: string; part?: string } = {},
 ) => {
   const { edge, payload } = body(bytes, name)
   const place = who === 'officer' || who === 'chair' || who === 'foreign' ? 'case-tasks' : 'given-tasks'
   const answer = await server.app.inject({
     method: 'POST',
-    url: `/api/${place}/${task}/files?id=${id}`,
+    url: part === undefined ? `/api/${place}/${task}/files?id=${id}` : `/api/cases/${task}/files?id=${id}&part=${part}`,
     headers: {
       ...(await server.headersOf(people[who])),
       ...{ 'content-type': `multipart/form-data; boundary=${edge}`, 'idempotency-key': requestId },
@@ -97,6 +103,69 @@ const stored = (): string[] =>
   readdirSync(server.app.context.filesFolder, { recursive: true, encoding: 'utf8' })
     .map(name => path.join(server.app.context.filesFolder, name))
     .filter(name => statSync(name).isFile())
+
+describe('a file on a paper of the case', () => {
+  const opened = async () => {
+    const notice = aNotice({ communeId: phatTichId })
+    const answer = await (await server.as(people.officer))('/api/notices', { method: 'POST', body: notice })
+    return { caseId: answer.json().caseId as string, part: notice.id }
+  }
+
+  test('a scan of the signed copy and a picture of evidence: in the dossier, sealed by it, whole on record', async () => {
+    const { caseId, part } = await opened()
+    const evidence = newId()
+    await (await server.as(people.officer))(`/api/cases/${caseId}/evidence`, {
+      method: 'POST',
+      body: {
+        ...{ id: evidence, version: 1, object: 'Áo', origin: 'Bà ngoại', holder: 'Công an xã', sha256: null },
+        takenAt: new Date(Date.now() - 60_000).toISOString(),
+      },
+    })
+    const { id, answer } = await attach('officer', caseId, picture, { name: 'Mẫu 01 đã ký.jpg', part })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect((await attach('chair', caseId, picture, { part: evidence })).answer.statusCode).toBe(200)
+    const dossier = (await ask('chair', `/api/cases/${caseId}/dossier`)).json()
+    const paper = dossier.parts.find((one: { id: string }) => one.id === part)
+    expect(paper).toMatchObject({ takesFile: true, files: [{ id, name: 'Mẫu 01 đã ký.jpg', stripped: true }] })
+    expect(dossier.parts.find((one: { id: string }) => one.id === id)).toMatchObject({
+      title: 'Tệp kèm theo: Mẫu 01 đã ký.jpg',
+      takesFile: false,
+    })
+    const { evidence: pieces } = (await ask('officer', `/api/cases/${caseId}/proceedings`)).json()
+    expect(pieces[0].files).toHaveLength(1)
+    const shown = await ask('officer', `/api/case-files/${id}`)
+    expect((await sharp(shown.rawPayload).metadata()).exif).toBeUndefined()
+    expect(Buffer.compare((await ask('chair', `/api/case-files/${id}/original`, 'POST')).rawPayload, picture)).toBe(0)
+    for (const [who, code] of [
+      ['clinic', 404],
+      ['foreign', 404],
+      ['province', 404],
+      ['collaborator', 403],
+    ] as const)
+      expect([who, (await ask(who, `/api/case-files/${id}`)).statusCode]).toEqual([who, code])
+    await expect(database.owner(`update case_file set part = $2 where id = $1`, [id, evidence])).rejects.toThrow()
+  })
+
+  test('not on what is no paper of the case, nor from elsewhere; the same request is one file; it goes with its case', async () => {
+    const { caseId, part } = await opened()
+    const other = await opened()
+    const before = stored().length
+    for (const [who, on, code] of [
+      ['officer', newId(), 404],
+      ['officer', other.part, 404],
+      ['foreign', part, 404],
+    ] as const)
+      expect((await attach(who, caseId, picture, { part: on })).answer.statusCode).toBe(code)
+    expect(stored()).toHaveLength(before)
+    const [id, requestId] = [newId(), newId()]
+    for (const _ of [1, 2])
+      expect((await attach('officer', caseId, picture, { id, requestId, part })).answer.statusCode).toBe(200)
+    expect((await attach('officer', caseId, picture, { id: newId(), requestId, part })).answer.statusCode).toBe(409)
+    await database.owner(`update protection_case set commune_path = $2 where id = $1`, [caseId, otherCommune])
+    expect((await ask('officer', `/api/case-files/${id}`)).statusCode).toBe(404)
+    expect((await ask('foreign', `/api/case-files/${id}`)).statusCode).toBe(200)
+  })
+})
 
 describe('a picture', () => {
   test('is shown without what the camera wrote, turned as it was held; its original is kept byte for byte', async () => {

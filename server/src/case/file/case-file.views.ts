@@ -18,3 +18,5 @@ export const CaseFileView = z
 
 /** `id`: made by the client, as that of every record. */
 export const AddFile = z.object({ id: z.uuid() })
+/** `part`: the record of a paper, as the dossier names it. */
+export const AddPaperFile = AddFile.extend({ part: z.string().regex(/^[0-9a-f-]{36}(:decision)?$/) })

@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/db/transaction.ts'
 import { openOwn } from '../../platform/encryption/own-key.ts'
 import { dayInVietnam } from '../../platform/today.ts'
 import { factsOf, getCaseRow, isOpen, sideOf } from '../case.row.ts'
+import { filesOfPapers } from '../file/case-file.queries.ts'
 import type { CaseProceedings, EvidenceView, ProceedingView } from './proceeding.views.ts'
 
 type View = z.output<typeof CaseProceedings>
@@ -22,7 +23,7 @@ const entered = (row: { added_by_name: string; added_at: Date }) => ({
 })
 
 /** Evidence of a case with the hands it went through; the last of them has it. */
-export const evidenceOf = async (tx: Transaction, caseId: string): Promise<Evidence[]> => {
+export const evidenceOf = async (tx: Transaction, caseId: string): Promise<Omit<Evidence, 'files'>[]> => {
   const rows = await tx.query
     .selectFrom('case_evidence')
     .selectAll()
@@ -65,6 +66,7 @@ export const getProceedings = async (tx: Transaction, id: string): Promise<View>
     .execute()
   const offered = acting ? allowedActions(factsOf(row, []), tx.actor, caseLaw, dayInVietnam()) : []
   const evidence = await evidenceOf(tx, id)
+  const files = await filesOfPapers(tx, id)
   const entry = { subject: 'case', subjectId: id, communePath: row.commune_path } as const
   tx.audit({ ...entry, action: 'case.proceedings_read', count: rows.length + evidence.length })
   const steps = (['raise_flag', 'lower_flag', 'report_crime'] as const).filter(step => offered.includes(step))
@@ -78,7 +80,7 @@ export const getProceedings = async (tx: Transaction, id: string): Promise<View>
       ...{ copies: one.copies, ...entered(one) },
       words: openOwn<ProceedingWords>(tx.keys, 'case_proceeding', one),
     })),
-    evidence,
+    evidence: evidence.map(piece => ({ ...piece, files: files.get(piece.id) ?? [] })),
     can: acting ? [...steps, 'enter'] : [],
   }
 }

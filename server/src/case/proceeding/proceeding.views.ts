@@ -1,5 +1,6 @@
 import { flagsByHand, proceedingKinds } from '@mangnon/core/case/proceeding/proceeding.ts'
 import { z } from 'zod'
+import { CaseFileView } from '../file/case-file.views.ts'
 
 const words = (most: number) => z.string().max(most).normalize('NFC')
 const version = z.number().int()
@@ -70,6 +71,8 @@ export const EvidenceView = z
         ...entered,
       }),
     ),
+    /** Pictures of it, papers on it. */
+    files: z.array(CaseFileView),
     /** Who has it now; null after an erasure. */
     holder: z.string().nullable(),
   })

@@ -12,6 +12,7 @@ import { NoticeBox } from '../../shell/notice-box.tsx'
 import css from '../../shell/page.module.css'
 import { TableScroll } from '../../shell/table-scroll.tsx'
 import own from '../assess/assess.module.css'
+import { PaperFiles } from '../file/lazy.tsx'
 
 /** All papers of a case as one file; its index and the seal upon it when they are asked for, since each look is on record. */
 export const CaseDossier = ({ shown }: { readonly shown: CaseView }) => {
@@ -50,10 +51,15 @@ export const CaseDossier = ({ shown }: { readonly shown: CaseView }) => {
 
 const Index = ({ id }: { readonly id: string }) => {
   const dossier = queries.useQuery('get', '/api/cases/{id}/dossier', { params: { path: { id } } })
-  return <Asked question={dossier}>{data => <Shown dossier={data} />}</Asked>
+  return <Asked question={dossier}>{data => <Shown id={id} dossier={data} />}</Asked>
 }
 
-const Shown = ({ dossier: { parts, seal, copies } }: { readonly dossier: DossierView }) => {
+interface ShownProps {
+  readonly id: string
+  readonly dossier: DossierView
+}
+
+const Shown = ({ id, dossier: { parts, seal, copies } }: ShownProps) => {
   const { t } = useTranslation()
   return (
     <>
@@ -86,6 +92,12 @@ const Shown = ({ dossier: { parts, seal, copies } }: { readonly dossier: Dossier
                       {t(`casework.dossier.standing.${part.standing}`)}
                     </Badge>
                   )}
+                  <PaperFiles
+                    caseId={id}
+                    part={part.id}
+                    files={part.files}
+                    add={part.takesFile ? t('casework.dossier.attach') : null}
+                  />
                 </td>
                 <td>{part.form}</td>
                 <td>

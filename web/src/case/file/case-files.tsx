@@ -103,7 +103,7 @@ const AddFile = ({
     if (file.size > largestCaseFile) return setProblem(problemOf({ code: 'file_above_limit' }, 413))
     setProblem(null)
     setShare(0)
-    const answer = await uploadList(file, setShare, `${sendTo}?id=${newId()}`).done
+    const answer = await uploadList(file, setShare, `${sendTo}${sendTo.includes('?') ? '&' : '?'}id=${newId()}`).done
     setShare(null)
     if (answer && 'problem' in answer) return setProblem(answer.problem)
     announce(t('task.file.added'))

@@ -15,6 +15,7 @@ import { formatDay, formatInstant } from '../../shell/format.ts'
 import { Icon } from '../../shell/icon.tsx'
 import css from '../../shell/page.module.css'
 import { useLanguage } from '../../shell/use-language.ts'
+import { PaperFiles } from '../file/lazy.tsx'
 import { CustodyDialog, EvidenceDialog, LowerDialog, ProceedingDialog } from './proceeding-dialogs.tsx'
 
 interface KnownProps {
@@ -87,7 +88,7 @@ const Loaded = ({ known }: KnownProps) => {
         ))}
         {known.evidence.map(piece => (
           <li key={piece.id}>
-            <Piece piece={piece} onHandOn={enters ? () => setDialog({ handOn: piece }) : null} />
+            <Piece caseId={known.caseId} piece={piece} onHandOn={enters ? () => setDialog({ handOn: piece }) : null} />
           </li>
         ))}
       </ul>
@@ -187,7 +188,13 @@ const Flags = ({ known, onLower }: KnownProps & { readonly onLower: (flag: Flag)
   )
 }
 
-const Piece = ({ piece, onHandOn }: { readonly piece: EvidenceView; readonly onHandOn: (() => void) | null }) => {
+interface PieceProps {
+  readonly caseId: string
+  readonly piece: EvidenceView
+  readonly onHandOn: (() => void) | null
+}
+
+const Piece = ({ caseId, piece, onHandOn }: PieceProps) => {
   const { t } = useTranslation()
   return (
     <>
@@ -210,6 +217,12 @@ const Piece = ({ piece, onHandOn }: { readonly piece: EvidenceView; readonly onH
           </li>
         ))}
       </ol>
+      <PaperFiles
+        caseId={caseId}
+        part={piece.id}
+        files={piece.files}
+        add={onHandOn && piece.words !== null ? t('proceeding.attach') : null}
+      />
       {piece.holder && (
         <p className={css.row}>
           <span>{t('proceeding.holder', { name: piece.holder })}</span>

@@ -12,6 +12,7 @@ export default {
   reported: 'Recommendation to institute proceedings sent on {{day}}',
   notReported: 'No recommendation was sent yet; the case cannot be closed',
   print: 'Print the letter',
+  attach: 'Attach a picture or file of it',
   kind: {
     recommendation: 'Recommendation to institute proceedings, notice to the procuracy',
     result: 'What came back',

@@ -9,6 +9,7 @@ export default {
   reported: 'Đã kiến nghị khởi tố ngày {{day}}',
   notReported: 'Chưa gửi kiến nghị khởi tố; hồ sơ chưa kết thúc được',
   print: 'In văn bản kiến nghị',
+  attach: 'Đính kèm ảnh, tệp của chứng cứ',
   kind: {
     recommendation: 'Kiến nghị khởi tố, báo viện kiểm sát',
     result: 'Kết quả nhận được',

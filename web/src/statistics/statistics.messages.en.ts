@@ -1,0 +1,43 @@
+import type { Translation } from '../shell/translation.ts'
+import type vi from './statistics.messages.vi.ts'
+
+export default {
+  title: 'Children in numbers',
+  print: 'Print this page',
+  back: 'Back to my unit',
+  day: 'As at',
+  dayHelp: 'Left empty: today.',
+  known: 'By what was recorded to the end of',
+  knownHelp: 'Left empty: all that has been recorded by now.',
+  sentence:
+    '{{place}}, as at {{day}}: {{children}} children, of them {{underSix}} under 6, {{special}} in special circumstances. Each child counts once.',
+  live: 'These figures follow within 5 seconds of each entry.',
+  knownNow: 'By all that has been recorded by now, late entries too.',
+  knownThen: 'By what was recorded to the end of {{day}}; what came later is left out.',
+  recount: 'The last recount of everything ({{at}}) agreed.',
+  recountDiffered: 'The last recount of everything ({{at}}) found a difference and put it right.',
+  of: {
+    children: 'Children',
+    underSix: 'Under 6',
+    special: 'Special circumstances',
+    atRisk: 'At risk',
+    other: 'Other circumstances',
+  },
+  ages: 'By age and sex',
+  agesSentence: 'Most are {{band}}: {{n}} children ({{share}} %).',
+  nobody: 'No child counts yet.',
+  ageBand: 'Age',
+  age: '{{from}}–{{to}} years',
+  ageUnknown: 'Birth date not known',
+  sex: { male: 'Boys', female: 'Girls', unknown: 'Not known' },
+  sum: 'Sum',
+  peoples: 'By people',
+  people: { kinh: 'Kinh', other: 'Other peoples', unknown: 'Not known' },
+  groups: 'By circumstance',
+  groupsHelp: 'A child in several groups counts once in each of them and once in the line above them.',
+  group: 'Group',
+  units: { nation: 'Provinces', province: 'Communes', commune: 'Villages' },
+  unit: { nation: 'Province', province: 'Commune', commune: 'Village' },
+  unitsSentence: '{{n}} of {{of}} units have children in the register.',
+  noUnit: 'Village not known',
+} as const satisfies Translation<typeof vi>
