@@ -91,7 +91,6 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/viec-can-lam',
     '/tai-nan',
     '/chat-luong',
-    '/chat-luong',
     '/so-lieu',
     '/bao-cao',
     '/bao-cao/tien-do?cap=province',
