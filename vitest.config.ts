@@ -53,9 +53,11 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           globalSetup: [server, 'e2e/demo.setup.ts'],
-          // A journey waits for pages half of its time; three of them would starve each other on a small machine.
-          maxWorkers: 2,
-          testTimeout: 120_000,
+          // A journey waits for pages and for its own database nearly half of its time: one more than there are processors keeps them
+          // busy, and whatever a journey waits for may take its time.
+          maxWorkers: availableParallelism() + 1,
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

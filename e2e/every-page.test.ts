@@ -188,7 +188,7 @@ describe.each(Object.keys(byRole) as SamplePerson[])('%s', person => {
     const signedIn = await signedInAs(browser, system.url, person)
     await Promise.all(sizes.map(screen => check(person, screen, signedIn)))
     // An officer has some forty pages, each looked at on both screens.
-  }, 300_000)
+  }, 600_000)
 })
 
 test.each(sizes)('sign-in fits the %s and can be read by all', async screen => {
