@@ -10,7 +10,14 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'unit', include: ['{legal,core}/**/*.test.ts', 'web/{src,test}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{legal,core}/**/*.test.ts', 'web/{src,test}/**/*.test.{ts,tsx}'],
+          // A property is tried a few hundred times, also while the machine does other work.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'database',
@@ -26,7 +33,7 @@ export default defineConfig({
           name: 'access',
           include: ['{server,db}/**/*.access.test.ts'],
           globalSetup: server,
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },

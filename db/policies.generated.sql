@@ -341,6 +341,18 @@ create policy may_update on household_regroup for update to mangnon_app
   using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state = 'proposed')))
   with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state in ('proposed', 'withdrawn'))));
 
+-- injury
+alter table injury enable row level security;
+revoke all on injury from mangnon_app;
+grant select, insert, update on injury to mangnon_app;
+create policy may_select on injury for select to mangnon_app
+  using (commune_path >= case when current_setting('mn.role', true) in ('village_collaborator', 'commune_officer', 'commune_chair') then current_setting('mn.reach_lo', true) end and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint);
+create policy may_insert on injury for insert to mangnon_app
+  with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state = 'proposed')));
+create policy may_update on injury for update to mangnon_app
+  using (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state = 'proposed')))
+  with check (commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true) and village_no >= nullif(current_setting('mn.village_from', true), '')::smallint and village_no <= nullif(current_setting('mn.village_to', true), '')::smallint and ((current_setting('mn.role', true) = 'commune_officer') or (current_setting('mn.role', true) = 'village_collaborator' and proposed_by = current_setting('mn.account', true)::uuid and state in ('proposed', 'withdrawn'))));
+
 -- child_event
 alter table child_event enable row level security;
 revoke all on child_event from mangnon_app;

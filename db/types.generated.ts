@@ -1425,6 +1425,35 @@ export interface ImportRow {
   village_path: string | null;
 }
 
+export interface Injury {
+  answer: string | null;
+  birth: string | null;
+  birth_last: string | null;
+  child_id: string | null;
+  commune_path: string;
+  could_swim: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  died_on: string | null;
+  full_name: string | null;
+  happened_on: string;
+  id: string;
+  kind: string;
+  outcome: string;
+  place: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_name: string;
+  sex: string;
+  state: string;
+  version: Generated<number>;
+  village_no: Generated<number>;
+  watched: string | null;
+  water: string | null;
+  words: string | null;
+}
+
 export interface Journal {
   act: string;
   actor_id: string;
@@ -1992,6 +2021,7 @@ export interface DB {
   import_mapping: ImportMapping;
   import_progress: ImportProgress;
   import_row: ImportRow;
+  injury: Injury;
   journal: Journal;
   known_device: KnownDevice;
   notice: Notice;

@@ -55,6 +55,8 @@ const byRole: Record<SamplePerson, readonly string[]> = {
     '/so-theo-doi',
     '/ho-gia-dinh/them',
     '/chuyen-ho-so',
+    '/tai-nan',
+    '/tai-nan?xem=danh-sach',
     '/de-nghi',
     '/chuyen-ho-so?huong=di&xem=xong',
     '/nhap-danh-sach',
@@ -70,6 +72,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   ],
   congtacvien: [
     '/viec-can-lam',
+    '/tai-nan',
     '/de-nghi',
     '/tiep-nhan',
     '/tre-em',
@@ -86,6 +89,7 @@ const byRole: Record<SamplePerson, readonly string[]> = {
   truongca: ['/viec-can-lam', '/dia-ban'],
   canbobo: [
     '/viec-can-lam',
+    '/tai-nan',
     '/chat-luong',
     '/so-lieu',
     '/bao-cao',

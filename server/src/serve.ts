@@ -37,6 +37,7 @@ import { regroupRoutes } from './household/regroup/regroup.routes.ts'
 import { answerRoutes } from './identity/answers/answers.routes.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import { identityPaperRoutes } from './identity/paper/identity-paper.routes.ts'
+import { injuryRoutes } from './injury/injury.routes.ts'
 import { noticeRoutes } from './notice/notice.routes.ts'
 import { notifyRoutes } from './notify/notify.routes.ts'
 import { Database } from './platform/db/database.ts'
@@ -102,6 +103,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   regroupRoutes(app)
   handoverRoutes(app)
   eventRoutes(app)
+  injuryRoutes(app)
   searchRoutes(app)
   bookRoutes(app)
   registerRoutes(app)

@@ -20,6 +20,7 @@ const asked = {
   'figures.read': { rule: ruleTable.figure_commune.read, of: 'own' },
   'report.read': { rule: ruleTable.report.read, of: 'own' },
   'recheck.read': { rule: ruleTable.recheck.read, of: 'own' },
+  'injury.read': { rule: ruleTable.injury.read, of: 'own' },
   'identity.verify': { rule: identityVerifiers, of: 'own' },
   'register.import': { rule: ruleTable.import_batch.create, of: 'own' },
   'area.manage': { rule: ruleTable.area.create, of: 'own' },

@@ -365,6 +365,26 @@ export const ruleTable = {
     ],
     remove: 'nobody',
   },
+  // Injuries: reported by the collaborator of the village, entered by the officer. Those above read counts, by a function.
+  injury: {
+    area: 'commune_path',
+    village: 'village_no',
+    owner: 'proposed_by',
+    read: [[role('village_collaborator', 'commune_officer', 'commune_chair'), ownArea]],
+    create: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+    ],
+    change: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+    ],
+    changed: [
+      [registerKeepers, ownArea],
+      [role('village_collaborator'), ownArea, self, value('state', 'proposed', 'withdrawn')],
+    ],
+    remove: 'nobody',
+  },
   // What happened to a child, and what the collaborator of its village proposes to have entered: theirs until the officer has decided.
   child_event: {
     area: 'commune_path',

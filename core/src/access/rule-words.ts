@@ -25,6 +25,7 @@ export const tableNames: Readonly<Record<ProtectedTable, Said>> = {
   household_residence: { vi: 'nơi ở của hộ theo thời gian', en: 'residence of households through time' },
   household_poverty: { vi: 'diện nghèo của hộ theo thời gian', en: 'poverty of households through time' },
   household_regroup: { vi: 'việc nhập hộ, tách hộ', en: 'merges and divisions of households' },
+  injury: { vi: 'tai nạn thương tích của trẻ', en: 'injuries of children' },
   recheck: { vi: 'đợt phúc tra', en: 're-checks' },
   report: { vi: 'báo cáo định kỳ', en: 'periodic reports' },
   report_version: { vi: 'số liệu của báo cáo', en: 'figures of reports' },

@@ -367,6 +367,10 @@ export const fieldErrorTable = {
     en: 'Must be after the day of the previous entry.',
   },
   before_birth: { vi: 'Ngày này trước ngày sinh của trẻ.', en: 'This day is before the child was born.' },
+  not_a_child_then: {
+    vi: 'Lúc xảy ra tai nạn người này đã đủ 16 tuổi, không tính là trẻ em.',
+    en: 'By then this person was 16 or older, no longer a child.',
+  },
   end_before_start: { vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must be after the beginning.' },
   overlaps: {
     vi: 'Trẻ đã có hoàn cảnh này trong cùng thời gian. Sửa dòng đã có hoặc đổi ngày.',

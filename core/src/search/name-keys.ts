@@ -2,6 +2,7 @@ import { slipsOf } from '../name/edit-distance.ts'
 import { isSurname } from '../name/known-words.ts'
 import { soundsLike } from '../name/sounds.ts'
 import { bareRhymeAt } from '../text/syllable.ts'
+import { isNameWord, slipTo } from './near-name.ts'
 
 /** A folded name that what was typed may mean, and how far it is from it: 0 as typed, under 1 a way of writing, 1 and more a slip. */
 export type NameKey = { readonly key: string; readonly cost: number }
@@ -9,15 +10,10 @@ export type NameKey = { readonly key: string; readonly cost: number }
 /** Every further key is one more look into an index. */
 const mostKeys = 400
 
-const cost = { joined: 0.1, order: 0.5, sound: 0.4, sounds: 0.7, extraWord: 0.8, swapped: 0.9, slip: 1 } as const
+const cost = { joined: 0.1, order: 0.5, sound: 0.4, sounds: 0.7, extraWord: 0.8, slip: 1.3 } as const
 
 type Likely = { readonly word: string; readonly cost: number }
 type LikelyWords = { readonly sounds: readonly Likely[]; readonly slips: readonly Likely[] }
-
-const isDoubled = (word: string, other: string): boolean =>
-  word.length === other.length + 1 && /(.)\1/.test(word) && word.replace(/(.)\1/, '$1') === other
-const isSwapped = (word: string, other: string): boolean =>
-  word.length === other.length && [...word].sort().join('') === [...other].sort().join('')
 
 /** Names are made of few hundred words. */
 const kept = new Map<string, LikelyWords>()
@@ -34,14 +30,17 @@ const likelyWords = (word: string): LikelyWords => {
 /** The words that one typed word may mean. Slips lead to syllables of the language; from a word that is none (Ksor), to anything. */
 const findLikely = (word: string): LikelyWords => {
   const sounds = soundsLike(word).map(other => ({ word: other, cost: cost.sound }))
-  if (word.length < 2) return { sounds, slips: [] }
+  // Of a letter alone only what makes a name of it is likely: e for Lê, v for Vũ, Võ and Vy.
+  if (word.length < 2) {
+    const names = [...slipsOf(word)].filter(other => other.length === 2 && isNameWord(other))
+    return { sounds, slips: names.map(other => ({ word: other, cost: slipTo(word, other) ?? cost.slip })) }
+  }
   const isSyllable = bareRhymeAt(word) >= 0
   const slips: Likely[] = []
   for (const other of slipsOf(word)) {
     const legal = bareRhymeAt(other) >= 0
     if (!legal && (isSyllable || word.length < 3)) continue
-    const easy = isSwapped(word, other) || isDoubled(word, other)
-    slips.push({ word: other, cost: (easy ? cost.swapped : cost.slip) + (legal ? 0 : 0.2) })
+    slips.push({ word: other, cost: slipTo(word, other) ?? cost.slip })
   }
   return { sounds, slips }
 }

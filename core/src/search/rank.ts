@@ -1,6 +1,7 @@
 import { foldName } from '../name/fold.ts'
 import { toneKey } from '../name/tone-key.ts'
 import type { Asked } from './asked.ts'
+import { nameDistance } from './near-name.ts'
 
 /** Names that are not the own one: what it is called, was called, was called in a record that was merged into this one. */
 export const knownAsKinds = ['other', 'former', 'merged'] as const
@@ -70,12 +71,13 @@ const isBornThen = (asked: Asked, child: Candidate): boolean =>
   child.birthLast >= asked.birth.from
 
 /**
- * How well children answer what was asked, 0 the best, and by what. The name counts as far as its key stood from what was typed, the
- * words it holds and their marks; birth and parent where they were asked for. Whose record has ended comes after the others.
+ * How well children answer what was asked, 0 the best, and by what. The name counts as far as it is from what was typed word for word, or by
+ * the key that found it where that is nearer, and by its marks; birth and parent where they were asked for. Whose record has ended comes after the others.
  */
 export const rankBy = (asked: Asked): ((child: Candidate) => Ranked) => {
   const { name, parent } = asked
   const whole = name?.words.join(' ') ?? ''
+  const distance = nameDistance(name?.words ?? [])
   const marked = name
     ? toneKey(name.text)
         .split(' ')
@@ -90,7 +92,7 @@ export const rankBy = (asked: Asked): ((child: Candidate) => Ranked) => {
       const marks = marksCost(marked, fullName)
       const share = heldShare(name.words, folded)
       const isWhole = folded === whole
-      cost += isWhole ? marks : child.cost + marks + (1 - share) * 0.8
+      cost += isWhole ? marks : marks + Math.min(distance(folded), child.cost + (1 - share) * 0.8)
       const how: Reason = isWhole
         ? marks === 0 && marked.length > 0
           ? 'marks'

@@ -44,6 +44,8 @@ test.each([
   ['nguyen thi huogn', 'nguyen thi huong', 1.5],
   ['nguyn thi huong', 'nguyen thi huong', 1.5],
   ['ksr hlan', 'ksor hlan', 1.5],
+  ['e huu loi', 'le huu loi', 1.2],
+  ['huynh thi my v', 'huynh thi my vy', 1.2],
 ])('%s may stand as %s', (typed, stored, most) => {
   const found = wholeNameKeys(foldName(typed).split(' ')).find(({ key }) => key === stored)
   expect(found?.cost).toBeLessThanOrEqual(most)
@@ -87,6 +89,19 @@ test('the right child comes first', () => {
     reasons: ['name', 'birth'],
   })
   expect(rankBy(readAsked('lan mẹ mai'))(child('Nguyễn Thị Lan')).reasons).toEqual(['words', 'parent'])
+})
+
+test.each([
+  // A slip of the finger before another name in its place, and what was left out before both.
+  ['nguyen thj lan', ['Nguyễn Lan', 'Nguyễn Thị Lan', 'Nguyễn Thu Lan', 'Nguyễn Văn Lan'], 'Nguyễn Thị Lan'],
+  ['nguyen van hng', ['Nguyễn Văn Hà', 'Nguyễn Văn An', 'Nguyễn Văn Hưng'], 'Nguyễn Văn Hưng'],
+  ['nguyen van hnug', ['Nguyễn Văn Hà', 'Nguyễn Văn Hạnh', 'Nguyễn Văn Hùng'], 'Nguyễn Văn Hùng'],
+  ['tran lan', ['Trần Thị Lan', 'Trần Lam', 'Trần Thị Lam'], 'Trần Thị Lan'],
+  ['nguyen minh khoi', ['Nguyễn Anh Khôi', 'Nguyễn Đức Minh Khôi', 'Nguyễn Minh Khoa'], 'Nguyễn Đức Minh Khôi'],
+])('%s, of %j', (typed, names, wanted) => {
+  const rank = rankBy(readAsked(typed))
+  const far = names.map(name => ({ name, cost: rank(child(name, { cost: 1.4 })).cost }))
+  expect(far.toSorted((a, b) => a.cost - b.cost)[0]?.name).toBe(wanted)
 })
 
 test('what to add when too many answer alike', () => {

@@ -123,10 +123,11 @@ const eventOf = (actor: Actor, record: ProtectedRecord): ProtectedRecord => ({
 /** Of an event that is none: it reads as not found, whoever asks; server/src/event/event.test.ts has the cases of each. */
 const eventAct = (body: () => Payload): RecordSubject =>
   read('child', by(child.read), { may: () => true, body, reached: [404] })
-/** Of a merge or division that is none; server/src/household/regroup/regroup.test.ts has the cases of each. */
 /** With whom a child is for the time being. */
 const aPlace = { kind: 'relative', receiver: 'Phạm Thị Sửu', receiverAddress: 'thôn Cổ Miếu' }
+const anInjury = { on: '2026-01-05', kind: '01', place: 'home', outcome: 'recovers', sex: 'male', birth: '2018' }
 
+/** Of a merge or division that is none; server/src/household/regroup/regroup.test.ts has the cases of each. */
 const regroupAct = (body: () => Payload): RecordSubject =>
   read('household', by(household.read), { may: () => true, body, reached: [404] })
 const duplicateAct = (body: () => Payload): RecordSubject =>
@@ -760,6 +761,12 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/close': { is: 'role', body: () => ({ version: 1, outcome: 'helped_other' }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
+  'GET /api/injuries': { is: 'role', query: 'from=2026-01-01&to=2026-03-31', reached: [200, 400] },
+  'GET /api/injuries/grid': { is: 'role', query: 'from=2026-01-01&to=2026-03-31', reached: [200] },
+  'POST /api/injuries': { is: 'role', body: () => ({ ...anInjury, id: newId() }), reached: [200] },
+  'PATCH /api/injuries/:id': regroupAct(() => ({ ...anInjury, version: 1 })),
+  'POST /api/injuries/:id/enter': regroupAct(() => ({ version: 1 })),
+  'POST /api/injuries/:id/withdraw': regroupAct(() => end),
   'GET /api/rechecks': { is: 'role', reached: [200, 400] },
   'GET /api/rechecks/:id': regroupAct(() => ({})),
   'POST /api/rechecks': {

@@ -24,6 +24,7 @@ type Column = {
 /** Values that a check of the table demands, where the type alone does not say them. */
 const demanded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: { username: `'u' || substr(md5(random()::text), 1, 20)` },
+  injury: { kind: `'01'`, place: `'home'`, outcome: `'died'` },
   report: {
     ...{ kind: `'children_year'`, period: `'2026-Y'`, from_on: `date '2026-01-01'`, cut_off: `date '2026-06-14'` },
   },

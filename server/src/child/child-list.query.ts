@@ -124,7 +124,7 @@ const searched = async (
   const ids =
     byWords.length > 0
       ? byWords
-      : (await findChildren(tx, readAsked(input.q ?? ''), communePath)).rows.map(row => row.id)
+      : (await findChildren(tx, readAsked(input.q ?? ''), communePath, mostCandidates)).rows.map(row => row.id)
   const found = await filtered(tx, communePath, input, villagePath, query.birth)
     .select(['id', 'full_name', 'sort_key'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)

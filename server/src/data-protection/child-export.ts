@@ -7,7 +7,7 @@ import { getChild } from '../child/child.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { childExportHtml } from './child-export.html.ts'
-import { handoversOf, rechecksOf, regroupsOf } from './child-ways.ts'
+import { handoversOf, injuriesOf, rechecksOf, regroupsOf } from './child-ways.ts'
 import { readConsents } from './consent.queries.ts'
 import { readRequestsOf } from './data-request.queries.ts'
 import { nextNumber } from './next-number.ts'
@@ -184,6 +184,7 @@ const collect = async (tx: Transaction, childId: string, upTo: number): Promise<
     },
     { title: 'Chuyển hồ sơ giữa các xã', rows: (await handoversOf(tx, childId, child.household_id)).map(fields) },
     { title: 'Nhập hộ, tách hộ', rows: (await regroupsOf(tx, childId)).map(fields) },
+    { title: 'Tai nạn thương tích', rows: (await injuriesOf(tx, childId)).map(fields) },
     { title: 'Phúc tra', rows: (await rechecksOf(tx, childId)).map(fields) },
     { title: 'Đề xuất làm sạch định danh', rows: await proposals(tx, childId) },
     { title: 'Dòng trong các danh sách đã nhập', rows: rows.map(fields) },

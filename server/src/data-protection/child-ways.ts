@@ -43,3 +43,13 @@ export const rechecksOf = (tx: Transaction, childId: string): Promise<Rows> =>
       order by x.checked_on, x.recheck_id`,
     [childId],
   )
+
+/** Injuries that were told of the child. */
+export const injuriesOf = (tx: Transaction, childId: string): Promise<Rows> =>
+  asked(
+    tx,
+    `select i.happened_on, i.kind, i.place, i.outcome, i.died_on, i.water, i.could_swim, i.watched, i.words, i.state, i.proposed_by_name,
+            i.proposed_at, i.decided_by_name, i.answer
+       from injury i where i.child_id = $1 order by i.happened_on, i.id`,
+    [childId],
+  )

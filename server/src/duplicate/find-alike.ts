@@ -10,6 +10,7 @@ import { endsKeys, type NameKey, wholeNameKeys } from '@mangnon/core/search/name
 import { sql } from 'kysely'
 import { selectChildRows } from '../child/child-row.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
+import { childFound } from '../search/child-found.ts'
 
 /** More children than this no key of one commune meets. */
 const most = 120
@@ -28,16 +29,14 @@ const candidates = async (tx: Transaction, child: PersonFacts): Promise<string[]
   const name = isUnnamed(child.fullName) ? null : askedName(child.fullName)
   const range = child.birth === null ? null : birthRange(child.birth)
   const born = range && range.first === range.last ? range.first : null
-  const named = await tx.client.query<{ id: string }>({
-    name: 'mn_child_found',
-    text: 'select id, way, at, kind, name from child_found($1, $2, $3, $4, $5, $6, $7, $8)',
-    values: [
+  const named = await tx.client.query<{ id: string }>(
+    childFound([
       name ? keysOf(wholeNameKeys(name.words)) : [],
       name ? keysOf(endsKeys(name.words)) : [],
       [],
       ...[null, null, lo, hi, most],
-    ],
-  })
+    ]),
+  )
   const kin = await tx.client.query<{ id: string }>({
     name: 'mn_child_kin',
     text: `select child_kin($1, $2, $3, $4, $5, $6, $7) as id

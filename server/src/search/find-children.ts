@@ -1,11 +1,13 @@
 import { communePath, pathRange } from '@mangnon/core/area/area-path.ts'
 import type { Asked } from '@mangnon/core/search/asked.ts'
 import { endsKeys, type NameKey, wholeNameKeys } from '@mangnon/core/search/name-keys.ts'
+import { nameDistance } from '@mangnon/core/search/near-name.ts'
 import { farKnownAs, type KnownAs, type Ranked, type Reason, rankBy } from '@mangnon/core/search/rank.ts'
 import { sql } from 'kysely'
 import { selectChildRows } from '../child/child-row.query.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { tsqueryOf } from '../register/search-words.ts'
+import { childFound } from './child-found.ts'
 
 /** Candidates of one way of finding: more than a page, and all that can be told apart in a moment. */
 const mostCandidates = 120
@@ -13,8 +15,15 @@ const mostCandidates = 120
 const mostParentKeys = 60
 /** What is further off than this answers nothing that was asked. */
 const farthest = 2.2
+/** What the marks of a name, an ended record and another name may add to a name's distance: nobody further behind comes onto the page. */
+const slack = 0.56
+/** So many times what is shown is read at most, and whoever is as near as the last of them. */
+const mostRead = 6
+/** What a parent who is asked for and is not there costs at least. */
+const withoutParent = 0.5
 
-const far = { ends: 0.4, parent: 0.5, day: 0.9, words: 0.6, wordsElsewhere: 0.6 } as const
+/** What a way of finding says of the name at most: its ends, a parent or a day say nothing of the rest of it. */
+const far = { ends: 1.4, parent: 1.4, day: 1.4, words: 0.6, wordsElsewhere: 0.6 } as const
 
 type Hit = {
   readonly id: string
@@ -22,6 +31,9 @@ type Hit = {
   readonly reason?: Reason
   readonly byWords?: true
   readonly knownAs?: KnownAs | undefined
+  /** The folded name by which it was found, and whether a parent led to it: tells before it is read how near it may come. */
+  readonly key?: string
+  readonly byParent?: boolean
 }
 
 /** What was found, nearest first. `full`: a way of finding met its limit, there are more. */
@@ -30,10 +42,34 @@ export type Found = {
   readonly full: boolean
 }
 
-type FoundKey = { id: string; way: number; at: number; kind: KnownAs['kind'] | null; name: string | null }
+type FoundKey = {
+  id: string
+  way: number
+  at: number
+  kind: KnownAs['kind'] | null
+  name: string | null
+  key: string | null
+}
 
 /** How near a hit stands: what decides by which of several names a child is shown. */
 const farOf = ({ cost, knownAs }: Hit): number => cost + (knownAs ? farKnownAs : 0)
+
+/** Those that may stand among the nearest `wanted`, told by the names they were found by: the others need not be read. */
+const nearEnough = (hits: readonly Hit[], asked: Asked, wanted: number): readonly Hit[] => {
+  if (!asked.name || hits.length <= wanted) return hits
+  const distance = nameDistance(asked.name.words)
+  const known = new Map<string, number>()
+  const least = (hit: Hit): number => {
+    if (hit.reason !== undefined || hit.byWords || hit.key === undefined) return 0
+    const far = known.get(hit.key) ?? distance(hit.key)
+    known.set(hit.key, far)
+    return Math.min(far, hit.cost) + (asked.parent && !hit.byParent ? withoutParent : 0)
+  }
+  const costs = hits.map(least)
+  const sorted = costs.toSorted((a, b) => a - b)
+  const most = Math.min((sorted[wanted - 1] ?? 0) + slack, sorted[wanted * mostRead - 1] ?? farthest)
+  return hits.filter((_, at) => (costs[at] ?? 0) <= most)
+}
 
 const keysOf = (keys: readonly NameKey[]): string[] => keys.map(({ key }) => key)
 
@@ -43,10 +79,8 @@ const byNames = async (tx: Transaction, asked: Asked, area: string): Promise<{ h
   const ends = asked.name ? endsKeys(asked.name.words) : []
   const parents = asked.parent ? wholeNameKeys(asked.parent.words).slice(0, mostParentKeys) : []
   const { lo, hi } = pathRange(area)
-  const { rows } = await tx.client.query<FoundKey>({
-    name: 'mn_child_found',
-    text: 'select id, way, at, kind, name from child_found($1, $2, $3, $4, $5, $6, $7, $8)',
-    values: [
+  const { rows } = await tx.client.query<FoundKey>(
+    childFound([
       keysOf(names),
       keysOf(ends),
       keysOf(parents),
@@ -55,23 +89,25 @@ const byNames = async (tx: Transaction, asked: Asked, area: string): Promise<{ h
       lo,
       hi,
       mostCandidates,
-    ],
-  })
+    ]),
+  )
   const costs = [
     (_at: number) => 0,
     (at: number) => names[at - 1]?.cost ?? 1,
-    (at: number) => (ends[at - 1]?.cost ?? 1) + far.ends,
+    (_at: number) => far.ends,
     (_at: number) => far.parent,
     (_at: number) => far.day,
     (at: number) => names[at - 1]?.cost ?? 1,
-    (at: number) => (ends[at - 1]?.cost ?? 1) + far.ends,
+    (_at: number) => far.ends,
   ]
   const counts = new Map<number, number>()
   for (const { way } of rows) counts.set(way, (counts.get(way) ?? 0) + 1)
   return {
-    hits: rows.map(({ id, way, at, kind, name }) => ({
+    hits: rows.map(({ id, way, at, kind, name, key }) => ({
       id,
       cost: costs[way]?.(at) ?? 1,
+      ...(key !== null && { key }),
+      byParent: way === 3,
       ...(kind !== null && name !== null && { knownAs: { kind, name } }),
     })),
     full: [...counts.values()].some(count => count >= mostCandidates),
@@ -140,12 +176,17 @@ const readRows = (tx: Transaction, ids: readonly string[]) =>
 
 type FoundRow = Awaited<ReturnType<typeof readRows>>[number]
 
+/** A name typed whole that somebody bears needs no guessing at beginnings; of two words more may come. */
+const isWholeName = (asked: Asked, hits: readonly Hit[]): boolean =>
+  (asked.name?.words.length ?? 0) > 2 && hits.some(hit => hit.key === asked.name?.words.join(' '))
+
 /**
  * Everybody in an area who answers what was asked, nearest first, read through the policies. Candidates come from indexes alone
- * (0046_find_a_person.sql); the order is core's.
+ * (0152_name_and_parent.sql); the order is core's.
  * @param area a path in the actor's area
+ * @param wanted how many of the nearest are to be shown
  */
-export const findChildren = async (tx: Transaction, asked: Asked, area: string): Promise<Found> => {
+export const findChildren = async (tx: Transaction, asked: Asked, area: string, wanted: number): Promise<Found> => {
   const hits: Hit[] = await byNumber(tx, asked)
   let full = false
   if (asked.name || asked.parent || asked.birth) {
@@ -153,15 +194,22 @@ export const findChildren = async (tx: Transaction, asked: Asked, area: string):
     hits.push(...found.hits)
     full = found.full
     const commune = communePath(area)
-    if (commune !== null && hits.length < 20) hits.push(...(await byWords(tx, asked, commune)))
+    if (commune !== null && hits.length < 20 && !isWholeName(asked, hits))
+      hits.push(...(await byWords(tx, asked, commune)))
   }
   const nearest = new Map<string, Hit>()
   for (const hit of hits) {
     const before = nearest.get(hit.id)
-    if (!before || farOf(hit) < farOf(before)) nearest.set(hit.id, hit)
+    const nearer = !before || farOf(hit) < farOf(before) ? hit : before
+    nearest.set(hit.id, { ...nearer, byParent: hit.byParent === true || before?.byParent === true })
   }
   if (nearest.size === 0) return { rows: [], full }
-  const rows = await readRows(tx, [...nearest.keys()])
+  const near = nearEnough([...nearest.values()], asked, wanted)
+  full ||= near.length < nearest.size
+  const rows = await readRows(
+    tx,
+    near.map(({ id }) => id),
+  )
   const rank = rankBy(asked)
   const ranked = rows.flatMap(row => {
     const hit = nearest.get(row.id)

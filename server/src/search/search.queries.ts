@@ -45,11 +45,16 @@ const householdsBy = async (tx: Transaction, asked: Asked) => {
 }
 
 /** A guess that a second name begins where it does not finds nobody; then the words are one name. */
-const found = async (tx: Transaction, asked: Asked, area: string): Promise<{ asked: Asked; found: Found }> => {
-  const first = await findChildren(tx, asked, area)
+const found = async (
+  tx: Transaction,
+  asked: Asked,
+  area: string,
+  wanted: number,
+): Promise<{ asked: Asked; found: Found }> => {
+  const first = await findChildren(tx, asked, area, wanted)
   if (first.rows.length > 0 || !asked.whole) return { asked, found: first }
   const whole = { ...asked, name: asked.whole, parent: null, whole: null }
-  return { asked: whole, found: await findChildren(tx, whole, area) }
+  return { asked: whole, found: await findChildren(tx, whole, area, wanted) }
 }
 
 /** The one search, in the actor's area or in one commune of it: twenty cards, nearest first. */
@@ -59,7 +64,7 @@ export const searchPeople = async (
 ): Promise<z.output<typeof FoundPeople>> => {
   const own = communePath(tx.actor.areaPath) ?? tx.actor.areaPath
   const area = input.commune === undefined ? own : (await resolveCommune(tx, input.commune)).path
-  const answer = await found(tx, readAsked(input.q), area)
+  const answer = await found(tx, readAsked(input.q), area, input.offset + pageSize)
   const { rows, full } = answer.found
   const best = rows[0]?.cost ?? 0
   const equals = rows.filter(row => row.cost <= best + alike).length

@@ -14,6 +14,7 @@ import { countDuplicates } from '../duplicate/duplicate.queries.ts'
 import { countProposals } from '../event/event.queries.ts'
 import { countHandovers } from '../handover/handover.queries.ts'
 import { countRegroupProposals } from '../household/regroup/regroup.queries.ts'
+import { countInjuriesWaiting } from '../injury/injury.queries.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { countReports } from '../reporting/report.queries.ts'
@@ -122,6 +123,12 @@ const proposalItems = async (tx: Transaction): Promise<Item[]> => {
           count: proposed + (await countRegroupProposals(tx)),
           severity: 'attention',
           link: '/de-nghi',
+        },
+        {
+          kind: 'injuries_waiting',
+          count: await countInjuriesWaiting(tx),
+          severity: 'attention',
+          link: '/tai-nan?xem=cho',
         },
       ]
     : [{ kind: 'proposals_returned', count: returned, severity: 'attention', link: '/de-nghi?xem=tra-lai' }]

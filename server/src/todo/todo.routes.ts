@@ -49,6 +49,7 @@ export const TodoItem = z
       'support_not_owed',
       'proposals_waiting',
       'proposals_returned',
+      'injuries_waiting',
       'identity_to_verify',
       'identity_to_write',
       'identity_to_returned',

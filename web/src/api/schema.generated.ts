@@ -13482,6 +13482,366 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/injuries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Injuries of a commune between two days */
+        get: {
+            parameters: {
+                query: {
+                    commune?: string;
+                    from: string;
+                    kind?: "10" | "11" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+                    limit?: number;
+                    offset?: number;
+                    state?: "proposed" | "entered" | "withdrawn";
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Injuries"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Report that a child was injured */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        birth?: string | null;
+                        /** @default null */
+                        childId?: string | null;
+                        /** @default null */
+                        couldSwim?: ("yes" | "no" | "unknown") | null;
+                        /** @default null */
+                        diedOn?: string | null;
+                        /** @default null */
+                        fullName?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "10" | "11" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+                        /** Format: date */
+                        on: string;
+                        /** @enum {string} */
+                        outcome: "recovers" | "disabled" | "died";
+                        /** @enum {string} */
+                        place: "home" | "school" | "community";
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
+                        /** @default null */
+                        villageId?: string | null;
+                        /** @default null */
+                        watched?: ("yes" | "no" | "unknown") | null;
+                        /** @default null */
+                        water?: ("pond" | "river" | "sea" | "well" | "pool" | "pit" | "flood" | "other") | null;
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/injuries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put right what was told of an injury */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        birth?: string | null;
+                        /** @default null */
+                        childId?: string | null;
+                        /** @default null */
+                        couldSwim?: ("yes" | "no" | "unknown") | null;
+                        /** @default null */
+                        diedOn?: string | null;
+                        /** @default null */
+                        fullName?: string | null;
+                        /** @enum {string} */
+                        kind: "10" | "11" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+                        /** Format: date */
+                        on: string;
+                        /** @enum {string} */
+                        outcome: "recovers" | "disabled" | "died";
+                        /** @enum {string} */
+                        place: "home" | "school" | "community";
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        sex?: "male" | "female" | "unknown";
+                        version: number;
+                        /** @default null */
+                        villageId?: string | null;
+                        /** @default null */
+                        watched?: ("yes" | "no" | "unknown") | null;
+                        /** @default null */
+                        water?: ("pond" | "river" | "sea" | "well" | "pool" | "pit" | "flood" | "other") | null;
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/injuries/{id}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what a collaborator reported */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/injuries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an injury that was not, or was told twice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/injuries/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report on injuries of a period: by kind, sex, age and place, injured and died */
+        get: {
+            parameters: {
+                query: {
+                    commune?: string;
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InjuryGrid"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merges/{id}/undo": {
         parameters: {
             query?: never;
@@ -21669,6 +22029,162 @@ export interface components {
                 };
             } | null;
         };
+        Injuries: {
+            mayReport: boolean;
+            offset: number;
+            rows: components["schemas"]["Injury"][];
+            total: number;
+        };
+        InjuriesInput: {
+            mayReport: boolean;
+            offset: number;
+            rows: components["schemas"]["InjuryInput"][];
+            total: number;
+        };
+        Injury: {
+            answer: string | null;
+            birth: string | null;
+            can: ("change" | "enter" | "withdraw")[];
+            childId: string | null;
+            couldSwim: ("yes" | "no" | "unknown") | null;
+            decidedBy: string | null;
+            diedOn: string | null;
+            fullName: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "10" | "11" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+            on: string;
+            /** @enum {string} */
+            outcome: "recovers" | "disabled" | "died";
+            /** @enum {string} */
+            place: "home" | "school" | "community";
+            proposedAt: string;
+            proposedBy: string;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            state: "proposed" | "entered" | "withdrawn";
+            version: number;
+            villageId: string | null;
+            villageName: string | null;
+            watched: ("yes" | "no" | "unknown") | null;
+            water: ("pond" | "river" | "sea" | "well" | "pool" | "pit" | "flood" | "other") | null;
+            words: string | null;
+        };
+        InjuryGrid: {
+            bands: {
+                from: number;
+                name: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+            communes: number;
+            died: number;
+            disabled: number;
+            from: string;
+            injured: number;
+            rows: {
+                all: {
+                    died: number;
+                    injured: number;
+                };
+                bandUnknown: {
+                    died: number;
+                    injured: number;
+                };
+                byBand: {
+                    died: number;
+                    injured: number;
+                }[];
+                byPlace: {
+                    [key: string]: {
+                        died: number;
+                        injured: number;
+                    };
+                };
+                bySex: {
+                    [key: string]: {
+                        died: number;
+                        injured: number;
+                    };
+                };
+                kind: ("10" | "11" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            }[];
+            to: string;
+        };
+        InjuryGridInput: {
+            bands: {
+                from: number;
+                name: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+            communes: number;
+            died: number;
+            disabled: number;
+            from: string;
+            injured: number;
+            rows: {
+                all: {
+                    died: number;
+                    injured: number;
+                };
+                bandUnknown: {
+                    died: number;
+                    injured: number;
+                };
+                byBand: {
+                    died: number;
+                    injured: number;
+                }[];
+                byPlace: {
+                    [key: string]: {
+                        died: number;
+                        injured: number;
+                    };
+                };
+                bySex: {
+                    [key: string]: {
+                        died: number;
+                        injured: number;
+                    };
+                };
+                kind: ("10" | "11" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09") | null;
+            }[];
+            to: string;
+        };
+        InjuryInput: {
+            answer: string | null;
+            birth: string | null;
+            can: ("change" | "enter" | "withdraw")[];
+            childId: string | null;
+            couldSwim: ("yes" | "no" | "unknown") | null;
+            decidedBy: string | null;
+            diedOn: string | null;
+            fullName: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "10" | "11" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+            on: string;
+            /** @enum {string} */
+            outcome: "recovers" | "disabled" | "died";
+            /** @enum {string} */
+            place: "home" | "school" | "community";
+            proposedAt: string;
+            proposedBy: string;
+            /** @enum {string} */
+            sex: "male" | "female" | "unknown";
+            /** @enum {string} */
+            state: "proposed" | "entered" | "withdrawn";
+            version: number;
+            villageId: string | null;
+            villageName: string | null;
+            watched: ("yes" | "no" | "unknown") | null;
+            water: ("pond" | "river" | "sea" | "well" | "pool" | "pit" | "flood" | "other") | null;
+            words: string | null;
+        };
         KeptApart: {
             code: string;
             dueAt: string;
@@ -24436,7 +24952,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "injuries_waiting" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";
@@ -24445,7 +24961,7 @@ export interface components {
             count: number;
             due?: string | null;
             /** @enum {string} */
-            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
+            kind: "cases_overrun" | "cases_running" | "cases_open" | "case_days_due" | "case_remarks" | "case_sample_unread" | "case_days_late" | "alarms_waiting" | "cases_shared" | "glass_broken" | "plans_to_sign" | "plans_to_write" | "plans_to_send" | "plan_items_due" | "separations_to_decide" | "separations_running" | "tasks_given" | "tasks_given_late" | "tasks_late" | "tasks_answered" | "import_unconfirmed" | "import_rows_waiting" | "register_empty" | "missing_personal_number" | "missing_birth_day" | "missing_household" | "turning_16" | "turned_16" | "communes_without_register" | "people_without_commune" | "roles_in_ended_units" | "no_accounts_yet" | "resets_waiting" | "work_left_behind" | "data_requests_late" | "data_requests_open" | "erasures_waiting" | "breach_notice_due" | "support_not_received" | "support_not_owed" | "proposals_waiting" | "proposals_returned" | "injuries_waiting" | "identity_to_verify" | "identity_to_write" | "identity_to_returned" | "duplicates_open" | "handovers_in" | "handovers_asked" | "handovers_out" | "reports_due" | "reports_late" | "reports_returned" | "reports_to_answer";
             link: string;
             /** @enum {string} */
             severity: "info" | "attention" | "urgent";

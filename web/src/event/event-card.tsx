@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
@@ -52,6 +53,9 @@ export const EventCard = ({ child }: { readonly child: ChildView }) => {
                 <Button variant="default" disabled={kind === ''} onClick={() => setAdding(kind === '' ? null : kind)}>
                   {proposes ? t('event.propose') : t('event.enter')}
                 </Button>
+                <Link to="/tai-nan" search={{ tre: child.id }}>
+                  {t('event.injury')}
+                </Link>
               </div>
             )}
             {adding && (

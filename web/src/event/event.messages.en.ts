@@ -5,6 +5,7 @@ export default {
   card: 'What happened',
   none: 'Nothing is recorded yet.',
   kind: 'Record something that happened',
+  injury: 'Enter an injury',
   choose: 'Choose…',
   enter: 'Enter in the record',
   propose: 'Propose',

@@ -2,6 +2,7 @@ export default {
   card: 'Biến động',
   none: 'Chưa ghi biến động nào.',
   kind: 'Ghi thêm biến động',
+  injury: 'Ghi tai nạn thương tích',
   choose: 'Chọn…',
   enter: 'Ghi vào hồ sơ',
   propose: 'Đề nghị ghi',

@@ -31,6 +31,8 @@ import regroupEn from '../household/regroup/regroup.messages.en.ts'
 import regroupVi from '../household/regroup/regroup.messages.vi.ts'
 import answersEn from '../identity/answers/answers.messages.en.ts'
 import answersVi from '../identity/answers/answers.messages.vi.ts'
+import injuryEn from '../injury/injury.messages.en.ts'
+import injuryVi from '../injury/injury.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
 import reportEn from '../reporting/report.messages.en.ts'
@@ -63,6 +65,7 @@ const vietnamese = flatten({
   answers: answersVi,
   calendar: calendarVi,
   casework: caseworkVi,
+  injury: injuryVi,
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
   recheck: recheckVi,
@@ -84,6 +87,7 @@ const english = flatten({
   answers: answersEn,
   calendar: calendarEn,
   casework: caseworkEn,
+  injury: injuryEn,
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
   recheck: recheckEn,

@@ -15,6 +15,7 @@ import type breach from '../data-protection/breach.messages.vi.ts'
 import type processing from '../data-protection/processing.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type answers from '../identity/answers/answers.messages.vi.ts'
+import type injury from '../injury/injury.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
 import type report from '../reporting/report.messages.vi.ts'
 import type statistics from '../statistics/statistics.messages.vi.ts'
@@ -36,6 +37,7 @@ declare module 'i18next' {
         processing: typeof processing
         trail: typeof trail
         casework: typeof casework
+        injury: typeof injury
         needToKnow: typeof needToKnow
         recheck: typeof recheck
         statistics: typeof statistics
@@ -84,6 +86,7 @@ type MessagePart =
   | 'trail'
   | 'answers'
   | 'casework'
+  | 'injury'
   | 'needToKnow'
   | 'recheck'
   | 'statistics'
@@ -105,6 +108,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     breach: () => import('../data-protection/breach.messages.vi.ts'),
     processing: () => import('../data-protection/processing.messages.vi.ts'),
     casework: () => import('../case/work.messages.vi.ts'),
+    injury: () => import('../injury/injury.messages.vi.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.vi.ts'),
     recheck: () => import('../recheck/recheck.messages.vi.ts'),
     statistics: () => import('../statistics/statistics.messages.vi.ts'),
@@ -125,6 +129,7 @@ const parts: Record<Language, Record<MessagePart, () => Promise<{ readonly defau
     breach: () => import('../data-protection/breach.messages.en.ts'),
     processing: () => import('../data-protection/processing.messages.en.ts'),
     casework: () => import('../case/work.messages.en.ts'),
+    injury: () => import('../injury/injury.messages.en.ts'),
     needToKnow: () => import('../case/need-to-know/need-to-know.messages.en.ts'),
     recheck: () => import('../recheck/recheck.messages.en.ts'),
     statistics: () => import('../statistics/statistics.messages.en.ts'),

@@ -20,6 +20,7 @@ export interface Section {
     | 'quality'
     | 'figures'
     | 'identity'
+    | 'injuries'
     | 'verify'
     | 'reports'
     | 'import'
@@ -51,6 +52,7 @@ export interface Section {
     | '/chat-luong'
     | '/so-lieu'
     | '/lam-sach'
+    | '/tai-nan'
     | '/xac-minh'
     | '/bao-cao'
     | '/nhap-danh-sach'
@@ -87,6 +89,7 @@ const sections: readonly Section[] = [
   { key: 'quality', to: '/chat-luong', icon: 'check', needs: ['register.read', 'quality.units'], under: 'if offered' },
   { key: 'figures', to: '/so-lieu', icon: 'columns', needs: 'figures.read', under: 'if offered' },
   { key: 'identity', to: '/lam-sach', icon: 'edit', needs: 'register.read', under: true },
+  { key: 'injuries', to: '/tai-nan', icon: 'warning', needs: ['injury.read', 'quality.units'], under: 'if offered' },
   { key: 'households', to: '/ho-gia-dinh', icon: 'household', needs: 'register.read' },
   { key: 'book', to: '/so-theo-doi', icon: 'print', needs: 'register.read', under: true },
   { key: 'handovers', to: '/chuyen-ho-so', icon: 'leave', needs: 'handover.read', under: true },

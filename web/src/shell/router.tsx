@@ -8,6 +8,7 @@ import { proposalSearch } from '../event/proposal-search.ts'
 import { handoverSearch } from '../handover/handover-search.ts'
 import { householdSearch } from '../household/household-search.ts'
 import { identitySearch } from '../identity/identity-search.ts'
+import { injurySearch } from '../injury/injury-search.ts'
 import { qualitySearch } from '../quality/quality-search.ts'
 import { recheckSearch } from '../recheck/recheck-search.ts'
 import { boardSearch, previewSearch, versionSearch } from '../reporting/report-search.ts'
@@ -326,6 +327,14 @@ const identityChild = createRoute({
   ...under('/lam-sach/$id'),
   component: lazyRouteComponent(() => import('../identity/identity-child-page.tsx'), 'IdentityChildPage'),
 })
+const injuries = createRoute({
+  ...under('/tai-nan'),
+  validateSearch: injurySearch,
+  component: lazyRouteComponent(
+    pageWith('injury', () => import('../injury/injury-page.tsx')),
+    'InjuryPage',
+  ),
+})
 const verifyIdentity = createRoute({
   ...under('/xac-minh'),
   component: lazyRouteComponent(() => import('../identity/verify-page.tsx'), 'VerifyPage'),
@@ -585,6 +594,7 @@ const tree = root.addChildren([
   identity,
   identityAnswers,
   identityChild,
+  injuries,
   verifyIdentity,
   batches,
   waiting,

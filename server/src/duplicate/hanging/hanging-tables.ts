@@ -37,6 +37,7 @@ export const hangingTables: Readonly<Record<string, HangingTable>> = {
     how: 'stays',
     why: 'happened to the record it was entered for; what it changed is among the fields that a person chose',
   },
+  injury: { how: 'stays', why: 'tells of the record that was injured; it is counted in the commune where it happened' },
   identity_proposal: { how: 'stays', why: 'was seen at home and verified of the record that it names' },
   protection_case: {
     how: 'stays',

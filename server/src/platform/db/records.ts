@@ -22,6 +22,7 @@ export type JournalEntry = {
     | 'data_request'
     | 'case'
     | 'notice'
+    | 'injury'
   readonly subjectId: string
   readonly communePath: string
   readonly act: string
