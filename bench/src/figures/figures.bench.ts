@@ -21,15 +21,13 @@ const scanSql = (unit: string) =>
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`
 /** With the cuts as days, so that the scan pays nothing for asking. */
 const quickScanSql = (unit: string, day: string) =>
-  scanSql(unit)
-    .replace(
-      /\(select count\(\*\) from unnest.*?\)::int as band/s,
-      `(${cutsOn(day)
-        .slice(1)
-        .map(years => `(born <= (date '${day}' - interval '${years} years')::date)::int`)
-        .join(' + ')}) as band`,
-    )
-    .replace('$3', '$3')
+  scanSql(unit).replace(
+    /\(select count\(\*\) from unnest.*?\)::int as band/s,
+    `(${cutsOn(day)
+      .slice(1)
+      .map(years => `(born <= (date '${day}' - interval '${years} years')::date)::int`)
+      .join(' + ')}) as band`,
+  )
 
 const timed = async (work: () => Promise<Row[]>): Promise<{ ms: number; rows: Row[] }> => {
   const started = performance.now()
