@@ -766,10 +766,10 @@ alter table case_sample_line enable row level security;
 revoke all on case_sample_line from mangnon_app;
 grant select, update on case_sample_line to mangnon_app;
 create policy may_select on case_sample_line for select to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and returned = 'true')));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) = 'commune_chair' and returned = 'true') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()) and returned = 'true')));
 create policy may_update on case_sample_line for update to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and returned = 'true')))
-  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and returned = 'true')));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) = 'commune_chair' and returned = 'true') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()) and returned = 'true')))
+  with check (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) = 'province_officer') or (current_setting('mn.role', true) = 'commune_chair' and returned = 'true') or (current_setting('mn.role', true) = 'commune_officer' and (team is null or team ? current_setting('mn.account', true) and (team ->> current_setting('mn.account', true))::timestamptz > now()) and returned = 'true')));
 
 -- case_term
 alter table case_term enable row level security;

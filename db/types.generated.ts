@@ -649,6 +649,7 @@ export interface CaseSampleLine {
   returned: Generated<boolean>;
   sample_id: string;
   sealed: Buffer | null;
+  team: Json | null;
   wrapped_key: Buffer | null;
 }
 

@@ -777,13 +777,15 @@ export const ruleTable = {
     area: 'commune_path',
     read: [
       [role('province_officer'), ownArea],
-      [caseKeepers, ownArea, value('returned', 'true')],
+      [role('commune_chair'), ownArea, value('returned', 'true')],
+      [role('commune_officer'), ownArea, inTeam, value('returned', 'true')],
     ],
     create: 'nobody',
     // What of it is whose, a trigger sees to.
     change: [
       [role('province_officer'), ownArea],
-      [caseKeepers, ownArea, value('returned', 'true')],
+      [role('commune_chair'), ownArea, value('returned', 'true')],
+      [role('commune_officer'), ownArea, inTeam, value('returned', 'true')],
     ],
     remove: 'nobody',
   },

@@ -761,8 +761,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'POST /api/cases/:id/close': { is: 'role', body: () => ({ version: 1, outcome: 'helped_other' }), reached: [404] },
   'POST /api/cases/:id/acknowledge': { is: 'role', reached: [404] },
   // Both ends of a hand-over have their cases in server/src/handover/handover.test.ts; here, that nobody else comes near.
-  'GET /api/injuries': { is: 'role', query: 'from=2026-01-01&to=2026-03-31', reached: [200, 400] },
-  'GET /api/injuries/grid': { is: 'role', query: 'from=2026-01-01&to=2026-03-31', reached: [200] },
+  'GET /api/injuries': { is: 'role', query: '?from=2026-01-01&to=2026-03-31', reached: [200, 400] },
+  'GET /api/injuries/grid': { is: 'role', query: '?from=2026-01-01&to=2026-03-31', reached: [200] },
   'POST /api/injuries': { is: 'role', body: () => ({ ...anInjury, id: newId() }), reached: [200] },
   'PATCH /api/injuries/:id': regroupAct(() => ({ ...anInjury, version: 1 })),
   'POST /api/injuries/:id/enter': regroupAct(() => ({ version: 1 })),

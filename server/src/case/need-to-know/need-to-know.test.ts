@@ -445,8 +445,8 @@ test('twenty thousand cases of elsewhere are not read to find one’s own and th
 
 /** Tables with a case that hold no word of it: who is told when, which communes, and the rights themselves. */
 const withoutWords = ['case_alarm', 'case_glass', 'case_handover', 'case_share']
-/** Written by the team alone, shared with nobody. */
-const ofTheTeam = ['case_draft']
+/** Of the team alone, or of the province that drew it by lot; shared with nobody. */
+const ofTheTeam = ['case_draft', 'case_sample_line']
 
 test('every table that hangs on a case keeps to its team and to those its part is shown to', async () => {
   const tables = await database.owner<{
@@ -457,7 +457,7 @@ test('every table that hangs on a case keeps to its team and to those its part i
     follows: boolean
   }>(
     `select c.relname as name, bool_or(a.attname = 'team') as team, bool_or(a.attname = 'readers') as readers,
-            exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'case_part_begins'::regproc) as begins,
+            exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = any (array['case_part_begins', 'case_file_begins']::regproc[])) as begins,
             pg_get_functiondef('case_readers_set'::regproc) ~ ('update ' || c.relname || ' set readers') as follows
        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace

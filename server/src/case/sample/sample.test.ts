@@ -104,6 +104,16 @@ test('marks and a remark go back; the commune answers once; nothing of it stands
   expect((await officer('/api/todo')).json().items).toContainEqual(
     expect.objectContaining({ kind: 'case_remarks', count: 1 }),
   )
+  // Of a case that is kept to a team, the team's and the chair's alone.
+  const keptTo = (team: string | null) =>
+    database.owner(
+      'update protection_case set team = $1 where id = (select case_id from case_sample_line where id = $2)',
+      [team, line.id],
+    )
+  await keptTo('{}')
+  expect((await officer('/api/case-sample-remarks')).json().rows).toEqual([])
+  expect((await lineAct(line.id, 'answer', { answer: 'Đã rõ' }, officer)).statusCode).toBe(404)
+  await keptTo(null)
   expect((await lineAct(clean.id, 'answer', { answer: 'Đã rõ' }, officer)).statusCode).toBe(404)
   expect((await lineAct(line.id, 'answer', { answer: 'Đã rõ' }, other)).statusCode).toBe(404)
   const both = await Promise.all(
