@@ -53,9 +53,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           globalSetup: [server, 'e2e/demo.setup.ts'],
-          // A journey waits for pages and for its own database nearly half of its time: one more than there are processors keeps them
-          // busy, and whatever a journey waits for may take its time.
-          maxWorkers: availableParallelism() + 1,
+          // Two browsers with their systems keep two processors busy; a third made everything later.
+          maxWorkers: 2,
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -29,6 +29,8 @@ const steps = [
     name: 'start',
     words: 'Khởi động, dừng, bị ngắt / start, stop, killed',
     needsWeb: true,
+    // Starting waits for disks and ports as long as it computes, and one of the tests before asks alone for minutes: both go together.
+    beside: true,
     work: () => runVitest('start', 15 * minute),
   },
   {
@@ -50,10 +52,12 @@ await install()
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 let built = false
-for (const step of chosen) {
-  if (step.needsWeb && !built) await buildWeb()
-  built ||= step.needsWeb === true
-  await take(step)
+for (const together of groups(chosen)) {
+  if (!built && together.some(step => step.needsWeb)) {
+    await buildWeb()
+    built = true
+  }
+  await take(together)
 }
 process.stdout.write(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
@@ -71,17 +75,41 @@ function choose(names) {
   return steps.filter(step => names.length === 0 || names.includes(step.name))
 }
 
-/** Runs one step, prints its line, and all it said if it failed. */
-async function take({ words, work }) {
-  const started = Date.now()
-  process.stdout.write(`${words} … `)
-  const result = await work().catch(error => ({
-    passed: 0,
-    failed: 1,
-    skipped: 0,
-    output: String(error.stack),
-    note: '',
-  }))
+/** Steps one after the other; one that says `beside` goes together with the one before it. */
+function groups(all) {
+  const found = []
+  for (const step of all) {
+    if (step.beside && found.length > 0) found.at(-1).push(step)
+    else found.push([step])
+  }
+  return found
+}
+
+/** Runs steps together and prints the line of each as it ends. */
+async function take(together) {
+  process.stdout.write(`${together[0].words} … `)
+  let first = true
+  await Promise.all(
+    together.map(async ({ words, work }) => {
+      const started = Date.now()
+      const result = await work().catch(error => ({
+        passed: 0,
+        failed: 1,
+        skipped: 0,
+        output: String(error.stack),
+        note: '',
+      }))
+      // The first line begins with the name of the first step; whichever ends otherwise begins its own.
+      const named = first && words === together[0].words
+      if (!named) process.stdout.write(`${first ? '\n' : ''}${words} … `)
+      first = false
+      tell(result, started)
+    }),
+  )
+}
+
+/** The verdict of a step on its line, and all it said if it failed. */
+function tell(result, started) {
   const verdict =
     result.failed > 0
       ? `HỎNG / FAILED (${result.failed})`

@@ -50,7 +50,7 @@ describe('whatever officers enter', () => {
     const officers = actor(dice, places)
     await officers.start()
     const told: { path: string; day: string; known: string; rows: unknown[] }[] = []
-    for (let step = 0; step < 45; step++) {
+    for (let step = 0; step < 30; step++) {
       const name = await officers.act()
       const known = await instant()
       const day = dice.day('2025-12-15', '2026-12-15')

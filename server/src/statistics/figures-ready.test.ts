@@ -66,7 +66,7 @@ test(`what is kept ready is what the facts say, after every act, on any day, as 
   await officers.start()
   await foldFigures(owner)
   const told: { path: string; day: string; known: string; cells: Cell[] }[] = []
-  for (let step = 0; step < 50; step++) {
+  for (let step = 0; step < 30; step++) {
     const name = await officers.act()
     await foldFigures(owner)
     const day = dice.day('2025-12-15', '2026-12-15')
