@@ -3,6 +3,7 @@ import { addCounts, isSilent } from '@mangnon/core/quality/score.ts'
 import { silentWeeksOn } from '@mangnon/legal/parameters/silent-village-weeks.ts'
 import { qualityRulesOn } from '@mangnon/legal/quality/quality-rules.ts'
 import pg from 'pg'
+import { repeat } from '../platform/repeat.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import { countSql, countsOf, lastEndedSql, later, type VillageCount, withDuplicates } from './count-sql.ts'
 
@@ -67,7 +68,6 @@ export const keepCountingQuality = (
   onError: (error: unknown) => void,
 ): { stop: () => Promise<void> } => {
   let stopped = false
-  let timer: NodeJS.Timeout | undefined
   const count = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon quality' })
     client.on('error', () => undefined)
@@ -80,18 +80,11 @@ export const keepCountingQuality = (
       await client.end().catch(() => undefined)
     }
   }
-  let running: Promise<void> = Promise.resolve()
-  const next = (): void => {
-    running = count().finally(() => {
-      if (!stopped) timer = setTimeout(next, minute).unref()
-    })
-  }
-  next()
+  const counting = repeat(count, minute)
   return {
     stop: async () => {
       stopped = true
-      clearTimeout(timer)
-      await running
+      await counting.stop()
     },
   }
 }

@@ -1,4 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { ownerLine } from '../platform/db/owner-line.ts'
+import { repeat } from '../platform/repeat.ts'
 import { foldFigures } from './fold.ts'
 import { recountFigures } from './recount.ts'
 
@@ -24,20 +26,12 @@ const recountIsDue = async (client: pg.ClientBase): Promise<boolean> => {
  * As the owner of the database, since figures are of all: no person asks. What fails is told and tried again.
  */
 export const keepFolding = (ownerUrl: string, { onDifference, onError }: Told): { stop(): Promise<void> } => {
-  let client: pg.Client | null = null
+  const line = ownerLine(ownerUrl, 'mangnon figures')
   let stopped = false
   let told = 0
-  const open = async (): Promise<pg.Client> => {
-    if (client) return client
-    const fresh = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon figures' })
-    fresh.on('error', () => undefined)
-    await fresh.connect()
-    client = fresh
-    return fresh
-  }
   const tick = async (): Promise<void> => {
     try {
-      const connection = await open()
+      const connection = await line.get()
       await foldFigures(connection)
       if (!(await recountIsDue(connection))) return
       const { differ } = await recountFigures(connection, () => stopped)
@@ -47,24 +41,15 @@ export const keepFolding = (ownerUrl: string, { onDifference, onError }: Told): 
         told = Date.now()
         onError(error)
       }
-      await client?.end().catch(() => undefined)
-      client = null
+      await line.drop()
     }
   }
-  let running: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-  const next = (): void => {
-    running = tick().finally(() => {
-      if (!stopped) timer = setTimeout(next, second).unref()
-    })
-  }
-  next()
+  const ticking = repeat(tick, second)
   return {
     stop: async () => {
       stopped = true
-      clearTimeout(timer)
-      await running
-      await client?.end().catch(() => undefined)
+      await ticking.stop()
+      await line.drop()
     },
   }
 }

@@ -1,6 +1,7 @@
-import pg from 'pg'
 import type { Logger } from 'pino'
+import { ownerLine } from '../../platform/db/owner-line.ts'
 import type { Keyring } from '../../platform/encryption/keyring.ts'
+import { repeat } from '../../platform/repeat.ts'
 import { foldWatch } from '../fold-watch.ts'
 import { makeSeals } from './make-seals.ts'
 import { SealFile } from './seal-file.ts'
@@ -25,18 +26,8 @@ type Options = {
 export const keepSealing = (options: Options): { stop(): Promise<void> } => {
   const { ownerUrl, keys, log } = options
   const witness = new Witness(new SealFile(options.folder, keys), keys)
-  let client: pg.Client | null = null
+  const line = ownerLine(ownerUrl, 'mangnon seal')
   let told = { what: '', at: 0 }
-  let stopped = false
-
-  const open = async (): Promise<pg.Client> => {
-    if (client) return client
-    const fresh = new pg.Client({ connectionString: ownerUrl, application_name: 'mangnon seal' })
-    fresh.on('error', () => undefined)
-    await fresh.connect()
-    client = fresh
-    return fresh
-  }
 
   const tell = (error: unknown): void => {
     const what = error instanceof Error ? error.message : String(error)
@@ -54,7 +45,7 @@ export const keepSealing = (options: Options): { stop(): Promise<void> } => {
 
   const tick = async (): Promise<void> => {
     try {
-      const connection = await open()
+      const connection = await line.get()
       const seals = await makeSeals(connection, keys)
       await witness.follow(connection)
       const last = seals.at(-1)
@@ -62,27 +53,17 @@ export const keepSealing = (options: Options): { stop(): Promise<void> } => {
     } catch (error) {
       tell(error)
       if (error instanceof SealsDiffer) return
-      await client?.end().catch(() => undefined)
-      client = null
+      await line.drop()
     }
   }
 
-  let running: Promise<void> = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-  const next = (): void => {
-    running = tick().finally(() => {
-      if (!stopped) timer = setTimeout(next, second).unref()
-    })
-  }
-  next()
+  const ticking = repeat(tick, second)
   return {
     stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await running
+      await ticking.stop()
       // What was written until the end is sealed too, so that a stopped system has no tail.
       await tick()
-      await client?.end().catch(() => undefined)
+      await line.drop()
     },
   }
 }
