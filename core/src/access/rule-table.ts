@@ -88,6 +88,26 @@ const registerPeriod: TableRule = {
   remove: 'nobody',
 }
 
+/** Entered by the officer, or proposed by the collaborator of the village: theirs until the officer has decided. */
+const villageProposal = {
+  area: 'commune_path',
+  village: 'village_no',
+  owner: 'proposed_by',
+  create: [
+    [registerKeepers, ownArea],
+    [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+  ],
+  change: [
+    [registerKeepers, ownArea],
+    [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
+  ],
+  changed: [
+    [registerKeepers, ownArea],
+    [role('village_collaborator'), ownArea, self, value('state', 'proposed', 'withdrawn')],
+  ],
+  remove: 'nobody',
+} as const satisfies Omit<TableRule, 'read'>
+
 /** A list being brought in: raw rows hold whatever stood in the file, so only those who keep the register of that commune see them. */
 const importRecord: TableRule = {
   area: 'commune_path',
@@ -346,45 +366,9 @@ export const ruleTable = {
   recheck: recheckRecord,
   recheck_household: recheckRecord,
   // Households merged and divided: entered by the officer, proposed by the collaborator of the village.
-  household_regroup: {
-    area: 'commune_path',
-    village: 'village_no',
-    owner: 'proposed_by',
-    read: [[villageReaders, ownArea]],
-    create: [
-      [registerKeepers, ownArea],
-      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
-    ],
-    change: [
-      [registerKeepers, ownArea],
-      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
-    ],
-    changed: [
-      [registerKeepers, ownArea],
-      [role('village_collaborator'), ownArea, self, value('state', 'proposed', 'withdrawn')],
-    ],
-    remove: 'nobody',
-  },
+  household_regroup: { ...villageProposal, read: [[villageReaders, ownArea]] },
   // Injuries: reported by the collaborator of the village, entered by the officer. Those above read counts, by a function.
-  injury: {
-    area: 'commune_path',
-    village: 'village_no',
-    owner: 'proposed_by',
-    read: [[role('village_collaborator', 'commune_officer', 'commune_chair'), ownArea]],
-    create: [
-      [registerKeepers, ownArea],
-      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
-    ],
-    change: [
-      [registerKeepers, ownArea],
-      [role('village_collaborator'), ownArea, self, value('state', 'proposed')],
-    ],
-    changed: [
-      [registerKeepers, ownArea],
-      [role('village_collaborator'), ownArea, self, value('state', 'proposed', 'withdrawn')],
-    ],
-    remove: 'nobody',
-  },
+  injury: { ...villageProposal, read: [[role('village_collaborator', 'commune_officer', 'commune_chair'), ownArea]] },
   // What happened to a child, and what the collaborator of its village proposes to have entered: theirs until the officer has decided.
   child_event: {
     area: 'commune_path',

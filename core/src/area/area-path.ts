@@ -71,6 +71,10 @@ export const villageCode = (number: number): string => {
   return String(number).padStart(3, '0')
 }
 
+/** The village of a commune under its number; null for 0, where no village is meant. */
+export const villagePath = (commune: string, number: number): string | null =>
+  number === 0 ? null : `${commune}${villageCode(number)}.`
+
 /**
  * The code of the unit that holds the people of an old unit until somebody says to which new commune they belong: the old
  * scheme and code in one, '04' and '09196' → '0409196', which no commune can bear.

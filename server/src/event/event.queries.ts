@@ -1,4 +1,4 @@
-import { communePath } from '@mangnon/core/area/area-path.ts'
+import { communePath, villagePath } from '@mangnon/core/area/area-path.ts'
 import { eventFits } from '@mangnon/core/event/check-event.ts'
 import { eventActsOf, eventRules } from '@mangnon/core/event/event.ts'
 import { type EventKind, eventKinds } from '@mangnon/legal/code-lists/event-kinds.ts'
@@ -48,7 +48,7 @@ const present = (tx: Transaction, row: EventRow, { nameOf, villageOf }: Around):
 
 const villageNames = async (tx: Transaction, commune: string): Promise<Around['villageOf']> => {
   const villages = await villageMap(tx, commune)
-  return (path, no) => (no === 0 ? null : villages.nameOf(`${path}${String(no).padStart(3, '0')}.`))
+  return (path, no) => villages.nameOf(villagePath(path, no))
 }
 
 /** What happened to a child, latest first, and what this person may enter or propose now. Leaves an audit entry. */

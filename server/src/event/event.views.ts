@@ -3,9 +3,8 @@ import { eventKinds, type EventKind as Kind } from '@mangnon/legal/code-lists/ev
 import { schoolLevels } from '@mangnon/legal/code-lists/school-levels.ts'
 import { z } from 'zod'
 import { Sex } from '../child/child.views.ts'
+import { codes } from '../platform/http/codes.ts'
 
-const codes = <C extends string>(entries: readonly { readonly code: C }[]) =>
-  z.enum(entries.map(entry => entry.code) as [C, ...C[]])
 export const EventKind = codes<Kind>(eventKinds.entries)
 
 const Text = (max: number) => z.string().max(max).nullable().default(null)

@@ -117,19 +117,29 @@ export const changeInjury = async (
   return { id }
 }
 
+/** Decides on an injury: who may, in the state it is in, and as they saw it. */
+const decide = async (
+  tx: Transaction,
+  id: string,
+  { act, version, set }: { act: 'enter' | 'withdraw'; version: number; set: { state: InjuryState; answer?: string } },
+): Promise<Row> => {
+  const row = await lock(tx, id)
+  refuseUnlessMay(tx, row, act, version)
+  await tx.query
+    .updateTable('injury')
+    .set({ ...set, ...decided(tx), version: row.version + 1 })
+    .where('id', '=', id)
+    .execute()
+  return row
+}
+
 /** The officer enters what a collaborator reported: from here on it is counted. */
 export const enterInjury = async (
   tx: Transaction,
   id: string,
-  input: z.output<typeof EnterInjury>,
+  { version }: z.output<typeof EnterInjury>,
 ): Promise<Written> => {
-  const row = await lock(tx, id)
-  refuseUnlessMay(tx, row, 'enter', input.version)
-  await tx.query
-    .updateTable('injury')
-    .set({ state: 'entered', ...decided(tx), version: row.version + 1 })
-    .where('id', '=', id)
-    .execute()
+  const row = await decide(tx, id, { act: 'enter', version, set: { state: 'entered' } })
   trace(tx, id, row.commune_path, 'injury.entered', { after: told(row) })
   return { id }
 }
@@ -138,15 +148,9 @@ export const enterInjury = async (
 export const withdrawInjury = async (
   tx: Transaction,
   id: string,
-  input: z.output<typeof WithdrawInjury>,
+  { version, reason }: z.output<typeof WithdrawInjury>,
 ): Promise<Written> => {
-  const row = await lock(tx, id)
-  refuseUnlessMay(tx, row, 'withdraw', input.version)
-  await tx.query
-    .updateTable('injury')
-    .set({ state: 'withdrawn', answer: input.reason, ...decided(tx), version: row.version + 1 })
-    .where('id', '=', id)
-    .execute()
+  const row = await decide(tx, id, { act: 'withdraw', version, set: { state: 'withdrawn', answer: reason } })
   trace(tx, id, row.commune_path, 'injury.withdrawn', { before: told(row) })
   return { id }
 }

@@ -1,4 +1,4 @@
-import { communePath, pathRange } from '@mangnon/core/area/area-path.ts'
+import { communePath, pathRange, villagePath } from '@mangnon/core/area/area-path.ts'
 import { type InjuryState, injuryActsOf } from '@mangnon/core/injury/injury.ts'
 import { injuryKinds } from '@mangnon/legal/code-lists/injury-kinds.ts'
 import { injuryPlaces } from '@mangnon/legal/code-lists/injury-places.ts'
@@ -11,7 +11,7 @@ import type { GridQuery, Injuries, InjuriesQuery, Injury, InjuryGrid } from './i
 type View = z.output<typeof Injury>
 
 const present = (tx: Transaction, row: Row, villages: Villages): View => {
-  const village = row.village_no === 0 ? null : `${row.commune_path}${String(row.village_no).padStart(3, '0')}.`
+  const village = villagePath(row.commune_path, row.village_no)
   const who = { keeps: tx.actor.role === 'commune_officer', mine: row.proposed_by === tx.actor.accountId }
   return {
     id: row.id,

@@ -4,9 +4,8 @@ import { type InjuryOutcome, injuryOutcomes } from '@mangnon/legal/code-lists/in
 import { type InjuryPlace, injuryPlaces } from '@mangnon/legal/code-lists/injury-places.ts'
 import { z } from 'zod'
 import { Sex } from '../child/child.views.ts'
+import { codes } from '../platform/http/codes.ts'
 
-const codes = <C extends string>(entries: readonly { readonly code: C }[]) =>
-  z.enum(entries.map(entry => entry.code) as [C, ...C[]])
 const Kind = codes<InjuryKind>(injuryKinds.entries)
 const Place = codes<InjuryPlace>(injuryPlaces.entries)
 const Outcome = codes<InjuryOutcome>(injuryOutcomes.entries)

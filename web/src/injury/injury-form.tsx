@@ -1,3 +1,4 @@
+import { formatBirth } from '@mangnon/core/date/birth-date.ts'
 import { parseBirthDate } from '@mangnon/core/date/parse-birth-date.ts'
 import { type FieldErrorCode, fieldErrorTable } from '@mangnon/core/error/error.ts'
 import { type InjuryDraft, injuryProblems, tidyInjury } from '@mangnon/core/injury/check-injury.ts'
@@ -53,7 +54,7 @@ type Texts = Record<
 const textsOf = (one: Injury | undefined): Texts => ({
   fullName: one?.fullName ?? '',
   sex: one?.sex ?? 'unknown',
-  birth: one?.birth?.split('-').reverse().join('/') ?? '',
+  birth: one?.birth ? formatBirth(one.birth) : '',
   villageId: one?.villageId ?? '',
   on: formatDay(one?.on ?? today()),
   kind: one?.kind ?? '',

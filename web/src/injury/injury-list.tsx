@@ -1,3 +1,4 @@
+import { formatBirth } from '@mangnon/core/date/birth-date.ts'
 import { findEntry } from '@mangnon/legal/code-lists/code-list.ts'
 import { injuryKinds } from '@mangnon/legal/code-lists/injury-kinds.ts'
 import { injuryOutcomes } from '@mangnon/legal/code-lists/injury-outcomes.ts'
@@ -91,7 +92,7 @@ const Row = ({ one }: { readonly one: Injury }) => {
         <div className={css.small}>
           {[
             one.sex === 'unknown' ? null : t(`injury.grid.${one.sex}`),
-            one.birth === null ? null : one.birth.split('-').reverse().join('/'),
+            one.birth === null ? null : formatBirth(one.birth),
             one.villageName,
           ]
             .filter(Boolean)

@@ -33,6 +33,7 @@ export const InjuryPage = () => {
   const view = search.xem === 'danh-sach' ? 'list' : search.xem === 'cho' ? 'waiting' : counts ? 'grid' : 'list'
   const go = (next: InjurySearch) => void navigate({ to: '/tai-nan', search: next, replace: true })
   const { xem: _xem, tre: _tre, ...chosen } = search
+  const { commune: _commune, ...everywhere } = chosen
   const years = Array.from({ length: 6 }, (_, at) => String(Number(today().slice(0, 4)) - at))
   return (
     <Page
@@ -53,7 +54,7 @@ export const InjuryPage = () => {
           {area.level === 'province' && (
             <CommuneChoice
               commune={search.commune}
-              onChange={commune => go({ ...chosen, ...(commune === undefined ? { commune: '' } : { commune }) })}
+              onChange={commune => go({ ...everywhere, ...(commune !== undefined && { commune }) })}
             />
           )}
           <NativeSelect

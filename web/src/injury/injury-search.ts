@@ -1,3 +1,4 @@
+import { daysInMonth, isoDay } from '@mangnon/core/date/calendar-day.ts'
 import { today } from '../shell/format.ts'
 
 /** Which quarter, commune and view the page of injuries shows, as they stand in the address; `tre`: the child of the register who was injured. */
@@ -29,7 +30,6 @@ export const injurySearch = (search: Record<string, unknown>): InjurySearch => {
 export const quarterOf = ({ nam, quy }: InjurySearch): { year: number; quarter: number; from: string; to: string } => {
   const year = nam ?? Number(today().slice(0, 4))
   const quarter = quy ?? Math.ceil(Number(today().slice(5, 7)) / 3)
-  const month = (of: number) => String(of).padStart(2, '0')
-  const last = quarter === 1 || quarter === 4 ? 31 : 30
-  return { year, quarter, from: `${year}-${month(quarter * 3 - 2)}-01`, to: `${year}-${month(quarter * 3)}-${last}` }
+  const last = quarter * 3
+  return { year, quarter, from: isoDay(year, last - 2, 1), to: isoDay(year, last, daysInMonth(year, last)) }
 }
