@@ -37,7 +37,7 @@ const wordCost = (typed: string, word: string): number => {
 
 /**
  * How far folded names are from the words that were typed, in their order: 0 the same; words left out, misheard or mistyped add up.
- * Word beside word costs are kept, since the children that answer one question share few hundred words.
+ * What was reckoned is kept: the children that answer one question share few hundred words, and many a name.
  */
 export const nameDistance = (typed: readonly string[]): ((name: string) => number) => {
   const known = new Map<string, readonly number[]>()
@@ -48,7 +48,8 @@ export const nameDistance = (typed: readonly string[]): ((name: string) => numbe
     known.set(word, costs)
     return costs
   }
-  return name => {
+  const distances = new Map<string, number>()
+  const far = (name: string): number => {
     const words = name.split(' ')
     // Row by row over the name's words; row[i]: the first i typed words against the words so far.
     let row = [0, ...typed.map((_, at) => (at + 1) * cost.strayWord)]
@@ -65,5 +66,10 @@ export const nameDistance = (typed: readonly string[]): ((name: string) => numbe
       row = next
     }
     return row[typed.length] ?? 0
+  }
+  return name => {
+    const distance = distances.get(name) ?? far(name)
+    distances.set(name, distance)
+    return distance
   }
 }

@@ -74,10 +74,12 @@ const isBornThen = (asked: Asked, child: Candidate): boolean =>
  * How well children answer what was asked, 0 the best, and by what. The name counts as far as it is from what was typed word for word, or by
  * the key that found it where that is nearer, and by its marks; birth and parent where they were asked for. Whose record has ended comes after the others.
  */
-export const rankBy = (asked: Asked): ((child: Candidate) => Ranked) => {
+export const rankBy = (
+  asked: Asked,
+  distance = nameDistance(asked.name?.words ?? []),
+): ((child: Candidate) => Ranked) => {
   const { name, parent } = asked
   const whole = name?.words.join(' ') ?? ''
-  const distance = nameDistance(name?.words ?? [])
   const marked = name
     ? toneKey(name.text)
         .split(' ')

@@ -55,15 +55,16 @@ type FoundKey = {
 const farOf = ({ cost, knownAs }: Hit): number => cost + (knownAs ? farKnownAs : 0)
 
 /** Those that may stand among the nearest `wanted`, told by the names they were found by: the others need not be read. */
-const nearEnough = (hits: readonly Hit[], asked: Asked, wanted: number): readonly Hit[] => {
+const nearEnough = (
+  hits: readonly Hit[],
+  asked: Asked,
+  wanted: number,
+  distance: (name: string) => number,
+): readonly Hit[] => {
   if (!asked.name || hits.length <= wanted) return hits
-  const distance = nameDistance(asked.name.words)
-  const known = new Map<string, number>()
   const least = (hit: Hit): number => {
     if (hit.reason !== undefined || hit.byWords || hit.key === undefined) return 0
-    const far = known.get(hit.key) ?? distance(hit.key)
-    known.set(hit.key, far)
-    return Math.min(far, hit.cost) + (asked.parent && !hit.byParent ? withoutParent : 0)
+    return Math.min(distance(hit.key), hit.cost) + (asked.parent && !hit.byParent ? withoutParent : 0)
   }
   const costs = hits.map(least)
   const sorted = costs.toSorted((a, b) => a - b)
@@ -204,13 +205,14 @@ export const findChildren = async (tx: Transaction, asked: Asked, area: string, 
     nearest.set(hit.id, { ...nearer, byParent: hit.byParent === true || before?.byParent === true })
   }
   if (nearest.size === 0) return { rows: [], full }
-  const near = nearEnough([...nearest.values()], asked, wanted)
+  const distance = nameDistance(asked.name?.words ?? [])
+  const near = nearEnough([...nearest.values()], asked, wanted, distance)
   full ||= near.length < nearest.size
   const rows = await readRows(
     tx,
     near.map(({ id }) => id),
   )
-  const rank = rankBy(asked)
+  const rank = rankBy(asked, distance)
   const ranked = rows.flatMap(row => {
     const hit = nearest.get(row.id)
     if (!hit) return []
