@@ -3,6 +3,7 @@ import type { Role } from '@mangnon/core/account/role.ts'
 import { pathRange } from '@mangnon/core/area/area-path.ts'
 import { gapBits } from '@mangnon/core/child/gaps.ts'
 import { birthday } from '@mangnon/core/date/age.ts'
+import { addDays } from '@mangnon/core/date/calendar-day.ts'
 import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
 import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
 import type { z } from 'zod'
@@ -27,9 +28,6 @@ type Counts = Record<
   number
 >
 
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
 /** Work of a commune's register; every number comes from an index. */
 const communeCounts = async (tx: Transaction, communePath: string): Promise<Counts> => {
   const today = dayInVietnam()
@@ -52,7 +50,7 @@ const communeCounts = async (tx: Transaction, communePath: string): Promise<Coun
       gapBits.birthDay,
       gapBits.household,
       birthday(today, -limit),
-      birthday(dayAfter(today, 30), -limit),
+      birthday(addDays(today, 30), -limit),
     ],
   )
   if (!rows[0]) throw new Error('a count always answers')

@@ -1,5 +1,6 @@
 import { type Role, specialities } from '@mangnon/core/account/role.ts'
 import { givableRoles, levelsToGive } from '@mangnon/core/account/roles-below.ts'
+import { addDays } from '@mangnon/core/date/calendar-day.ts'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { fieldText } from '../api/problem.ts'
@@ -30,14 +31,10 @@ export const useEmptyGrant = (): GrantDraft => {
   return { role, area: null, speciality: null, lastDay: '', decision: '', reason: '' }
 }
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
 /** The first day on which it counts no more, as it is stored; null for no end. */
-export const firstDayWithout = (lastDay: string): string | null => (lastDay === '' ? null : dayAfter(lastDay))
+export const firstDayWithout = (lastDay: string): string | null => (lastDay === '' ? null : addDays(lastDay, 1))
 /** The last day on which it counts, from how it is stored. */
-export const lastDayOf = (validTo: string | null): string =>
-  validTo === null ? '' : new Date(Date.parse(`${validTo}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+export const lastDayOf = (validTo: string | null): string => (validTo === null ? '' : addDays(validTo, -1))
 
 /** The body of a grant as the server takes it. */
 export const grantBody = (draft: GrantDraft, areaId: string) => ({
