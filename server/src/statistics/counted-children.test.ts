@@ -1,11 +1,10 @@
-import { newId } from '@mangnon/core/platform/id.ts'
 import { figureGroups, groupBit } from '@mangnon/core/statistics/figure-groups.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { otherCommune, phatTich } from '../testing/test-records.ts'
 import { countByHand } from './by-hand.fixture.ts'
-import { actor, type Place, seeded } from './random-acts.fixture.ts'
+import { actor, makePlace, type Place, seeded } from './random-acts.fixture.ts'
 
 let database: TestDatabase
 let server: TestApp
@@ -15,13 +14,7 @@ const communes = [phatTich, otherCommune]
 beforeAll(async () => {
   database = await makeTestDatabase()
   server = await makeTestApp(database)
-  for (const path of communes) {
-    const by = await server.as(await database.actor('commune_officer', path))
-    const villages: string[] = []
-    for (const name of ['Thôn Một', 'Thôn Hai'])
-      villages.push((await by('/api/villages', { method: 'POST', body: { id: newId(), name } })).json().id)
-    places.push({ by, communeId: `25-${path.split('.').at(-2)}`, villages })
-  }
+  for (const path of communes) places.push(await makePlace(server, database, path))
 })
 afterAll(async () => {
   await server.close()

@@ -6,7 +6,7 @@ import { makeTestApp, type TestApp } from '../testing/test-app.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { otherCommune, phatTich } from '../testing/test-records.ts'
 import { foldFigures } from './fold.ts'
-import { actor, type Place, seeded } from './random-acts.fixture.ts'
+import { actor, makePlace, type Place, seeded } from './random-acts.fixture.ts'
 import { recountFigures } from './recount.ts'
 
 let database: TestDatabase
@@ -23,13 +23,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
   await owner.query(`set mn.role = 'ministry_officer'; set mn.lo = ''; set mn.hi = '~'`)
-  for (const path of communes) {
-    const by = await server.as(await database.actor('commune_officer', path))
-    const villages: string[] = []
-    for (const name of ['Thôn Một', 'Thôn Hai'])
-      villages.push((await by('/api/villages', { method: 'POST', body: { id: newId(), name } })).json().id)
-    places.push({ by, communeId: `25-${path.split('.').at(-2)}`, villages })
-  }
+  for (const path of communes) places.push(await makePlace(server, database, path))
 })
 afterAll(async () => {
   await owner.end()

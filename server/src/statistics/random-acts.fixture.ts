@@ -2,6 +2,7 @@ import { addDays, dayFromEpoch, epochDay } from '@mangnon/core/date/calendar-day
 import { newId } from '@mangnon/core/platform/id.ts'
 import { dayInVietnam } from '../platform/today.ts'
 import type { TestApp } from '../testing/test-app.ts'
+import type { TestDatabase } from '../testing/test-database.ts'
 import { aChild, aHousehold } from '../testing/test-records.ts'
 
 type Call = Awaited<ReturnType<TestApp['as']>>
@@ -26,6 +27,16 @@ export const seeded = (seed: number) => {
 export type Dice = ReturnType<typeof seeded>
 
 export type Place = { readonly by: Call; readonly communeId: string; readonly villages: readonly string[] }
+
+/** A commune of Bắc Ninh with its officer and two villages. */
+export const makePlace = async (server: TestApp, database: TestDatabase, path: string): Promise<Place> => {
+  const by = await server.as(await database.actor('commune_officer', path))
+  const villages: string[] = []
+  for (const name of ['Thôn Một', 'Thôn Hai'])
+    villages.push((await by('/api/villages', { method: 'POST', body: { id: newId(), name } })).json().id)
+  return { by, communeId: `25-${path.split('.').at(-2)}`, villages }
+}
+
 type Held = { readonly id: string; place: Place }
 
 const codes = ['a1', 'c2', 'c3', 'd1', 'đ1', 'h1', 'l1', 'o2', 'R2', 'R7', 'K1', 'K4'] as const

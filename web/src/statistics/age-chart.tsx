@@ -5,10 +5,8 @@ import { formatCount } from '../shell/format.ts'
 import css from '../shell/page.module.css'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
-import { DrillLink } from './drill-link.tsx'
+import { BySexHead, BySexRow, sexes } from './by-sex.tsx'
 import own from './statistics.module.css'
-
-const sexes = ['male', 'female', 'unknown'] as const
 
 /** Children by band of age and sex: bars for the eye, and the table behind them for whoever wants the numbers. */
 export const AgeChart = ({ figures, drill }: { readonly figures: Figures; readonly drill: boolean }) => {
@@ -55,42 +53,16 @@ export const AgeChart = ({ figures, drill }: { readonly figures: Figures; readon
       </div>
       <TableScroll label={t('statistics.ages')}>
         <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('statistics.ageBand')}</th>
-              {sexes.map(sex => (
-                <th key={sex} scope="col" className={own.number}>
-                  {t(`statistics.sex.${sex}`)}
-                </th>
-              ))}
-              <th scope="col" className={own.number}>
-                {t('statistics.sum')}
-              </th>
-            </tr>
-          </thead>
+          <BySexHead of={t('statistics.ageBand')} />
           <tbody>
             {bands.map(band => (
-              <tr key={band.counted}>
-                <th scope="row">{band.name}</th>
-                {sexes.map(sex => (
-                  <td key={sex} className={own.number}>
-                    <DrillLink
-                      figures={figures}
-                      n={band[sex]}
-                      to={drill ? { counted: band.counted, sex } : null}
-                      label={`${band.name}, ${t(`statistics.sex.${sex}`)}`}
-                    />
-                  </td>
-                ))}
-                <td className={own.number}>
-                  <DrillLink
-                    figures={figures}
-                    n={band.sum}
-                    to={drill ? { counted: band.counted } : null}
-                    label={band.name}
-                  />
-                </td>
-              </tr>
+              <BySexRow
+                key={band.counted}
+                figures={figures}
+                name={band.name}
+                counts={band}
+                to={drill ? { counted: band.counted } : null}
+              />
             ))}
           </tbody>
         </table>

@@ -5,6 +5,7 @@ import css from '../shell/page.module.css'
 import { useCan } from '../shell/session-context.ts'
 import { TableScroll } from '../shell/table-scroll.tsx'
 import { useLanguage } from '../shell/use-language.ts'
+import { BySexHead, BySexRow } from './by-sex.tsx'
 import { DrillLink } from './drill-link.tsx'
 import own from './statistics.module.css'
 
@@ -27,19 +28,7 @@ export const GroupTable = ({ figures, drill }: { readonly figures: Figures; read
       <p className={css.small}>{t('statistics.groupsHelp')}</p>
       <TableScroll label={t('statistics.groups')}>
         <table className={css.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('statistics.group')}</th>
-              {(['male', 'female', 'unknown'] as const).map(sex => (
-                <th key={sex} scope="col" className={own.number}>
-                  {t(`statistics.sex.${sex}`)}
-                </th>
-              ))}
-              <th scope="col" className={own.number}>
-                {t('statistics.sum')}
-              </th>
-            </tr>
-          </thead>
+          <BySexHead of={t('statistics.group')} />
           {populations.map(({ name, lines }) => (
             <tbody key={name}>
               <tr className={own.population}>
@@ -58,27 +47,16 @@ export const GroupTable = ({ figures, drill }: { readonly figures: Figures; read
               {lines.map(line => {
                 const group = of.get(line.code)
                 return (
-                  <tr key={line.code}>
-                    <th scope="row">{line.name[language]}</th>
-                    {(['male', 'female', 'unknown'] as const).map(sex => (
-                      <td key={sex} className={own.number}>
-                        <DrillLink
-                          figures={figures}
-                          n={group?.[sex] ?? 0}
-                          to={drill && readsAll && group ? { group: group.code, sex } : null}
-                          label={`${line.name[language]}, ${t(`statistics.sex.${sex}`)}`}
-                        />
-                      </td>
-                    ))}
-                    <td className={own.number}>
-                      <DrillLink
-                        figures={figures}
-                        n={group?.children ?? 0}
-                        to={drill && readsAll && group ? { group: group.code } : null}
-                        label={line.name[language]}
-                      />
-                    </td>
-                  </tr>
+                  <BySexRow
+                    key={line.code}
+                    figures={figures}
+                    name={line.name[language]}
+                    counts={{
+                      ...{ male: group?.male ?? 0, female: group?.female ?? 0, unknown: group?.unknown ?? 0 },
+                      sum: group?.children ?? 0,
+                    }}
+                    to={drill && readsAll && group ? { group: group.code } : null}
+                  />
                 )
               })}
             </tbody>
