@@ -1,12 +1,10 @@
-import { Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import type { CaseView } from '../api/contract.ts'
 import { useWrite, type WriteHeaders } from '../api/use-write.ts'
 import { announce } from '../shell/announce.ts'
-import { DialogForm } from '../shell/dialog-form.tsx'
 import { useLanguage } from '../shell/use-language.ts'
+import { WordsDialog } from '../shell/words-dialog.tsx'
 import { isNamedByLaw, lawName } from './act-words.ts'
 
 /** Acts that want nothing but their reason: where they go, and which of them cannot be taken lightly. */
@@ -37,8 +35,6 @@ interface ReasonDialogProps {
 export const ReasonDialog = ({ shown, act, onDone }: ReasonDialogProps) => {
   const { t } = useTranslation()
   const language = useLanguage()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const {
     url,
     grave = false,
@@ -49,33 +45,24 @@ export const ReasonDialog = ({ shown, act, onDone }: ReasonDialogProps) => {
   )
   const name = isNamedByLaw(act) ? (lawName(act, language) ?? '') : t(`case.act.${act}`)
   const answersPlan = act === 'return_plan' || act === 'refuse_plan'
-  const lacks = reason.trim().length < 3
   return (
-    <DialogForm
+    <WordsDialog
       title={name}
       submit={name}
       grave={grave}
+      label={t('case.reason')}
+      description={answersPlan ? t(`casework.plan.answerHelp.${act}`) : undefined}
+      needed={t('shell.reasonHelp')}
+      minRows={answersPlan ? 3 : 2}
+      maxLength={most}
       sending={save.sending}
       problem={save.problem}
       onClose={onDone}
-      onSubmit={async () => {
-        setTried(true)
-        if (lacks || !(await save.run({ version: shown.version, reason }))) return
+      onSubmit={async reason => {
+        if (!(await save.run({ version: shown.version, reason }))) return
         announce(t('case.saved'))
         onDone()
       }}
-    >
-      <Textarea
-        label={t('case.reason')}
-        description={answersPlan ? t(`casework.plan.answerHelp.${act}`) : undefined}
-        autosize
-        minRows={answersPlan ? 3 : 2}
-        maxLength={most}
-        required
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-        error={tried && lacks ? t('shell.reasonHelp') : undefined}
-      />
-    </DialogForm>
+    />
   )
 }

@@ -23,6 +23,7 @@ import { DialogForm } from '../../shell/dialog-form.tsx'
 import { formatDay, today } from '../../shell/format.ts'
 import { readDay } from '../../shell/since-when.tsx'
 import { useLanguage } from '../../shell/use-language.ts'
+import { WordsDialog } from '../../shell/words-dialog.tsx'
 
 interface DialogProps {
   readonly known: CaseProceedings
@@ -260,36 +261,25 @@ export const LowerDialog = ({
   onDone,
 }: DialogProps & { readonly flag: CaseProceedings['flags'][number] }) => {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const save = useWrite((body: { version: number; flag: typeof flag; reason: string }, headers) =>
     api.POST('/api/cases/{id}/flag/lower', { params: { path: { id: known.caseId } }, body, headers }),
   )
-  const lacks = reason.trim().length < 3
   return (
-    <DialogForm
+    <WordsDialog
       title={t('proceeding.lower')}
       submit={t('proceeding.lower')}
+      label={t('case.reason')}
+      needed={t('proceeding.needReason')}
+      minRows={2}
+      maxLength={1000}
       sending={save.sending}
       problem={save.problem}
       onClose={onDone}
-      onSubmit={async () => {
-        setTried(true)
-        if (lacks || !(await save.run({ version: known.version, flag, reason }))) return
+      onSubmit={async reason => {
+        if (!(await save.run({ version: known.version, flag, reason }))) return
         announce(t('case.saved'))
         onDone()
       }}
-    >
-      <Textarea
-        label={t('case.reason')}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        required
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
-        error={tried && lacks ? t('proceeding.needReason') : undefined}
-      />
-    </DialogForm>
+    />
   )
 }

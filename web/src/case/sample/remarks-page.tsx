@@ -1,5 +1,5 @@
 import { criteriaOn } from '@mangnon/legal/case/sample-criteria.ts'
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,12 +9,12 @@ import { useWrite, type WriteHeaders } from '../../api/use-write.ts'
 import { announce } from '../../shell/announce.ts'
 import { Asked } from '../../shell/asked.tsx'
 import { Badge } from '../../shell/badge.tsx'
-import { DialogForm } from '../../shell/dialog-form.tsx'
 import { Empty } from '../../shell/empty.tsx'
 import { formatInstant } from '../../shell/format.ts'
 import css from '../../shell/page.module.css'
 import { Page } from '../../shell/page.tsx'
 import { useLanguage } from '../../shell/use-language.ts'
+import { WordsDialog } from '../../shell/words-dialog.tsx'
 
 /** What the province says of closed cases of the commune, and what the commune answers. */
 export const RemarksPage = () => {
@@ -91,36 +91,25 @@ const Remark = ({ line, onAnswer }: { readonly line: SampleLine; readonly onAnsw
 
 const AnswerDialog = ({ line, onDone }: { readonly line: SampleLine; readonly onDone: () => void }) => {
   const { t } = useTranslation()
-  const [answer, setAnswer] = useState('')
-  const [tried, setTried] = useState(false)
   const save = useWrite((body: { answer: string }, headers: WriteHeaders) =>
     api.POST('/api/case-sample-lines/{id}/answer', { params: { path: { id: line.id } }, body, headers }),
   )
-  const lacks = answer.trim().length < 3
   return (
-    <DialogForm
+    <WordsDialog
       title={t('sample.remarks.writeTitle', { code: line.code })}
       submit={t('sample.remarks.send')}
+      label={t('sample.remarks.text')}
+      needed={t('sample.remarks.needed')}
+      minRows={4}
+      maxLength={10_000}
       sending={save.sending}
       problem={save.problem}
       onClose={onDone}
-      onSubmit={async () => {
-        setTried(true)
-        if (lacks || !(await save.run({ answer }))) return
+      onSubmit={async answer => {
+        if (!(await save.run({ answer }))) return
         announce(t('sample.remarks.sent'))
         onDone()
       }}
-    >
-      <Textarea
-        label={t('sample.remarks.text')}
-        autosize
-        minRows={4}
-        maxLength={10_000}
-        required
-        value={answer}
-        onChange={event => setAnswer(event.currentTarget.value)}
-        error={tried && lacks ? t('sample.remarks.needed') : undefined}
-      />
-    </DialogForm>
+    />
   )
 }
