@@ -7,11 +7,10 @@ import { decisionOnPaper, planOnPaper } from '@mangnon/server/case/plan/plan-pri
 import { once } from '@mangnon/server/platform/db/request.ts'
 import type { Transaction } from '@mangnon/server/platform/db/transaction.ts'
 import { type PaperDocument, stopTypesetter, typeset } from '@mangnon/server/print/typeset.ts'
-import { buildServer } from '@mangnon/server/serve.ts'
 import pg from 'pg'
-import pino from 'pino'
 import type { Bench, Later } from '../platform/bench.ts'
-import { benchKeys, openBenchDatabase } from '../platform/bench-database.ts'
+import { openBenchDatabase } from '../platform/bench-database.ts'
+import { serveBench } from '../platform/bench-server.ts'
 import { type Figure, figure } from '../platform/figure.ts'
 import { percentile } from '../platform/statistics.ts'
 import { underLoad } from '../platform/under-load.ts'
@@ -34,18 +33,7 @@ export const caseBench: Bench = {
   run: async ({ quick }, later) => {
     const tripsOf = watchTrips()
     const bench = await openBenchDatabase(later)
-    const app = await buildServer({
-      db: bench.db,
-      keys: benchKeys,
-      mode: 'production',
-      address: null,
-      oidc: null,
-      secondStep: 'optional',
-      filesFolder: bench.folder,
-      log: pino({ level: 'silent' }),
-      now: () => new Date(),
-    })
-    await app.ready()
+    const app = await serveBench(bench)
     later(() => app.close())
     const cases = await makeCases(app, bench, { cases: users, entries, reports: quick ? 10 : 50 })
     const of = (worker: number) => {

@@ -1,11 +1,10 @@
 import { codeOfConductOn, codesOfConduct } from '@mangnon/legal/code-of-conduct/code-of-conduct.ts'
 import { hashPassword } from '@mangnon/server/account/password.ts'
 import { dayInVietnam } from '@mangnon/server/platform/today.ts'
-import { buildServer } from '@mangnon/server/serve.ts'
-import pino from 'pino'
 import { signIn } from '../platform/actors.ts'
 import type { Bench } from '../platform/bench.ts'
-import { type BenchDatabase, benchKeys, openBenchDatabase } from '../platform/bench-database.ts'
+import { type BenchDatabase, openBenchDatabase } from '../platform/bench-database.ts'
+import { serveBench } from '../platform/bench-server.ts'
 import { type Figure, figure } from '../platform/figure.ts'
 import { compare } from '../platform/rounds.ts'
 import { median } from '../platform/statistics.ts'
@@ -16,18 +15,7 @@ const workers = 4
 
 /** Whole sign-ins a second through the server's own route: password, attempt, session, cookie, audit. Beside them the password alone. */
 const measureSignIn = async (bench: BenchDatabase, quick: boolean): Promise<Figure[]> => {
-  const app = await buildServer({
-    db: bench.db,
-    keys: benchKeys,
-    mode: 'production',
-    address: null,
-    oidc: null,
-    secondStep: 'optional',
-    filesFolder: bench.folder,
-    log: pino({ level: 'silent' }),
-    now: () => new Date(),
-  })
-  await app.ready()
+  const app = await serveBench(bench)
   const { actor } = await signIn(bench, 'commune_officer', `${province}09349.`)
   const hash = await hashPassword(password)
   await bench.owner.query(
