@@ -85,11 +85,10 @@ function groups(all) {
   return found
 }
 
-/** Runs steps together and prints the line of each as it ends. */
+/** Runs steps together, prints the line of each, and all it said if it failed. */
 async function take(together) {
   process.stdout.write(`${together[0].words} … `)
-  let first = true
-  await Promise.all(
+  const ended = await Promise.all(
     together.map(async ({ words, work }) => {
       const started = Date.now()
       const result = await work().catch(error => ({
@@ -99,17 +98,17 @@ async function take(together) {
         output: String(error.stack),
         note: '',
       }))
-      // The first line begins with the name of the first step; whichever ends otherwise begins its own.
-      const named = first && words === together[0].words
-      if (!named) process.stdout.write(`${first ? '\n' : ''}${words} … `)
-      first = false
-      tell(result, started)
+      return { words, result, seconds: (Date.now() - started) / 1000 }
     }),
   )
+  for (const [at, { words, result, seconds }] of ended.entries()) {
+    if (at > 0) process.stdout.write(`${words} … `)
+    tell(result, seconds)
+  }
 }
 
 /** The verdict of a step on its line, and all it said if it failed. */
-function tell(result, started) {
+function tell(result, seconds) {
   const verdict =
     result.failed > 0
       ? `HỎNG / FAILED (${result.failed})`
@@ -117,7 +116,7 @@ function tell(result, started) {
         ? 'ok'
         : 'bỏ qua, chưa có gì để thử / skipped, nothing there yet'
   const note = result.note ? `, ${result.note}` : ''
-  process.stdout.write(`${verdict}${note}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`)
+  process.stdout.write(`${verdict}${note}, ${seconds.toFixed(1)} s\n`)
   for (const name of result.skips ?? []) process.stdout.write(`  bỏ qua / skipped: ${name}\n`)
   if (result.failed > 0) process.stdout.write(`${result.output}\n`)
   for (const key of Object.keys(total)) total[key] += result[key]
