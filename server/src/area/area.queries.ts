@@ -6,6 +6,7 @@ import { Refusal } from '@mangnon/core/error/error.ts'
 import { foldName } from '@mangnon/core/name/fold.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { executeByShape } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import type { AreaRow, ListAreas } from './area.views.ts'
 
@@ -65,7 +66,10 @@ export const areaNames = async (tx: Transaction, paths: readonly string[]): Prom
   const wanted = [...new Set(paths)].filter(path => path !== '')
   const names = new Map([['', nation.fullName]])
   if (wanted.length === 0) return names
-  const rows = await areasOn(tx).where('a.path', 'in', wanted).where('a.valid_to', 'is', null).execute()
+  const rows = await executeByShape(
+    tx,
+    areasOn(tx).where('a.path', '=', sql<string>`any(${wanted}::text[])`).where('a.valid_to', 'is', null),
+  )
   for (const row of rows) names.set(row.path, row.full_name)
   return names
 }

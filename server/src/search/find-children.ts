@@ -5,6 +5,7 @@ import { nameDistance } from '@mangnon/core/search/near-name.ts'
 import { farKnownAs, type KnownAs, type Ranked, type Reason, rankBy } from '@mangnon/core/search/rank.ts'
 import { sql } from 'kysely'
 import { selectChildRows } from '../child/child-row.query.ts'
+import { executeByShape } from '../platform/db/prepared.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
 import { tsqueryOf } from '../register/search-words.ts'
 import { childFound } from './child-found.ts'
@@ -169,17 +170,23 @@ const byWords = async (tx: Transaction, asked: Asked, commune: string): Promise<
 }
 
 const readRows = (tx: Transaction, ids: readonly string[]) =>
-  selectChildRows(tx)
-    .select(['commune_path', 'sort_key', 'birth_first', 'birth_last', 'merged_into'])
-    .where('child.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where('erased_at', 'is', null)
-    .execute()
+  executeByShape(
+    tx,
+    selectChildRows(tx)
+      .select(['commune_path', 'sort_key', 'birth_first', 'birth_last', 'merged_into'])
+      .where('child.id', '=', sql<string>`any(${ids}::uuid[])`)
+      .where('erased_at', 'is', null),
+  )
 
 type FoundRow = Awaited<ReturnType<typeof readRows>>[number]
 
 /** A name typed whole that somebody bears needs no guessing at beginnings; of two words more may come. */
 const isWholeName = (asked: Asked, hits: readonly Hit[]): boolean =>
   (asked.name?.words.length ?? 0) > 2 && hits.some(hit => hit.key === asked.name?.words.join(' '))
+
+/** Few are born on one day: whoever of them is near in name is found by the day, and nobody types a day before the name is whole. */
+const isFoundByDay = ({ birth }: Asked, hits: readonly Hit[]): boolean =>
+  birth !== undefined && birth.from === birth.to && hits.length > 0
 
 /**
  * Everybody in an area who answers what was asked, nearest first, read through the policies. Candidates come from indexes alone
@@ -195,7 +202,7 @@ export const findChildren = async (tx: Transaction, asked: Asked, area: string, 
     hits.push(...found.hits)
     full = found.full
     const commune = communePath(area)
-    if (commune !== null && hits.length < 20 && !isWholeName(asked, hits))
+    if (commune !== null && hits.length < 20 && !isWholeName(asked, hits) && !isFoundByDay(asked, hits))
       hits.push(...(await byWords(tx, asked, commune)))
   }
   const nearest = new Map<string, Hit>()
