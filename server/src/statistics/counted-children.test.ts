@@ -58,7 +58,7 @@ describe('whatever officers enter', () => {
     }
     for (const { path, day, known, rows } of told)
       expect(await counted(path, day, known), `${seed}: ${path} ${day} ${known}`).toEqual(rows)
-    expect(told.some(({ rows }) => rows.length > 5)).toBe(true)
+    expect(told.flatMap(({ rows }) => rows).length).toBeGreaterThan(10)
     expect(Object.keys(officers.done).length, JSON.stringify(officers.done)).toBeGreaterThan(6)
   })
 })
