@@ -458,12 +458,21 @@ create policy may_update on report_extension for update to mangnon_app
   using (current_setting('mn.role', true) in ('province_officer', 'ministry_officer') and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true))
   with check (current_setting('mn.role', true) in ('province_officer', 'ministry_officer') and area_path > current_setting('mn.lo', true) and area_path < current_setting('mn.hi', true));
 
+-- publication
+alter table publication enable row level security;
+revoke all on publication from mangnon_app;
+grant select, insert on publication to mangnon_app;
+create policy may_select on publication for select to mangnon_app
+  using (area_path >= case when current_setting('mn.role', true) = 'ministry_officer' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+create policy may_insert on publication for insert to mangnon_app
+  with check (area_path >= case when current_setting('mn.role', true) = 'ministry_officer' then current_setting('mn.lo', true) end and area_path < current_setting('mn.hi', true));
+
 -- journal
 alter table journal enable row level security;
 revoke all on journal from mangnon_app;
 grant select, insert on journal to mangnon_app;
 create policy may_select on journal for select to mangnon_app
-  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support', 'case', 'notice')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') and subject = 'report') or (current_setting('mn.role', true) = 'administrator' and subject in ('account', 'account_batch')) or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
+  using (commune_path >= current_setting('mn.lo', true) and commune_path < current_setting('mn.hi', true) and ((current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer') and subject in ('child', 'household', 'area', 'import_batch')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair') and subject in ('circumstance', 'support', 'case', 'notice')) or (current_setting('mn.role', true) in ('commune_officer', 'commune_chair', 'province_officer', 'ministry_officer') and subject = 'report') or (current_setting('mn.role', true) = 'ministry_officer' and subject = 'publication') or (current_setting('mn.role', true) = 'administrator' and subject in ('account', 'account_batch')) or (current_setting('mn.role', true) in ('data_protection_auditor', 'administrator') and subject in ('processing_activity', 'breach'))));
 create policy may_insert on journal for insert to mangnon_app
   with check (actor_id = current_setting('mn.account', true)::uuid and commune_path >= current_setting('mn.reach_lo', true) and commune_path < current_setting('mn.reach_hi', true));
 

@@ -1689,6 +1689,22 @@ export interface ProtectionCase {
   watch_since: string | null;
 }
 
+export interface Publication {
+  area_path: string;
+  content: string;
+  hash: string;
+  hidden: number;
+  id: string;
+  kind: string;
+  made_of: Json;
+  number: number;
+  period: string;
+  published_at: Generated<Timestamp>;
+  published_by: string;
+  published_by_name: string;
+  reason: string | null;
+}
+
 export interface PublicSender {
   address_hash: Buffer;
   at: Generated<Timestamp>;
@@ -2041,6 +2057,7 @@ export interface DB {
   processing_activity: ProcessingActivity;
   protection_case: ProtectionCase;
   public_sender: PublicSender;
+  publication: Publication;
   quality_count: QualityCount;
   recheck: Recheck;
   recheck_household: RecheckHousehold;

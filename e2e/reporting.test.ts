@@ -121,3 +121,71 @@ test('a report is filled from the register, explained, returned with a remark, s
   expect(await overflowX(officer)).toBe(0)
   await takePicture(officer, 'reports-360')
 })
+
+/** Writes as the person who is signed in on a page. */
+const send = (page: Page, url: string, body: object): Promise<{ version: number; findings: { key: string }[] }> =>
+  page.evaluate(
+    async ([to, sent]) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+      const answer = await fetch(to, { method: 'POST', headers, body: JSON.stringify(sent) })
+      if (!answer.ok) throw new Error(await answer.text())
+      return answer.json()
+    },
+    [url, body] as const,
+  )
+const read = (page: Page, url: string): Promise<{ version: number; findings: { key: string }[] }> =>
+  page.evaluate(async from => (await fetch(from)).json(), url)
+
+test('the ministry publishes what it accepted; everybody reads it without signing in, and no small number is shown', async () => {
+  const { page: ministry } = await openPage(browser, system.url, {
+    signedIn: await signedInAs(browser, system.url, 'canbobo'),
+  })
+  await ministry.goto('/bao-cao/tien-do?cap=province&loai=children_half_year&ky=2026-H1')
+  await ministry.getByRole('button', { name: 'Xem bảng sẽ công bố' }).click()
+  await ministry.getByText(/chưa có gì để công bố/).waitFor()
+
+  // The province's own report, as the test above made the commune's.
+  await province.goto('/bao-cao')
+  const id = crypto.randomUUID()
+  await send(province, '/api/reports', { id, kind: 'children_half_year', period: '2026-H1' })
+  const { version, findings } = await read(province, `/api/reports/${id}`)
+  const explained = Object.fromEntries(
+    [...findings.map(({ key }) => key), 'missing_units'].map(key => [key, 'Đã kiểm tra']),
+  )
+  await send(province, `/api/reports/${id}/write`, { version, typed: [], explained, differences: {}, narrative: '' })
+  await send(province, `/api/reports/${id}/submit`, { version: version + 1 })
+  await send(ministry, `/api/reports/${id}/accept`, { version: version + 2 })
+
+  await ministry.reload()
+  await ministry.getByRole('button', { name: 'Xem bảng sẽ công bố' }).click()
+  await ministry.getByText(/^1 tỉnh, thành phố đã tiếp nhận, còn thiếu 33\./).waitFor()
+  await settled(ministry)
+  expect(await seriousFindings(ministry)).toEqual([])
+  await takePicture(ministry, 'publication-preview')
+  await ministry.getByRole('button', { name: 'Công bố', exact: true }).click()
+  await saveDialog(ministry, 'Công bố')
+  await ministry.getByText(/Đã công bố lần 1\./).waitFor()
+  await ministry.setViewportSize({ width: 360, height: 740 })
+  expect(await overflowX(ministry)).toBe(0)
+
+  for (const screen of ['desk', 'phone'] as const) {
+    const { page: everybody, problems } = await openPage(browser, system.url, { screen })
+    await everybody.goto('/so-lieu-cong-bo')
+    await everybody.getByRole('row', { name: /^Tỉnh Bắc Ninh/ }).waitFor()
+    await settled(everybody)
+    const told = await everybody.getByRole('cell').allTextContents()
+    expect(told.filter(text => /^[1-4]$/.test(text))).toEqual([])
+    expect(await overflowX(everybody)).toBe(0)
+    expect(await seriousFindings(everybody)).toEqual([])
+    await takePicture(everybody, `publication/${screen}`)
+    if (screen === 'desk') {
+      await everybody.getByLabel('Số liệu', { exact: true }).selectOption({ label: '4 Trẻ em khuyết tật' })
+      const download = everybody.waitForEvent('download')
+      await everybody.getByRole('link', { name: 'Bảng CSV (SDMX)' }).click()
+      expect((await download).suggestedFilename()).toBe('children_half_year-2026-H1-1.csv')
+    }
+    expect(problems).toEqual([])
+    await everybody.context().close()
+  }
+  await ministry.context().close()
+})

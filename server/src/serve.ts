@@ -47,6 +47,7 @@ import { buildApp, type Context } from './platform/http/app.ts'
 import { observe } from './platform/http/observe.ts'
 import { webPages } from './platform/http/web-pages.ts'
 import type { Settings } from './platform/settings.ts'
+import { publicationRoutes } from './publication/publication.routes.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
 import { recheckPaperRoutes } from './recheck/paper/recheck-paper.routes.ts'
 import { recheckRoutes } from './recheck/recheck.routes.ts'
@@ -136,6 +137,7 @@ export const buildServer = async (context: Context): Promise<FastifyInstance> =>
   recheckRoutes(app)
   recheckPaperRoutes(app)
   reportRoutes(app)
+  publicationRoutes(app)
   todoRoutes(app)
   auditRoutes(app)
   dataProtectionRoutes(app)

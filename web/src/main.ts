@@ -20,6 +20,10 @@ const start = async (): Promise<void> => {
     const { showPublicNotice } = await import('./notice/public-page.tsx')
     return showPublicNotice(root)
   }
+  if (location.pathname === '/so-lieu-cong-bo') {
+    const { showPublished } = await import('./publication/published-page.tsx')
+    return showPublished(root)
+  }
   const answer = await fetchSession()
   if (answer.is === 'signed_in') {
     const { showApp } = await import('./shell/app.tsx')

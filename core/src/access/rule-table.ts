@@ -534,6 +534,14 @@ export const ruleTable = {
     change: [[role('province_officer', 'ministry_officer'), inside()]],
     remove: 'nobody',
   },
+  // What was published of accepted reports, small numbers hidden: everybody reads it, through functions of its own; the ministry publishes.
+  publication: {
+    area: 'area_path',
+    read: [[role('ministry_officer'), ownArea]],
+    create: [[role('ministry_officer'), ownArea]],
+    change: 'nobody',
+    remove: 'nobody',
+  },
   // What only grows: everybody leaves the traces of their own acts; each reads those of the records they may read.
   journal: {
     area: 'commune_path',
@@ -546,6 +554,7 @@ export const ruleTable = {
         value('subject', 'circumstance', 'support', 'case', 'notice'),
       ],
       [reportReaders, ownArea, value('subject', 'report')],
+      [role('ministry_officer'), ownArea, value('subject', 'publication')],
       [administrator, ownArea, value('subject', 'account', 'account_batch')],
       [protectors, ownArea, value('subject', 'processing_activity', 'breach')],
     ],

@@ -115,6 +115,16 @@ export const errorTable = {
     vi: 'Báo cáo của kỳ này đã được lập. Mở báo cáo đã có.',
     en: 'The report of this period was begun already. Open that one.',
   },
+  nothing_accepted: {
+    status: 409,
+    vi: 'Chưa tiếp nhận báo cáo của tỉnh nào trong kỳ này nên chưa có gì để công bố.',
+    en: 'No province’s report of this period has been accepted, so there is nothing to publish.',
+  },
+  nothing_changed: {
+    status: 409,
+    vi: 'Báo cáo các tỉnh không thay đổi từ lần công bố trước.',
+    en: 'No province’s report has changed since the last publication.',
+  },
   step_incomplete: {
     status: 409,
     vi: 'Còn thiếu việc phải làm trước bước này. Xem danh sách việc còn thiếu.',

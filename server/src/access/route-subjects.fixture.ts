@@ -517,6 +517,8 @@ export const subjects: Readonly<Record<string, Subject>> = {
 
   // Need to know, case by case: server/src/notice/notice.test.ts; a foreign one reads as absent.
   'GET /api/public/areas': { is: 'open' },
+  'GET /api/public/publications': { is: 'open' },
+  'GET /api/public/publications/:kind/:period': { is: 'open' },
   'POST /api/public/notices': { is: 'open' },
   'POST /api/notices': { is: 'role', body: aNotice, reached: [200] },
   'GET /api/notices': { is: 'role', reached: [200] },
@@ -786,6 +788,12 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'GET /api/reports/preview': { is: 'role', query: '?kind=children_half_year&period=2026-H1', reached: [200] },
   'GET /api/report-board': { is: 'role', query: '?kind=children_half_year&period=2026-H1', reached: [200] },
   'GET /api/report-roll-up': { is: 'role', query: '?kind=children_half_year&period=2026-H1', reached: [200] },
+  'GET /api/publications/preview': { is: 'role', query: '?kind=children_half_year&period=2026-H1', reached: [409] },
+  'POST /api/publications': {
+    is: 'role',
+    body: () => ({ kind: 'children_half_year', period: '2026-H1', number: 0 }),
+    reached: [409],
+  },
   'POST /api/report-extensions': {
     is: 'role',
     body: () => ({

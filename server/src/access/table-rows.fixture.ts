@@ -28,6 +28,10 @@ const demanded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: {
     ...{ kind: `'children_year'`, period: `'2026-Y'`, from_on: `date '2026-01-01'`, cut_off: `date '2026-06-14'` },
   },
+  publication: {
+    ...{ kind: `'children_year'`, period: `'2026-Y'`, number: '(2 + random() * 30000)::int2', reason: `'Sửa số liệu'` },
+    ...{ content: `'{}'`, hash: `encode(sha256('{}'), 'hex')` },
+  },
   area_alias: { area_id: `'25-24'`, value: 'md5(random()::text)' },
 }
 

@@ -7,12 +7,18 @@ import css from './plain.module.css'
 
 const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 
+interface PlainPageProps {
+  readonly children: ReactNode
+  /** For tables. */
+  readonly wide?: boolean
+}
+
 /** The frame of the pages before the app: the name, one card, the language. */
-export const PlainPage = ({ children }: { readonly children: ReactNode }) => {
+export const PlainPage = ({ children, wide = false }: PlainPageProps) => {
   const { t } = useTranslation()
   return (
     <div className={css.page}>
-      <main className={css.main}>
+      <main className={wide ? `${css.main} ${css.wide}` : css.main}>
         <div className={css.brand}>
           <Mark size={44} />
           <div>

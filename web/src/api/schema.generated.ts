@@ -14665,6 +14665,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The periods whose figures are published */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publications"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{kind}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published figures of a period, as JSON with its metadata or as CSV, one observation a line; small numbers are empty, with status "c" */
+        get: {
+            parameters: {
+                query?: {
+                    format?: "json" | "csv";
+                    number?: number;
+                };
+                header?: never;
+                path: {
+                    kind: string;
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedTable"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the accepted figures of a period: they cannot be called back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind: string;
+                        number: number;
+                        period: string;
+                        /** @default null */
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Written"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be published of a period: accepted figures without small numbers and what would tell them */
+        get: {
+            parameters: {
+                query: {
+                    kind: string;
+                    period: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicationPreview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/quality": {
         parameters: {
             query?: never;
@@ -23213,6 +23403,102 @@ export interface components {
             receiver: string;
             receiverAddress: string;
             version: number;
+        };
+        PublicationPreview: {
+            changed: boolean;
+            hidden: number;
+            number: number;
+            small: number;
+            table: components["schemas"]["PublishedTable"];
+        };
+        PublicationPreviewInput: {
+            changed: boolean;
+            hidden: number;
+            number: number;
+            small: number;
+            table: components["schemas"]["PublishedTableInput"];
+        };
+        Publications: {
+            rows: {
+                hash: string;
+                kind: string;
+                number: number;
+                period: string;
+                publishedAt: string;
+                reason: string | null;
+            }[];
+        };
+        PublicationsInput: {
+            rows: {
+                hash: string;
+                kind: string;
+                number: number;
+                period: string;
+                publishedAt: string;
+                reason: string | null;
+            }[];
+        };
+        PublishedTable: {
+            all: (number | null)[];
+            confirmed: boolean;
+            cutOff: string;
+            from: string;
+            kind: string;
+            lines: {
+                code: string;
+                mark: string;
+                name: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+            missing: {
+                id: string;
+                name: string;
+            }[];
+            period: string;
+            smallNumber: number;
+            template: string;
+            templateFrom: string;
+            title: string;
+            /** @constant */
+            unit: "person";
+            units: {
+                figures: (number | null)[];
+                id: string;
+                name: string;
+            }[];
+        };
+        PublishedTableInput: {
+            all: (number | null)[];
+            confirmed: boolean;
+            cutOff: string;
+            from: string;
+            kind: string;
+            lines: {
+                code: string;
+                mark: string;
+                name: {
+                    en: string;
+                    vi: string;
+                };
+            }[];
+            missing: {
+                id: string;
+                name: string;
+            }[];
+            period: string;
+            smallNumber: number;
+            template: string;
+            templateFrom: string;
+            title: string;
+            /** @constant */
+            unit: "person";
+            units: {
+                figures: (number | null)[];
+                id: string;
+                name: string;
+            }[];
         };
         Quality: {
             children: number;

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/client.ts'
 import type { BoardRow, ReportBoard } from '../api/contract.ts'
+import { Publish } from '../publication/publish.tsx'
 import { Asked } from '../shell/asked.tsx'
 import { formatDay, formatInstant, today } from '../shell/format.ts'
 import { Icon } from '../shell/icon.tsx'
@@ -105,6 +106,7 @@ export const BoardPage = () => {
           </Asked>
         )}
         <RollUp kind={kind} period={period} />
+        {nation && <Publish key={`${kind} ${period}`} kind={kind} period={period} />}
       </div>
     </Page>
   )

@@ -33,6 +33,8 @@ import answersEn from '../identity/answers/answers.messages.en.ts'
 import answersVi from '../identity/answers/answers.messages.vi.ts'
 import injuryEn from '../injury/injury.messages.en.ts'
 import injuryVi from '../injury/injury.messages.vi.ts'
+import publishedEn from '../publication/published.messages.en.ts'
+import publishedVi from '../publication/published.messages.vi.ts'
 import recheckEn from '../recheck/recheck.messages.en.ts'
 import recheckVi from '../recheck/recheck.messages.vi.ts'
 import reportEn from '../reporting/report.messages.en.ts'
@@ -68,6 +70,7 @@ const vietnamese = flatten({
   injury: injuryVi,
   needToKnow: needToKnowVi,
   proceeding: proceedingVi,
+  published: publishedVi,
   recheck: recheckVi,
   report: reportVi,
   regroup: regroupVi,
@@ -90,6 +93,7 @@ const english = flatten({
   injury: injuryEn,
   needToKnow: needToKnowEn,
   proceeding: proceedingEn,
+  published: publishedEn,
   recheck: recheckEn,
   report: reportEn,
   regroup: regroupEn,

@@ -16,6 +16,7 @@ import type processing from '../data-protection/processing.messages.vi.ts'
 import type regroup from '../household/regroup/regroup.messages.vi.ts'
 import type answers from '../identity/answers/answers.messages.vi.ts'
 import type injury from '../injury/injury.messages.vi.ts'
+import type published from '../publication/published.messages.vi.ts'
 import type recheck from '../recheck/recheck.messages.vi.ts'
 import type report from '../reporting/report.messages.vi.ts'
 import type statistics from '../statistics/statistics.messages.vi.ts'
@@ -39,6 +40,7 @@ declare module 'i18next' {
         casework: typeof casework
         injury: typeof injury
         needToKnow: typeof needToKnow
+        published: typeof published
         recheck: typeof recheck
         statistics: typeof statistics
         report: typeof report
@@ -54,7 +56,7 @@ declare module 'i18next' {
 }
 
 /** What is fetched together: the sign-in page needs a few words, the app all of them. */
-export type MessageSet = 'sign_in' | 'public' | 'app'
+export type MessageSet = 'sign_in' | 'public' | 'published' | 'app'
 
 const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
   vi: {
@@ -63,6 +65,10 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
       signIn: (await import('../account/sign-in.messages.vi.ts')).default,
       publicNotice: (await import('../notice/public.messages.vi.ts')).default,
     }),
+    published: async () => ({
+      signIn: (await import('../account/sign-in.messages.vi.ts')).default,
+      published: (await import('../publication/published.messages.vi.ts')).default,
+    }),
     app: async () => (await import('./messages.vi.ts')).default,
   },
   en: {
@@ -70,6 +76,10 @@ const load: Record<Language, Record<MessageSet, () => Promise<object>>> = {
     public: async () => ({
       signIn: (await import('../account/sign-in.messages.en.ts')).default,
       publicNotice: (await import('../notice/public.messages.en.ts')).default,
+    }),
+    published: async () => ({
+      signIn: (await import('../account/sign-in.messages.en.ts')).default,
+      published: (await import('../publication/published.messages.en.ts')).default,
     }),
     app: async () => (await import('./messages.en.ts')).default,
   },

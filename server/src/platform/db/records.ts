@@ -16,6 +16,7 @@ export type JournalEntry = {
     | 'account_batch'
     | 'import_batch'
     | 'report'
+    | 'publication'
     | 'processing_activity'
     | 'breach'
     | 'consent_text'

@@ -1,0 +1,23 @@
+export default {
+  title: 'Số liệu công bố về trẻ em',
+  intro:
+    'Số liệu từ báo cáo các tỉnh, thành phố đã được tiếp nhận. Số trẻ em, chốt theo từng kỳ; không có thông tin về một trẻ nào.',
+  none: 'Chưa công bố số liệu của kỳ nào.',
+  failed: 'Chưa tải được số liệu. Kiểm tra mạng rồi tải lại trang.',
+  loading: 'Đang tải…',
+  period: 'Kỳ',
+  line: 'Số liệu',
+  unit: 'Tỉnh, thành phố',
+  children: 'Số trẻ em',
+  nation: 'Cả nước',
+  hidden: 'không công bố',
+  hiddenWhy: '“Không công bố”: dưới {{count}} trẻ, hoặc từ ô này có thể tính ra một ô dưới {{count}} trẻ.',
+  missing: 'Chưa có báo cáo được tiếp nhận, không nằm trong số cả nước: {{names}}.',
+  unconfirmed: 'Biểu mẫu chưa được cơ quan ban hành xác nhận.',
+  corrected: 'Công bố lần {{number}}: {{reason}}',
+  published: 'Công bố ngày {{day}}. Chốt số liệu ngày {{cutOff}}.',
+  download: 'Tải về',
+  csv: 'Bảng CSV (SDMX)',
+  json: 'JSON',
+  most: '{{name}}: nhiều nhất, {{value}} trẻ.',
+}
