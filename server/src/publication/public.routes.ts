@@ -1,4 +1,6 @@
 import { Refusal } from '@mangnon/core/error/error.ts'
+import { findPeriod } from '@mangnon/core/reporting/report-period.ts'
+import { reportKinds } from '@mangnon/legal/reporting/report-kinds.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { ErrorAnswer } from '../platform/http/route.ts'
@@ -22,6 +24,14 @@ type Row = {
   published_at: Date
 }
 
+/** "Báo cáo 6 tháng · 6 tháng đầu năm 2026" */
+const nameOf = ({ kind, period }: Pick<Row, 'kind' | 'period'>): { vi: string; en: string } => {
+  const found = findPeriod(reportKinds, kind, period)
+  const said = (language: 'vi' | 'en'): string =>
+    found ? `${found.kind.name[language]} · ${found.of.name[language]} ${found.year}` : `${kind} ${period}`
+  return { vi: said('vi'), en: said('en') }
+}
+
 /** Published figures, for everybody: without signing in, byte for byte what was published. */
 export const publicPublicationRoutes = (app: FastifyInstance): void => {
   app.route({
@@ -31,7 +41,11 @@ export const publicPublicationRoutes = (app: FastifyInstance): void => {
     schema: { summary: 'The periods whose figures are published', response: { 200: Publications } },
     handler: async () => {
       const rows = await app.context.db.call<Row>('select * from publications()')
-      return { rows: rows.map(({ published_at, ...row }) => ({ ...row, publishedAt: published_at.toISOString() })) }
+      return {
+        rows: rows.map(({ published_at, ...row }) => ({
+          ...{ ...row, name: nameOf(row), publishedAt: published_at.toISOString() },
+        })),
+      }
     },
   })
   app.route({

@@ -51,6 +51,7 @@ export const Publications = z
     rows: z.array(
       z.object({
         ...{ kind: z.string(), period: z.string(), number: z.number().int(), hash: z.string() },
+        name: z.object({ vi: z.string(), en: z.string() }),
         reason: z.string().nullable(),
         publishedAt: z.string(),
       }),

@@ -23422,6 +23422,10 @@ export interface components {
             rows: {
                 hash: string;
                 kind: string;
+                name: {
+                    en: string;
+                    vi: string;
+                };
                 number: number;
                 period: string;
                 publishedAt: string;
@@ -23432,6 +23436,10 @@ export interface components {
             rows: {
                 hash: string;
                 kind: string;
+                name: {
+                    en: string;
+                    vi: string;
+                };
                 number: number;
                 period: string;
                 publishedAt: string;

@@ -23,7 +23,7 @@ export const Publish = ({ kind, period }: PublishProps) => {
   const { t } = useTranslation()
   const [wanted, setWanted] = useState(false)
   return (
-    <section className={css.card}>
+    <section className={`${css.card} ${css.stack}`}>
       <h2>{t('report.publish.title')}</h2>
       <p>{t('report.publish.help')}</p>
       {wanted ? (
@@ -50,8 +50,10 @@ const Preview = ({ kind, period }: PublishProps) => {
           <p role="status">
             {t('report.publish.summary', {
               ...{ units: preview.table.units.length, missing: preview.table.missing.length },
-              ...{ hidden: preview.hidden, small: preview.small },
-            })}
+            })}{' '}
+            {preview.hidden === 0
+              ? t('report.publish.allShown')
+              : t('report.publish.someHidden', { hidden: preview.hidden, small: preview.small })}
           </p>
           <OneLine table={preview.table} />
           {preview.number > 0 && !preview.changed && <p>{t('report.publish.unchanged', { number: preview.number })}</p>}

@@ -67,7 +67,7 @@ const PublishedPage = () => {
             >
               {rows.map((row, value) => (
                 <option key={urlOf(row)} value={value}>
-                  {row.period}
+                  {row.name[getLanguage()]}
                 </option>
               ))}
             </select>
@@ -92,6 +92,7 @@ const Figures = ({ publication, table }: { readonly publication: Publication; re
   const hides = [table.all, ...table.units.map(unit => unit.figures)].some(figures => figures[line] === null)
   return (
     <>
+      <h2>{publication.name[language]}</h2>
       <p>
         {t('published.published', {
           day: formatDay(publication.publishedAt.slice(0, 10)),
@@ -127,7 +128,7 @@ const Figures = ({ publication, table }: { readonly publication: Publication; re
             <th scope="col" className={css.number}>
               {t('published.children')}
             </th>
-            <td />
+            <td className={css.bar} />
           </tr>
         </thead>
         <tbody>

@@ -168,8 +168,10 @@ export default {
     title: 'Publish the figures',
     help: 'Shows the accepted figures of the provinces to everybody, without signing in. Cells under 5 children, and cells that would tell them, are not shown. What is published cannot be called back; it is corrected by the next publication.',
     look: 'See what would be published',
-    summary:
-      '{{units}} provinces accepted, {{missing}} missing. {{hidden}} cells are not shown: {{small}} under 5 children, the others so that nobody can work those out.',
+    summary: '{{units}} provinces accepted, {{missing}} missing.',
+    allShown: 'No cell has to be hidden.',
+    someHidden:
+      '{{hidden}} cells are not shown: {{small}} under 5 children, the others so that nobody can work those out.',
     line: 'Figure',
     unit: 'Unit',
     children: 'Children',

@@ -165,8 +165,9 @@ export default {
     title: 'Công bố số liệu',
     help: 'Công bố số liệu đã tiếp nhận của các tỉnh cho mọi người xem, không cần đăng nhập. Ô dưới 5 trẻ và ô có thể làm lộ chúng không hiện. Đã công bố thì không rút lại được; sửa bằng lần công bố sau.',
     look: 'Xem bảng sẽ công bố',
-    summary:
-      '{{units}} tỉnh, thành phố đã tiếp nhận, còn thiếu {{missing}}. Bảng không hiện {{hidden}} ô: {{small}} ô dưới 5 trẻ, còn lại che thêm để không ai tính ra được.',
+    summary: '{{units}} tỉnh, thành phố đã tiếp nhận, còn thiếu {{missing}}.',
+    allShown: 'Không có ô nào phải che.',
+    someHidden: 'Bảng không hiện {{hidden}} ô: {{small}} ô dưới 5 trẻ, còn lại che thêm để không ai tính ra được.',
     line: 'Số liệu',
     unit: 'Đơn vị',
     children: 'Số trẻ em',
