@@ -187,6 +187,20 @@ describe('what must be there', () => {
     ['16 today', { state: 'review', birth: '2011-06-02' }, 'end_by_age', officer, true],
     ['born in 2011, no more is known', { state: 'review', birth: '2011' }, 'end_by_age', officer, false],
     ['of unknown age', { state: 'review', birth: null }, 'end_by_age', officer, false],
+    [
+      '16, still separated',
+      { state: 'temporary_separation', birth: '2011-06-02', separation: apart15 },
+      'end_by_age',
+      officer,
+      false,
+    ],
+    [
+      '16, the separation ended',
+      { state: 'detailed_assessment', birth: '2011-06-02', separation: { ...apart15, liftedOn: day } },
+      'end_by_age',
+      officer,
+      true,
+    ],
   ]
   test.each(cases)('%s', (_what, facts, action, actor, allowed) => expect(can(facts, action, actor)).toBe(allowed))
 

@@ -59,6 +59,18 @@ const watched = async (): Promise<string> => {
   await done(id, 'watch', {})
   return id
 }
+/** A child that is apart from its carers by decision. */
+const separated = async (): Promise<string> => {
+  const id = await received()
+  await done(id, 'emergency', { ground: 'grave_harm' })
+  const place = { kind: 'health', receiver: 'Trạm Y tế', receiverAddress: 'xã Phật Tích' }
+  await done(id, 'separation/propose', {
+    ...{ id: newId(), ground: 'danger_with_carer', reason: 'Bị bỏ đói', days: 6, ...place, childName: 'Bé Lan' },
+    ...{ birth: '', childAddress: '', carer: 'Nguyễn Văn Bình', carerAddress: '' },
+  })
+  await done(id, 'separation/decide', { id: newId(), on: today, from: today, days: 6, ...place }, chair)
+  return id
+}
 const visit = (on = today) => ({ id: newId(), on, found: 'Khỏe, ở với mẹ' })
 
 test('a watch: assessed again with another Mẫu 02, or ended by the chair after a visit, with its result', async () => {
@@ -133,15 +145,19 @@ test('sixteen: only when that is certain; the case ends, and goes on from where 
   expect([on.state, on.history[0].reason]).toEqual(['watch', `${number}/QĐ-UBND: Còn ở với người đã gây tổn hại`])
 })
 
+test('sixteen while separated: the case stays open, for from an ended one nobody could lift the separation', async () => {
+  const id = await separated()
+  const child = aChild({ birth: `${Number(today.slice(0, 4)) - 17}-02-28` })
+  expect((await officer('/api/children', { method: 'POST', body: child })).statusCode).toBe(200)
+  await done(id, 'child', { childId: child.id })
+  expect((await refused(id, 'end-by-age', { reason: 'Đã đủ 16 tuổi' })).detail.missing).toEqual([
+    'no_separation_running',
+  ])
+  expect(await read(id)).toMatchObject({ state: 'temporary_separation', separation: { state: 'running' } })
+})
+
 test('died: the hours stop and the separation ends on that day; entered in error, the chair takes it back', async () => {
-  const id = await received()
-  await done(id, 'emergency', { ground: 'grave_harm' })
-  const place = { kind: 'health', receiver: 'Trạm Y tế', receiverAddress: 'xã Phật Tích' }
-  await done(id, 'separation/propose', {
-    ...{ id: newId(), ground: 'danger_with_carer', reason: 'Bị bỏ đói', days: 6, ...place, childName: 'Bé Lan' },
-    ...{ birth: '', childAddress: '', carer: 'Nguyễn Văn Bình', carerAddress: '' },
-  })
-  await done(id, 'separation/decide', { id: newId(), on: today, from: today, days: 6, ...place }, chair)
+  const id = await separated()
   expect((await refused(id, 'end-by-death', { on: '2026-02-30' })).fields[0].code).toBe('not_a_date')
   await done(id, 'end-by-death', { on: today })
   expect(await read(id)).toMatchObject({
