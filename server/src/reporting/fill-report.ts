@@ -4,6 +4,7 @@ import type { ReportPeriod } from '@mangnon/core/reporting/report-period.ts'
 import { isInForce } from '@mangnon/legal/dated.ts'
 import { childAgeLimit } from '@mangnon/legal/parameters/child-age.ts'
 import { parameterOn } from '@mangnon/legal/parameters/parameter.ts'
+import type { ReportLevel } from '@mangnon/legal/reporting/report-kinds.ts'
 import { type ReportTemplate, reportTemplates } from '@mangnon/legal/reporting/report-template.ts'
 import { supportLaw } from '@mangnon/legal/support/support.ts'
 import type { Transaction } from '../platform/db/transaction.ts'
@@ -67,28 +68,42 @@ export type ReportParts = {
   readonly missing: readonly { readonly unitId: string; readonly name: string }[]
 }
 
-/** The sum of the accepted reports of the units of an area, and who is missing. */
-export const sumAccepted = async (
+type Accepted = {
+  readonly id: string
+  readonly name: string
+  /** The version that counts; null where none was accepted. */
+  readonly number: number | null
+  readonly figures: Figures | null
+}
+
+/** The units of an area on the cut-off day of a period, each with its accepted report of it. */
+export const acceptedReports = async (
   tx: Transaction,
+  level: ReportLevel,
   { kind, code, cutOff }: ReportPeriod,
   areaPath: string,
-  template: ReportTemplate,
-): Promise<{ readonly figures: Figures; readonly parts: ReportParts }> => {
+): Promise<Accepted[]> => {
   const [lo, hi] = areaPath === '' ? ['', '~'] : [areaPath, `${areaPath.slice(0, -1)}/`]
-  const { rows } = await tx.client.query<{
-    id: string
-    name: string
-    number: number | null
-    figures: Figures | null
-  }>(
+  const { rows } = await tx.client.query<Accepted>(
     `select u.id, coalesce(r.unit_name, (select n.full_name from area_name n where n.area_id = u.id order by n.valid_from desc limit 1), u.id) as name,
             v.number, v.figures
        from (${unitsThenSql('a.id')}) u
        left join report r on r.kind = $5 and r.period = $6 and r.unit_id = u.id
        left join report_version v on v.report_id = r.id and v.number = r.accepted_number
       order by u.place, u.id`,
-    ['commune', cutOff, lo, hi, kind.kind, code],
+    [level, cutOff, lo, hi, kind.kind, code],
   )
+  return rows
+}
+
+/** The sum of the accepted reports of the communes of an area, and who is missing. */
+export const sumAccepted = async (
+  tx: Transaction,
+  period: ReportPeriod,
+  areaPath: string,
+  template: ReportTemplate,
+): Promise<{ readonly figures: Figures; readonly parts: ReportParts }> => {
+  const rows = await acceptedReports(tx, 'commune', period, areaPath)
   const empty = countChildren(template, [])
   return {
     figures: sumFigures([empty, ...rows.flatMap(row => (row.figures ? [row.figures] : []))]),
