@@ -23,13 +23,15 @@ export type Maximise = (programme: Programme, objective: ReadonlyMap<number, num
 /** Between what a cell must lie for whoever sees the others. */
 export type Range = { readonly least: number; readonly most: number }
 
-const isSmall = (value: number, threshold: number): boolean => value > 0 && value < threshold
+/** A number that may tell who they are: of somebody, and of few. */
+export const isSmall = (value: number, threshold: number): boolean => value > 0 && value < threshold
 
-/** A table with a hole in it tells nobody anything false: what does not hold of the true figures is left out. */
-const holds = ({ is, terms }: Relation, cells: readonly number[]): boolean => {
-  const sum = terms.reduce((all, [cell, times]) => all + times * (cells[cell] ?? 0), 0)
-  return is === 'nothing' ? sum === 0 : sum <= 0
-}
+/** The relations that the true figures keep: what does not hold of them, nobody can know. */
+export const thoseThatHold = (relations: readonly Relation[], cells: readonly number[]): Relation[] =>
+  relations.filter(({ is, terms }) => {
+    const sum = terms.reduce((all, [cell, times]) => all + times * (cells[cell] ?? 0), 0)
+    return is === 'nothing' ? sum === 0 : sum <= 0
+  })
 
 /** What somebody knows who sees all but the hidden cells, over these in their order. */
 export const whatIsKnown = (
@@ -99,14 +101,21 @@ const tellable = (
 
 /** A table in which more and more is hidden. */
 class Holes {
-  readonly hidden: Set<number>
+  readonly hidden = new Set<number>()
+  readonly #open: ReadonlySet<number>
   readonly #cells: readonly number[]
   readonly #threshold: number
   readonly #of = new Map<number, Relation[]>()
   /** Sums that a hole was made in since they were looked at. */
   readonly #touched = new Set<Relation>()
 
-  constructor(cells: readonly number[], relations: readonly Relation[], threshold: number, hidden: Iterable<number>) {
+  constructor(
+    cells: readonly number[],
+    relations: readonly Relation[],
+    threshold: number,
+    { hidden, open }: { readonly hidden: Iterable<number>; readonly open: Iterable<number> },
+  ) {
+    this.#open = new Set(open)
     this.#cells = cells
     this.#threshold = threshold
     for (const relation of relations)
@@ -115,7 +124,6 @@ class Holes {
         if (of) of.push(relation)
         else this.#of.set(cell, [relation])
       }
-    this.hidden = new Set()
     for (const cell of hidden) this.#hide(cell)
   }
 
@@ -136,7 +144,7 @@ class Holes {
   #best(near: Iterable<Relation>): number | undefined {
     const beside = [...near].flatMap(({ is, terms }) =>
       terms
-        .filter(([one]) => !this.hidden.has(one))
+        .filter(([one]) => !this.hidden.has(one) && !this.#open.has(one))
         .map(([one, times]) => ({
           ...{ one, total: times < 0, equal: is === 'nothing', value: this.#value(one) },
           closes: this.#relationsOf(one).every(
@@ -187,18 +195,18 @@ class Holes {
 /**
  * Which cells of a table are not to be shown: every one from 1 to under `threshold`, and beside them as many more as it takes until nobody
  * who puts everything shown together can tell a small one to within fewer than `threshold` children. A cell of nothing names nobody and is shown.
- * @param before cells that an earlier showing of the same table hid: two showings must not tell what each of them hides
+ * @param before `hidden`: cells that are to be hidden whatever their number; `open`: cells that everybody has seen, so that hiding them hides nothing
  */
 export const hideSmallNumbers = (
   cells: readonly number[],
   known: readonly Relation[],
   threshold: number,
   maximise: Maximise,
-  before: Iterable<number> = [],
+  before: { readonly hidden: readonly number[]; readonly open: readonly number[] } = { hidden: [], open: [] },
 ): ReadonlySet<number> => {
-  const relations = known.filter(relation => holds(relation, cells))
+  const relations = thoseThatHold(known, cells)
   const small = [...cells.keys()].filter(cell => isSmall(cells[cell] ?? 0, threshold))
-  const holes = new Holes(cells, relations, threshold, [...before, ...small])
+  const holes = new Holes(cells, relations, threshold, { hidden: [...before.hidden, ...small], open: before.open })
   // What more is hidden later only makes ranges wider, so who is safe once stays so.
   const safe = new Set<number>()
   for (;;) {

@@ -15,7 +15,7 @@ const sum = (terms: Iterable<readonly [number, number]>): string =>
 const rowsOf = ({ rows }: Programme): string =>
   rows.map(({ is, value, terms }, at) => `r${at}: ${sum(terms)} ${is === 'equal' ? '=' : '<='} ${value}`).join('\n')
 
-/** Answers linear programmes with HiGHS. It is loaded once, when it is first needed. */
+/** Answers linear programmes with HiGHS, which is loaded once, when it is first needed. @throws where HiGHS does not come to an end: nobody is safe then */
 export const openMaximise = async (): Promise<Maximise> => {
   loaded ??= load()
   const highs = await loaded
@@ -25,7 +25,9 @@ export const openMaximise = async (): Promise<Maximise> => {
     known.set(programme, rows)
     if (rows === '') return null
     const answer = highs.solve(`Maximize\nobj: ${sum(objective)}\nSubject To\n${rows}\nEnd\n`)
-    if (answer.Status !== 'Optimal') return null
+    // The true figures answer every row, so that what is not bounded is all that this can mean.
+    if (answer.Status === 'Unbounded' || answer.Status === 'Primal infeasible or unbounded') return null
+    if (answer.Status !== 'Optimal') throw new Error(`HiGHS ends with ${answer.Status}`)
     const columns: Readonly<Record<string, { readonly Primal?: number } | undefined>> = answer.Columns
     return Array.from({ length: programme.variables }, (_, at) => columns[`x${at}`]?.Primal ?? 0)
   }

@@ -3,7 +3,7 @@ import { invalid, Refusal } from '@mangnon/core/error/error.ts'
 import { newId } from '@mangnon/core/platform/id.ts'
 import type { z } from 'zod'
 import type { Transaction } from '../platform/db/transaction.ts'
-import { hiddenIn, isChanged, readToPublish } from './publication.queries.ts'
+import { hiddenIn, isSame, type MadeOf, readStanding } from './publication.queries.ts'
 import type { PublishedTable, PublishReport } from './publication.views.ts'
 
 /**
@@ -14,16 +14,15 @@ export const publishTable = async (
   tx: Transaction,
   input: z.output<typeof PublishReport>,
   table: z.output<typeof PublishedTable>,
-  madeOf: Readonly<Record<string, number>>,
+  madeOf: MadeOf,
 ): Promise<{ id: string }> => {
   // One at a time for a period: whoever waited finds the other's number.
   await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 42))', [`${input.kind} ${input.period}`])
-  const now = await readToPublish(tx, input)
-  const same = Object.entries(now.madeOf).every(([unit, number]) => madeOf[unit] === number)
-  if (now.before.number !== input.number || !same || Object.keys(now.madeOf).length !== Object.keys(madeOf).length)
-    throw new Refusal('changed_meanwhile', { detail: { current: { number: now.before.number } } })
+  const now = await readStanding(tx, input)
+  if (now.last.number !== input.number || !isSame(now.madeOf, madeOf))
+    throw new Refusal('changed_meanwhile', { detail: { current: { number: now.last.number } } })
   if (input.number > 0 && input.reason === null) throw invalid({ path: 'reason', code: 'reason_needed' })
-  if (input.number > 0 && !isChanged(now)) throw new Refusal('nothing_changed')
+  if (input.number > 0 && isSame(now.madeOf, now.last.madeOf)) throw new Refusal('nothing_changed')
   const content = JSON.stringify(table)
   const hash = createHash('sha256').update(content).digest('hex')
   const id = newId()

@@ -1,24 +1,26 @@
+import { smallIn } from '@mangnon/core/publication/publish.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { once } from '../platform/db/request.ts'
 import { asCaller, ErrorAnswer, Written } from '../platform/http/route.ts'
 import { publicPublicationRoutes } from './public.routes.ts'
 import { publishTable } from './publication.commands.ts'
-import { hiddenIn, isChanged, readToPublish, smallIn, type ToPublish, tableShown } from './publication.queries.ts'
-import { PeriodQuery, PublicationPreview, type PublishedTable, PublishReport } from './publication.views.ts'
+import { hiddenIn, isSame, readToPublish, tableShown } from './publication.queries.ts'
+import { PeriodQuery, PublicationPreview, PublishReport } from './publication.views.ts'
 import { publishApart } from './publish-apart.ts'
 
 const ministry = { purpose: 'reporting', roles: ['ministry_officer'] } as const
 
-const workedOut = async (asked: ToPublish): Promise<z.output<typeof PublishedTable>> =>
-  tableShown(
-    asked,
-    await publishApart({
-      template: asked.template,
-      units: asked.units.map(({ unit, figures }) => ({ unit, figures })),
-      before: asked.before.figures,
-    }),
-  )
+/** What would be shown of a period now: read in a transaction, worked out while none is open. */
+const workOut = async (request: FastifyRequest, meant: z.output<typeof PeriodQuery>, action: string) => {
+  const asked = await asCaller(request, ministry, tx => {
+    tx.audit({ action, detail: { kind: meant.kind, period: meant.period } })
+    return readToPublish(tx, meant)
+  })
+  const { template, before } = asked
+  const units = asked.units.map(({ unit, figures }) => ({ unit, figures }))
+  return { asked, table: tableShown(asked, await publishApart({ template, units, before })) }
+}
 
 /** Accepted figures on their way to everybody: what would be shown, and publishing it. */
 export const publicationRoutes = (app: FastifyInstance): void => {
@@ -32,16 +34,15 @@ export const publicationRoutes = (app: FastifyInstance): void => {
       response: { 200: PublicationPreview, '4xx': ErrorAnswer },
     },
     handler: async (request: FastifyRequest) => {
-      const query = request.query as z.output<typeof PeriodQuery>
-      const asked = await asCaller(request, ministry, async tx => {
-        tx.audit({ action: 'publication.previewed', detail: { ...query } })
-        return readToPublish(tx, query)
-      })
-      const table = await workedOut(asked)
-      const figures = { lines: table.lines.map(({ code }) => code), all: table.all, units: [] }
+      const { asked, table } = await workOut(
+        request,
+        request.query as z.output<typeof PeriodQuery>,
+        'publication.previewed',
+      )
+      const { number, madeOf } = asked.last
       return {
-        ...{ table, number: asked.before.number, hidden: hiddenIn(table) },
-        ...{ small: smallIn(asked, figures), changed: asked.before.number === 0 || isChanged(asked) },
+        ...{ table, number, hidden: hiddenIn(table), small: smallIn(asked.template, asked.units) },
+        changed: number === 0 || !isSame(asked.madeOf, madeOf),
       }
     },
   })
@@ -56,9 +57,8 @@ export const publicationRoutes = (app: FastifyInstance): void => {
     },
     handler: async (request: FastifyRequest) => {
       const body = request.body as z.output<typeof PublishReport>
-      // Worked out while no transaction is open; whether it is still so is looked at again.
-      const asked = await asCaller(request, ministry, tx => readToPublish(tx, body))
-      const table = await workedOut(asked)
+      const { asked, table } = await workOut(request, body, 'publication.worked_out')
+      // Whether it is still so is looked at again.
       return asCaller(request, ministry, tx =>
         once(tx, { route: 'publication.publish', ...body }, () => publishTable(tx, body, table, asked.madeOf)),
       )

@@ -168,6 +168,16 @@ describe('accepted reports of three provinces', () => {
     expect(unitOf((await everybody(`${shownAt}?number=1`)).json(), '25-24', 'I.1')).toBe(9000)
   })
 
+  test('a province that joins later is not what its coming adds to the country', async () => {
+    const before = (await everybody()).json()
+    await accepted('25-04', 'Tỉnh Cao Bằng', { 'I.1': 5000, 'I.1.male': 2600, 'I.1.female': 2400, II: 103, 'II.5': 3 })
+    expect((await publish(ministry, { number: 2, reason: 'Thêm tỉnh Cao Bằng' })).statusCode).toBe(200)
+    const after = (await everybody()).json()
+    const line = after.lines.findIndex(({ code }: { code: string }) => code === 'II.5')
+    expect(typeof before.all[line]).toBe('number')
+    expect([unitOf(after, '25-04', 'II.5'), after.all[line]]).toEqual([null, null])
+  })
+
   test('what was published cannot be changed, by nobody', async () => {
     for (const sql of [`update publication set content = content || ' '`, 'delete from publication'])
       await expect(database.owner(sql)).rejects.toThrow()

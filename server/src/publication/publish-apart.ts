@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { PublishedFigures, UnitFigures } from '@mangnon/core/publication/publish.ts'
+import type { Earlier, PublishedFigures, UnitFigures } from '@mangnon/core/publication/publish.ts'
 import type { ReportTemplate } from '@mangnon/legal/reporting/report-template.ts'
 
 export type PublishTask = {
   readonly template: ReportTemplate
   readonly units: readonly UnitFigures[]
-  readonly before: PublishedFigures | undefined
+  readonly before: readonly Earlier[]
 }
 
 /** What `publish` of core gives, worked out in a thread of its own: a large table takes seconds, and other requests go on meanwhile. */

@@ -4,25 +4,19 @@ import {
   type Maximise,
   type Relation,
   rangeOf,
+  thoseThatHold,
   whatIsKnown,
 } from '@mangnon/core/publication/small-numbers.ts'
 import { countChildren, type ReportFacets } from '@mangnon/core/reporting/count-children.ts'
 import { reportTemplates } from '@mangnon/legal/reporting/report-template.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createRandom } from '../demo/random.ts'
 import { openMaximise } from './maximise.ts'
 
 let maximise: Maximise
 beforeAll(async () => {
   maximise = await openMaximise()
 })
-
-const seeded = (seed: number) => {
-  let state = seed
-  return (below: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return Math.floor((state / 2_147_483_648) * below)
-  }
-}
 
 const seed = Number(process.env.MANGNON_TEST_SEED ?? Date.now() % 100_000)
 const template = reportTemplates[0]
@@ -61,7 +55,7 @@ const crossed = (rows: readonly (readonly number[])[]): { cells: number[]; relat
 /** Every small cell that can be told to within fewer than five, by whoever asks what the hidden cells may be at least and at most. */
 const told = (cells: readonly number[], relations: readonly Relation[], hidden: ReadonlySet<number>): string[] => {
   const places = [...hidden].toSorted((a, b) => a - b)
-  const known = whatIsKnown(cells, relations, places)
+  const known = whatIsKnown(cells, thoseThatHold(relations, cells), places)
   return places.flatMap((cell, at) => {
     const value = cells[cell] ?? 0
     if (value === 0 || value >= smallNumber) return []
@@ -113,7 +107,7 @@ describe('a table in which small numbers are hidden', () => {
   })
 
   test(`whoever puts everything together learns of nobody: 40 tables (seed ${seed})`, () => {
-    const below = seeded(seed)
+    const below = createRandom(seed).below
     for (let round = 0; round < 40; round++) {
       const wide = 2 + below(5)
       const rows = Array.from({ length: 2 + below(6) }, () =>
@@ -150,7 +144,7 @@ const madeUnits = (below: (n: number) => number, many: number): UnitFigures[] =>
 
 describe('a published report', () => {
   test(`of five units tells nobody, and still shows most of what is not small (seed ${seed})`, () => {
-    const units = madeUnits(seeded(seed), 5)
+    const units = madeUnits(createRandom(seed).below, 5)
     const published = publish(template, units, maximise)
     const { cells, relations } = tableOf(template, units)
     const shown = [published.all, ...published.units.map(({ figures }) => figures)].flat()
@@ -162,7 +156,7 @@ describe('a published report', () => {
   })
 
   test('a correction shows nothing that the first showing hid', () => {
-    const units = madeUnits(seeded(7), 4)
+    const units = madeUnits(createRandom(7).below, 4)
     const first = publish(template, units, maximise)
     const corrected = units.map(({ unit, figures }) => ({
       unit,
@@ -170,8 +164,96 @@ describe('a published report', () => {
         Object.entries(figures).map(([line, cells]) => [line, { ...cells, 1: (cells['1'] ?? 0) * 20 }]),
       ),
     }))
-    const second = publish(template, corrected, maximise, first)
+    const second = publish(template, corrected, maximise, [{ units, shown: first }])
     for (const [row, { figures }] of first.units.entries())
       for (const [at, value] of figures.entries()) if (value === null) expect(second.units[row]?.figures[at]).toBeNull()
+  })
+
+  /** Three provinces whose figures leave nothing to hide, but for what a test changes. */
+  const plainly = (more: Readonly<Record<string, number>>): UnitFigures['figures'] => {
+    const empty = countChildren(template, [])
+    const lines = Object.entries({ 'I.1': 9000, II: 400, 'II.4': 400, ...more })
+    return { ...empty, ...Object.fromEntries(lines.map(([line, value]) => [line, { ...empty[line], 1: value }])) }
+  }
+  const at = (figures: readonly (number | null)[], lines: readonly string[], line: string) =>
+    figures[lines.indexOf(line)]
+
+  test('degrees of disability shut each other out: the third is not what the group leaves', () => {
+    const units = ['a', 'b', 'c'].map(unit => ({
+      unit,
+      figures: plainly({ 'II.4': 40, 'II.4.1': 20, 'II.4.2': unit === 'a' ? 17 : 10, 'II.4.3': unit === 'a' ? 3 : 10 }),
+    }))
+    const { lines, units: shown } = publish(template, units, maximise)
+    const [group, first, second, third] = ['II.4', 'II.4.1', 'II.4.2', 'II.4.3'].map(line =>
+      at(shown[0]?.figures ?? [], lines, line),
+    )
+    expect(third).toBeNull()
+    expect([group, first, second]).toContain(null)
+  })
+
+  test.each<[string, readonly (readonly [string, number])[], readonly (readonly [string, number])[]]>([
+    [
+      'a province that joins',
+      [
+        ['a', 20],
+        ['b', 30],
+        ['c', 40],
+      ],
+      [
+        ['a', 20],
+        ['b', 30],
+        ['c', 40],
+        ['d', 3],
+      ],
+    ],
+    [
+      'a province whose figure became small',
+      [
+        ['a', 20],
+        ['b', 30],
+        ['c', 7],
+      ],
+      [
+        ['a', 20],
+        ['b', 30],
+        ['c', 3],
+      ],
+    ],
+    [
+      'a province that is corrected beside one that is hidden',
+      [
+        ['a', 2],
+        ['b', 30],
+        ['c', 40],
+      ],
+      [
+        ['a', 2],
+        ['b', 30],
+        ['c', 41],
+      ],
+    ],
+  ])('%s is not told by the difference of two publications', (_name, then, now) => {
+    const made = (units: readonly (readonly [string, number])[]): UnitFigures[] =>
+      units.map(([unit, value]) => ({ unit, figures: plainly({ 'II.5': value }) }))
+    const first = { units: made(then), shown: publish(template, made(then), maximise) }
+    const second = publish(template, made(now), maximise, [first])
+    // Whoever lays both beside each other takes what stayed as it was for known, and what is left of the sum for the one that changed.
+    const seen = new Map<string, number>()
+    for (const [unit, value] of now) {
+      const told = [
+        second.units,
+        ...(then.some(([one, was]) => one === unit && was === value) ? [first.shown.units] : []),
+      ]
+        .map(units => at(units.find(one => one.unit === unit)?.figures ?? [], second.lines, 'II.5'))
+        .find(figure => typeof figure === 'number')
+      if (typeof told === 'number') seen.set(unit, told)
+    }
+    const small = now.filter(([, value]) => value < smallNumber)
+    const sum = at(second.all, second.lines, 'II.5')
+    for (const [unit] of small) {
+      expect(seen.has(unit)).toBe(false)
+      const others = now.filter(([one]) => one !== unit)
+      if (typeof sum === 'number') expect(others.every(([one]) => seen.has(one))).toBe(false)
+    }
   })
 })
