@@ -34,6 +34,12 @@ export const findPeriod = (kinds: readonly ReportKind[], kind: string, code: str
   return undefined
 }
 
+/** What a period is called: "Thống kê số liệu trẻ em 6 tháng · 6 tháng đầu năm 2026". */
+export const periodNames = ({ kind, of, year }: ReportPeriod): ReportKind['name'] => ({
+  vi: `${kind.name.vi} · ${of.name.vi} ${year}`,
+  en: `${kind.name.en} · ${of.name.en} ${year}`,
+})
+
 /** Whether the last day of a period lies behind: only then do its figures stand. @param day today, 'YYYY-MM-DD' */
 export const isOver = (period: Pick<ReportPeriod, 'cutOff'>, day: string): boolean => period.cutOff < day
 

@@ -1,5 +1,5 @@
 import { Refusal } from '@mangnon/core/error/error.ts'
-import { findPeriod } from '@mangnon/core/reporting/report-period.ts'
+import { findPeriod, periodNames } from '@mangnon/core/reporting/report-period.ts'
 import { reportKinds } from '@mangnon/legal/reporting/report-kinds.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -24,12 +24,9 @@ type Row = {
   published_at: Date
 }
 
-/** "Báo cáo 6 tháng · 6 tháng đầu năm 2026" */
 const nameOf = ({ kind, period }: Pick<Row, 'kind' | 'period'>): { vi: string; en: string } => {
   const found = findPeriod(reportKinds, kind, period)
-  const said = (language: 'vi' | 'en'): string =>
-    found ? `${found.kind.name[language]} · ${found.of.name[language]} ${found.year}` : `${kind} ${period}`
-  return { vi: said('vi'), en: said('en') }
+  return found ? { ...periodNames(found) } : { vi: `${kind} ${period}`, en: `${kind} ${period}` }
 }
 
 /** Published figures, for everybody: without signing in, byte for byte what was published. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { safeText } from '../platform/spreadsheet/safe-text.ts'
 import type { PublishedTable } from './publication.views.ts'
 
 const columns = [
@@ -16,7 +17,7 @@ const columns = [
 
 /** As a spreadsheet reads it: quoted where it has to be, and nothing that it would take for a formula. */
 const cell = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = safeText(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

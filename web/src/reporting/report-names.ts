@@ -1,4 +1,4 @@
-import { findPeriod } from '@mangnon/core/reporting/report-period.ts'
+import { findPeriod, periodNames } from '@mangnon/core/reporting/report-period.ts'
 import { reportKinds } from '@mangnon/legal/reporting/report-kinds.ts'
 import { type ReportTemplate, reportTemplates } from '@mangnon/legal/reporting/report-template.ts'
 import type { Language } from '../shell/language.ts'
@@ -6,7 +6,7 @@ import type { Language } from '../shell/language.ts'
 /** "Thống kê số liệu trẻ em 6 tháng, 6 tháng đầu năm 2026" */
 export const reportName = (kind: string, period: string, language: Language): string => {
   const found = findPeriod(reportKinds, kind, period)
-  return found ? `${found.kind.name[language]} · ${found.of.name[language]} ${found.year}` : `${kind} ${period}`
+  return found ? periodNames(found)[language] : `${kind} ${period}`
 }
 
 /** The form under which a report was made. */

@@ -1,3 +1,4 @@
+import { safeText } from '../../platform/spreadsheet/safe-text.ts'
 import type { ReportOnPaper } from './report-paper.ts'
 
 /** The rows of a report's spreadsheet: numbers are numbers, so that they can be added; text never begins a formula. */
@@ -13,8 +14,5 @@ export const sheetOf = ({
   ['STT', 'Chỉ tiêu', ...template.columns.map(({ name }) => name.vi)],
   ['A', 'B', ...template.columns.map(({ code, official }) => (official ? `${code} (mã ${official})` : code))],
   ...lines.map(({ mark, name, cells }) => [mark, name, ...cells]),
-  ...(notes.length > 0 ? [[], ['', 'Ghi chú'], ...notes.map(note => ['', safe(note)])] : []),
+  ...(notes.length > 0 ? [[], ['', 'Ghi chú'], ...notes.map(note => ['', safeText(note)])] : []),
 ]
-
-/** Spreadsheets take what begins with these for a formula. */
-const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
