@@ -120,6 +120,11 @@ export const errorTable = {
     vi: 'Chưa tiếp nhận báo cáo của tỉnh nào trong kỳ này nên chưa có gì để công bố.',
     en: 'No province’s report of this period has been accepted, so there is nothing to publish.',
   },
+  published_meanwhile: {
+    status: 409,
+    vi: 'Trong lúc anh/chị xem, có báo cáo vừa được tiếp nhận hoặc số liệu vừa được công bố. Xem lại bảng rồi công bố.',
+    en: 'While you were looking, a report was accepted or the figures were published. Look at the table again, then publish.',
+  },
   nothing_changed: {
     status: 409,
     vi: 'Báo cáo các tỉnh không thay đổi từ lần công bố trước.',

@@ -7,7 +7,7 @@ import { hiddenIn, isSame, type MadeOf, readStanding } from './publication.queri
 import type { PublishedTable, PublishReport } from './publication.views.ts'
 
 /**
- * Publishes a period's table as it was worked out from `madeOf`. Refuses with `changed_meanwhile` when a report was accepted or somebody
+ * Publishes a period's table as it was worked out from `madeOf`. Refuses with `published_meanwhile` when a report was accepted or somebody
  * published since, with `invalid` for a second publication without a reason, `nothing_changed` for one that would say the same.
  */
 export const publishTable = async (
@@ -19,8 +19,7 @@ export const publishTable = async (
   // One at a time for a period: whoever waited finds the other's number.
   await tx.client.query('select pg_advisory_xact_lock(hashtextextended($1, 42))', [`${input.kind} ${input.period}`])
   const now = await readStanding(tx, input)
-  if (now.last.number !== input.number || !isSame(now.madeOf, madeOf))
-    throw new Refusal('changed_meanwhile', { detail: { current: { number: now.last.number } } })
+  if (now.last.number !== input.number || !isSame(now.madeOf, madeOf)) throw new Refusal('published_meanwhile')
   if (input.number > 0 && input.reason === null) throw invalid({ path: 'reason', code: 'reason_needed' })
   if (input.number > 0 && isSame(now.madeOf, now.last.madeOf)) throw new Refusal('nothing_changed')
   const content = JSON.stringify(table)

@@ -162,6 +162,7 @@ describe('accepted reports of three provinces', () => {
     )
     expect((await publish(ministry, { number: 1 })).json()).toMatchObject({ code: 'invalid_input' })
     expect((await publish(ministry)).statusCode).toBe(409)
+    expect((await publish(ministry)).json()).toMatchObject({ code: 'published_meanwhile' })
     expect((await publish(ministry, { number: 1, reason: 'Bắc Ninh sửa số liệu' })).statusCode).toBe(200)
     const second = (await everybody()).json()
     expect([unitOf(second, '25-24', 'I.1'), unitOf(second, '25-24', 'II.5')]).toEqual([9001, null])
